@@ -1,0 +1,100 @@
+//! Applying an edit: every way in which a model changes goes through [`apply`].
+
+mod add;
+mod delete;
+mod draft;
+mod describe;
+mod place;
+mod state;
+
+use crate::{Change, Edit, Model, Refusal, limits};
+use draft::Draft;
+
+pub(crate) use add::properties as check_properties;
+pub(crate) use place::frame_fits;
+pub(crate) use state::is_date;
+
+/// Who edits, and when: what this crate must not find out by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// Name of the person, or empty.
+    pub author: &'a str,
+    /// The moment, as an ISO 8601 time in UTC.
+    pub at: &'a str,
+}
+
+/// What an edit did.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Applied {
+    /// What undo and the history call it, for example `Rename "etcd"`.
+    pub label: String,
+    /// Every record that changed, each once. Empty when the edit changed nothing.
+    pub changes: Vec<Change>,
+}
+
+impl Applied {
+    /// Returns the changes that take this edit back, in the order in which to apply them.
+    pub fn inverse(&self) -> Vec<Change> {
+        self.changes.iter().rev().map(Change::inverse).collect()
+    }
+}
+
+/// Applies an edit to a model.
+///
+/// # Errors
+/// A [`Refusal`] that says why the edit cannot be; the model is unchanged then.
+pub fn apply(model: &mut Model, edit: &Edit, context: Context<'_>) -> Result<Applied, Refusal> {
+    let label = describe::label(model, edit);
+    let mut draft = Draft::new(model);
+    match perform(&mut draft, edit, context, 0) {
+        Ok(()) => Ok(Applied { label, changes: draft.finish() }),
+        Err(refusal) => {
+            draft.abandon();
+            Err(refusal)
+        }
+    }
+}
+
+fn perform(
+    draft: &mut Draft<'_>,
+    edit: &Edit,
+    context: Context<'_>,
+    depth: usize,
+) -> Result<(), Refusal> {
+    match edit {
+        Edit::SetAbout { about } => state::set_about(draft, about),
+        Edit::AddElement { element, diagram, frame } => {
+            add::element(draft, element, *diagram, *frame)
+        }
+        Edit::AddBoundary { boundary, diagram, frame } => {
+            add::boundary(draft, boundary, *diagram, *frame)
+        }
+        Edit::AddFlow { flow } => add::flow(draft, flow),
+        Edit::Rename { item, name } => state::rename(draft, *item, name),
+        Edit::SetNotes { item, notes } => state::set_notes(draft, *item, notes),
+        Edit::SetProperty { item, key, value } => {
+            state::set_property(draft, *item, key, value.as_deref(), context)
+        }
+        Edit::SetScope { item, out_of_scope } => {
+            state::set_scope(draft, *item, out_of_scope.as_deref())
+        }
+        Edit::SetComponent { item, component, kind } => {
+            state::set_component(draft, *item, component, *kind)
+        }
+        Edit::Reattach { flow, from, to, two_way } => {
+            state::reattach(draft, *flow, *from, *to, *two_way)
+        }
+        Edit::Move { diagram, moved } => place::move_items(draft, *diagram, moved),
+        Edit::Delete { items } => delete::items(draft, items),
+        Edit::Decide { .. } => state::decide(draft, edit, context),
+        Edit::Batch { edits, .. } => {
+            if edits.len() > limits::BATCH || depth > 0 {
+                return Err(Refusal::TooMany);
+            }
+            edits.iter().try_for_each(|edit| perform(draft, edit, context, depth + 1))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+use super::{draft::Draft, place};
+use crate::{
+    Boundary, DiagramId, Element, Flow, ItemId, Placement, Properties, Record, RecordKey, Rect,
+    Refusal, limits, membership, text,
+};
+
+pub(super) fn element(
+    draft: &mut Draft<'_>,
+    element: &Element,
+    diagram: DiagramId,
+    frame: Rect,
+) -> Result<(), Refusal> {
+    let model = draft.model();
+    room_for(model.elements.len())?;
+    place::check_frame(model, diagram, frame)?;
+    if model.elements.contains_key(&element.id) {
+        return Err(Refusal::Taken(RecordKey::Element(element.id)));
+    }
+    let mut element = element.clone();
+    element.name = text::name(&element.name)?;
+    text::lines(&element.notes)?;
+    properties(&element.properties)?;
+    element.zones = membership::zones_at(model, diagram, frame.center());
+    let item = ItemId::Element(element.id);
+    draft.set(Record::Element(element));
+    draft.set(Record::Placement(Placement { diagram, item, frame }));
+    Ok(())
+}
+
+pub(super) fn boundary(
+    draft: &mut Draft<'_>,
+    boundary: &Boundary,
+    diagram: DiagramId,
+    frame: Rect,
+) -> Result<(), Refusal> {
+    let model = draft.model();
+    room_for(model.boundaries.len())?;
+    place::check_frame(model, diagram, frame)?;
+    if model.boundaries.contains_key(&boundary.id) {
+        return Err(Refusal::Taken(RecordKey::Boundary(boundary.id)));
+    }
+    let mut boundary = boundary.clone();
+    boundary.name = text::name(&boundary.name)?;
+    text::lines(&boundary.notes)?;
+    properties(&boundary.properties)?;
+    boundary.parent = membership::home_of(model, diagram, boundary.id, frame);
+    let id = boundary.id;
+    draft.set(Record::Boundary(boundary));
+    draft.set(Record::Placement(Placement { diagram, item: ItemId::Boundary(id), frame }));
+    place::settle(draft, diagram, &[id.into()], &[frame])
+}
+
+pub(super) fn flow(draft: &mut Draft<'_>, flow: &Flow) -> Result<(), Refusal> {
+    let model = draft.model();
+    room_for(model.flows.len())?;
+    if model.flows.contains_key(&flow.id) {
+        return Err(Refusal::Taken(RecordKey::Flow(flow.id)));
+    }
+    for end in [flow.from, flow.to] {
+        if !model.elements.contains_key(&end) {
+            return Err(Refusal::Unknown(end.into()));
+        }
+    }
+    let mut flow = flow.clone();
+    flow.name = text::name(&flow.name)?;
+    text::lines(&flow.notes)?;
+    properties(&flow.properties)?;
+    draft.set(Record::Flow(flow));
+    Ok(())
+}
+
+fn room_for(count: usize) -> Result<(), Refusal> {
+    if count < limits::ITEMS { Ok(()) } else { Err(Refusal::TooMany) }
+}
+
+/// Checks stated properties as far as that is possible without knowing the component.
+pub(crate) fn properties(properties: &Properties) -> Result<(), Refusal> {
+    if properties.len() > limits::PROPERTIES {
+        return Err(Refusal::TooMany);
+    }
+    for (key, value) in properties {
+        text::name(key)?;
+        text::lines(&value.value)?;
+    }
+    Ok(())
+}

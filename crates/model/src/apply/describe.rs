@@ -1,0 +1,63 @@
+use crate::{Edit, ItemId, Model, Response};
+
+/// Says in a few words what an edit does, as undo and the history call it.
+pub(super) fn label(model: &Model, edit: &Edit) -> String {
+    match edit {
+        Edit::SetAbout { .. } => "Edit project details".to_owned(),
+        Edit::AddElement { element, .. } => format!("Add {}", quoted(&element.name)),
+        Edit::AddBoundary { boundary, .. } => format!("Add zone {}", quoted(&boundary.name)),
+        Edit::AddFlow { flow } => format!("Add flow {}", quoted(&flow.name)),
+        Edit::Rename { item, .. } => format!("Rename {}", name(model, *item)),
+        Edit::SetNotes { item, .. } => format!("Edit notes of {}", name(model, *item)),
+        Edit::SetProperty { item, value: Some(_), .. } => {
+            format!("State a property of {}", name(model, *item))
+        }
+        Edit::SetProperty { item, value: None, .. } => {
+            format!("Clear a property of {}", name(model, *item))
+        }
+        Edit::SetScope { item, out_of_scope: Some(_) } => {
+            format!("Take {} out of scope", name(model, *item))
+        }
+        Edit::SetScope { item, out_of_scope: None } => {
+            format!("Put {} into scope", name(model, *item))
+        }
+        Edit::SetComponent { item, .. } => {
+            format!("Change the component of {}", name(model, *item))
+        }
+        Edit::Reattach { flow, .. } => format!("Re-attach {}", name(model, (*flow).into())),
+        Edit::Move { moved, .. } => match moved.as_slice() {
+            [only] => {
+                let old = model.placements.iter().find(|((_, item), _)| *item == only.item);
+                let resized = old.is_some_and(|(_, old)| {
+                    (old.width, old.height) != (only.frame.width, only.frame.height)
+                });
+                let verb = if resized { "Resize" } else { "Move" };
+                format!("{verb} {}", name(model, only.item))
+            }
+            several => format!("Move {} items", several.len()),
+        },
+        Edit::Delete { items } => match items.as_slice() {
+            [only] => format!("Delete {}", name(model, *only)),
+            several => format!("Delete {} items", several.len()),
+        },
+        Edit::Decide { response: Response::Reopen, title, .. } => {
+            format!("Reopen {}", quoted(title))
+        }
+        Edit::Decide { title, .. } => format!("Decide about {}", quoted(title)),
+        Edit::Batch { label, .. } => label.clone(),
+    }
+}
+
+fn name(model: &Model, item: ItemId) -> String {
+    model.name(item).map_or_else(|| "something".to_owned(), quoted)
+}
+
+/// Quotes a name and shortens a long one, because it stands in a menu.
+fn quoted(name: &str) -> String {
+    const SHOWN: usize = 40;
+    if name.chars().count() <= SHOWN {
+        return format!("\"{name}\"");
+    }
+    let short: String = name.chars().take(SHOWN).collect();
+    format!("\"{}…\"", short.trim_end())
+}

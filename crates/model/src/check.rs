@@ -1,0 +1,135 @@
+//! What must hold of a whole model, whoever wrote it. Every file and every import is checked here
+//! before anybody sees it.
+
+use crate::{ItemId, Model, Refusal, apply, limits, text};
+
+/// One thing that is wrong with a model.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Flaw {
+    /// A value that no edit would have accepted.
+    #[error("{item}: {refusal}")]
+    Value {
+        /// Name or identity of what is wrong.
+        item: String,
+        /// What is wrong with it.
+        refusal: Refusal,
+    },
+    /// A reference to something that is not there.
+    #[error("{item} refers to something that the model does not have")]
+    Dangling {
+        /// Name or identity of what refers.
+        item: String,
+    },
+    /// A zone that lies in itself.
+    #[error("the zone {item} lies in itself")]
+    ZoneCycle {
+        /// Name of the zone.
+        item: String,
+    },
+    /// More than a model can hold.
+    #[error("the model holds more than {} of a kind", limits::ITEMS)]
+    TooMany,
+    /// A log of decisions with a gap or a wrong order.
+    #[error("the decisions about \"{title}\" are not numbered one after the other")]
+    DecisionOrder {
+        /// Title of the threat.
+        title: String,
+    },
+}
+
+/// Returns everything that is wrong with a model; nothing for a sound one.
+pub fn check(model: &Model) -> Vec<Flaw> {
+    if [model.elements.len(), model.flows.len(), model.boundaries.len()]
+        .iter()
+        .any(|&count| count > limits::ITEMS)
+    {
+        return vec![Flaw::TooMany];
+    }
+    let mut flaws = Vec::new();
+    boundaries(model, &mut flaws);
+    elements(model, &mut flaws);
+    flows(model, &mut flaws);
+    placements(model, &mut flaws);
+    decisions(model, &mut flaws);
+    flaws
+}
+
+fn boundaries(model: &Model, flaws: &mut Vec<Flaw>) {
+    for (id, boundary) in &model.boundaries {
+        value(flaws, &boundary.name, text::name(&boundary.name).map(|_| ()));
+        value(flaws, &boundary.name, text::lines(&boundary.notes));
+        value(flaws, &boundary.name, apply::check_properties(&boundary.properties));
+        if boundary.parent.is_some_and(|parent| !model.boundaries.contains_key(&parent)) {
+            flaws.push(Flaw::Dangling { item: boundary.name.clone() });
+        }
+        let chain = model.zone_and_ancestors(*id);
+        let closes = chain
+            .last()
+            .and_then(|last| model.boundaries.get(last))
+            .is_some_and(|last| last.parent.is_some_and(|parent| chain.contains(&parent)));
+        if closes {
+            flaws.push(Flaw::ZoneCycle { item: boundary.name.clone() });
+        } else if chain.len() > limits::ZONE_DEPTH {
+            value(flaws, &boundary.name, Err(Refusal::ZoneDepth));
+        }
+    }
+}
+
+fn elements(model: &Model, flaws: &mut Vec<Flaw>) {
+    for element in model.elements.values() {
+        value(flaws, &element.name, text::name(&element.name).map(|_| ()));
+        value(flaws, &element.name, text::lines(&element.notes));
+        value(flaws, &element.name, apply::check_properties(&element.properties));
+        if element.zones.iter().any(|zone| !model.boundaries.contains_key(zone)) {
+            flaws.push(Flaw::Dangling { item: element.name.clone() });
+        }
+    }
+}
+
+fn flows(model: &Model, flaws: &mut Vec<Flaw>) {
+    for flow in model.flows.values() {
+        value(flaws, &flow.name, text::name(&flow.name).map(|_| ()));
+        value(flaws, &flow.name, text::lines(&flow.notes));
+        value(flaws, &flow.name, apply::check_properties(&flow.properties));
+        if [flow.from, flow.to].iter().any(|end| !model.elements.contains_key(end)) {
+            flaws.push(Flaw::Dangling { item: flow.name.clone() });
+        }
+    }
+}
+
+fn placements(model: &Model, flaws: &mut Vec<Flaw>) {
+    for (&(diagram, item), &frame) in &model.placements {
+        let name = model.name(item);
+        if !model.diagrams.contains_key(&diagram)
+            || name.is_none()
+            || matches!(item, ItemId::Flow(_))
+        {
+            let item = name.unwrap_or("a placement").to_owned();
+            flaws.push(Flaw::Dangling { item });
+        } else if !apply::frame_fits(frame) {
+            value(flaws, name.unwrap_or_default(), Err(Refusal::Frame));
+        }
+    }
+}
+
+fn decisions(model: &Model, flaws: &mut Vec<Flaw>) {
+    for log in model.decisions.values() {
+        let numbers = log.iter().map(|decision| decision.number);
+        if !numbers.eq(1..=u32::try_from(log.len()).unwrap_or(u32::MAX)) {
+            let title = log.first().map(|first| first.title.clone()).unwrap_or_default();
+            flaws.push(Flaw::DecisionOrder { title });
+        }
+        for decision in log {
+            value(flaws, &decision.title, text::lines(&decision.reason));
+            if !decision.due.is_empty() && !apply::is_date(&decision.due) {
+                value(flaws, &decision.title, Err(Refusal::Date(decision.due.clone())));
+            }
+        }
+    }
+}
+
+fn value(flaws: &mut Vec<Flaw>, item: &str, checked: Result<(), Refusal>) {
+    if let Err(refusal) = checked {
+        flaws.push(Flaw::Value { item: item.to_owned(), refusal });
+    }
+}

@@ -1,0 +1,58 @@
+use crate::{ItemId, ThreatId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What is done about a threat.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Response {
+    /// A control will answer it.
+    Mitigate,
+    /// The risk is carried as it is.
+    Accept,
+    /// Somebody else carries the risk.
+    Transfer,
+    /// What is threatened goes away.
+    Eliminate,
+    /// The threat does not hold here.
+    NotApplicable,
+    /// Somebody has to find out more first.
+    NeedsInvestigation,
+    /// An earlier decision is withdrawn; the threat is open again.
+    Reopen,
+}
+
+impl Response {
+    /// Tells whether a reason must be given: whatever leaves a risk or rules it out needs one.
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::Accept | Self::Transfer | Self::Eliminate | Self::NotApplicable)
+    }
+}
+
+/// One entry of the log of decisions. Entries are only ever added; the last one counts.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Decision {
+    /// The threat decided about.
+    pub threat: ThreatId,
+    /// Place among the decisions about this threat, from 1.
+    pub number: u32,
+    /// Rule of the threat, so that the decision can be understood when the rule is gone.
+    pub rule: String,
+    /// What the threat is about.
+    pub subject: ItemId,
+    /// Title of the threat as the people in the room read it.
+    pub title: String,
+    /// What is done.
+    pub response: Response,
+    /// Why.
+    pub reason: String,
+    /// Who sees to it. Empty when nobody was named.
+    pub owner: String,
+    /// Until when, as an ISO 8601 date. Empty when no date was set.
+    pub due: String,
+    /// When it was decided, as an ISO 8601 time in UTC.
+    pub at: String,
+    /// Who recorded it. Empty when the person gave no name.
+    pub by: String,
+}

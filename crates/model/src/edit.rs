@@ -1,0 +1,137 @@
+use crate::{About, Boundary, DiagramId, Element, Flow, ItemId, Rect, Response, ThreatId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What a person wants to change. Whoever makes an edit mints the identities of what it adds.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[serde(tag = "edit", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Edit {
+    /// Says what the project is about.
+    SetAbout {
+        /// The new text.
+        about: About,
+    },
+    /// Adds an element and places it; it becomes a member of the zone it is placed in.
+    AddElement {
+        /// The element. Its `zones` are computed from the place.
+        element: Element,
+        /// Where it is drawn.
+        diagram: DiagramId,
+        /// Its place there.
+        frame: Rect,
+    },
+    /// Adds a zone and places it; what lies inside becomes its member.
+    AddBoundary {
+        /// The zone. Its `parent` is computed from the place.
+        boundary: Boundary,
+        /// Where it is drawn.
+        diagram: DiagramId,
+        /// Its place there.
+        frame: Rect,
+    },
+    /// Connects two elements.
+    AddFlow {
+        /// The flow.
+        flow: Flow,
+    },
+    /// Changes a name.
+    Rename {
+        /// What is renamed.
+        item: ItemId,
+        /// Its new name.
+        name: String,
+    },
+    /// Changes the free text.
+    SetNotes {
+        /// What the text is about.
+        item: ItemId,
+        /// The new text.
+        notes: String,
+    },
+    /// States a property, or makes it *not stated* again.
+    SetProperty {
+        /// What has the property.
+        item: ItemId,
+        /// Key of the property.
+        key: String,
+        /// The value, or nothing for *not stated*.
+        value: Option<String>,
+    },
+    /// Takes an element or a flow out of scope, or back into it.
+    SetScope {
+        /// The element or flow.
+        item: ItemId,
+        /// Why it is out of scope; nothing puts it back into scope.
+        out_of_scope: Option<String>,
+    },
+    /// Changes what kind of component an element or a zone is.
+    SetComponent {
+        /// The element or zone.
+        item: ItemId,
+        /// Key of the component.
+        component: String,
+        /// Kind of the component, when the item is an element.
+        kind: Option<crate::ElementKind>,
+    },
+    /// Connects a flow to other elements, or turns it into a two-way flow.
+    Reattach {
+        /// The flow.
+        flow: crate::FlowId,
+        /// Where the data comes from.
+        from: crate::ElementId,
+        /// Where the data goes.
+        to: crate::ElementId,
+        /// Whether data moves both ways.
+        two_way: bool,
+    },
+    /// Moves or resizes things on a diagram. A zone that keeps its size takes its members along;
+    /// membership follows the drop.
+    Move {
+        /// The diagram.
+        diagram: DiagramId,
+        /// What moves, and where to.
+        moved: Vec<Moved>,
+    },
+    /// Deletes things, the flows of deleted elements included. Members of a deleted zone stay and
+    /// belong to the zone around it.
+    Delete {
+        /// What is deleted.
+        items: Vec<ItemId>,
+    },
+    /// Decides about a threat.
+    Decide {
+        /// The threat.
+        threat: ThreatId,
+        /// Its rule.
+        rule: String,
+        /// What it is about.
+        subject: ItemId,
+        /// Its title as shown.
+        title: String,
+        /// What is done about it.
+        response: Response,
+        /// Why.
+        reason: String,
+        /// Who sees to it.
+        owner: String,
+        /// Until when, as an ISO 8601 date, or empty.
+        due: String,
+    },
+    /// Several edits that are done and undone together.
+    Batch {
+        /// What undo calls them.
+        label: String,
+        /// The edits, in order.
+        edits: Vec<Edit>,
+    },
+}
+
+/// A new place for something on a diagram.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Moved {
+    /// An element or a boundary.
+    pub item: ItemId,
+    /// Where it stands now.
+    pub frame: Rect,
+}

@@ -1,0 +1,39 @@
+//! The threat model itself: elements, flows, boundaries, diagrams and decisions, the edits that
+//! change them and the exact inverse of every edit.
+//!
+//! This crate never reads a clock, a file or a random source: time, author and identities are
+//! handed in, so that the same edits always give the same model.
+
+mod about;
+mod apply;
+mod boundary;
+mod check;
+mod decision;
+mod diagram;
+mod edit;
+mod element;
+mod flow;
+mod identity;
+pub mod limits;
+mod membership;
+mod model;
+mod property;
+mod record;
+mod refusal;
+mod text;
+
+pub use about::About;
+pub use apply::{Applied, Context, apply};
+pub use boundary::Boundary;
+pub use check::{Flaw, check};
+pub use decision::{Decision, Response};
+pub use diagram::{Diagram, Placement, Point, Rect};
+pub use edit::{Edit, Moved};
+pub use element::{Element, ElementKind};
+pub use flow::Flow;
+pub use identity::{BoundaryId, DiagramId, ElementId, FlowId, ItemId, ThreatId};
+pub use membership::{home_of, zones_at};
+pub use model::Model;
+pub use property::{Evidence, Properties, PropertyValue};
+pub use record::{Change, Record, RecordKey};
+pub use refusal::Refusal;

@@ -1,0 +1,19 @@
+//! How large a model may grow. Every limit stands here once; the project file, the importers and
+//! the edits all refuse what is beyond it.
+
+/// Longest name, in characters.
+pub const NAME_CHARACTERS: usize = 200;
+/// Longest note, reason or property value, in characters.
+pub const TEXT_CHARACTERS: usize = 20_000;
+/// Farthest coordinate from the origin of a diagram, in grid units.
+pub const COORDINATE: i32 = 1_000_000;
+/// Smallest width or height of something drawn, in grid units.
+pub const SMALLEST_SIDE: i32 = 20;
+/// Most elements, flows or boundaries of a model, each counted on its own.
+pub const ITEMS: usize = 50_000;
+/// Deepest nesting of zones.
+pub const ZONE_DEPTH: usize = 64;
+/// Most properties that one element, flow or boundary can state.
+pub const PROPERTIES: usize = 500;
+/// Most edits that one edit can hold.
+pub const BATCH: usize = 20_000;

@@ -1,0 +1,61 @@
+//! What lies in which zone, seen from where things stand on a diagram. An element belongs to the
+//! innermost zones that contain its centre, a zone to the smallest one that encloses it.
+
+use crate::{BoundaryId, DiagramId, ItemId, Model, Point, Rect};
+use std::collections::BTreeSet;
+
+/// Returns the innermost zones of a diagram that contain a point; several where boxes overlap
+/// without nesting.
+pub fn zones_at(model: &Model, diagram: DiagramId, point: Point) -> BTreeSet<BoundaryId> {
+    let containing: BTreeSet<BoundaryId> = placed_zones(model, diagram)
+        .filter(|(_, frame)| frame.contains(point))
+        .map(|(id, _)| id)
+        .collect();
+    let around: BTreeSet<BoundaryId> = containing
+        .iter()
+        .flat_map(|&zone| model.zone_and_ancestors(zone).into_iter().skip(1))
+        .collect();
+    containing.difference(&around).copied().collect()
+}
+
+/// Returns the zone that a zone with this frame lies in: the smallest one of the diagram that
+/// encloses it and is not part of it.
+pub fn home_of(
+    model: &Model,
+    diagram: DiagramId,
+    zone: BoundaryId,
+    frame: Rect,
+) -> Option<BoundaryId> {
+    let area = |rect: Rect| i64::from(rect.width) * i64::from(rect.height);
+    placed_zones(model, diagram)
+        .filter(|&(id, candidate)| {
+            id != zone
+                && candidate.encloses(frame)
+                && area(candidate) > area(frame)
+                && !model.zone_and_ancestors(id).contains(&zone)
+        })
+        .min_by_key(|&(id, candidate)| (area(candidate), id))
+        .map(|(id, _)| id)
+}
+
+pub(crate) fn placed_zones(
+    model: &Model,
+    diagram: DiagramId,
+) -> impl Iterator<Item = (BoundaryId, Rect)> + '_ {
+    placed(model, diagram).filter_map(|(item, frame)| match item {
+        ItemId::Boundary(id) => Some((id, frame)),
+        _ => None,
+    })
+}
+
+/// Returns everything that stands on a diagram.
+pub(crate) fn placed(
+    model: &Model,
+    diagram: DiagramId,
+) -> impl Iterator<Item = (ItemId, Rect)> + '_ {
+    model
+        .placements
+        .iter()
+        .filter(move |((on, _), _)| *on == diagram)
+        .map(|(&(_, item), &frame)| (item, frame))
+}

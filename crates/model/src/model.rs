@@ -1,0 +1,222 @@
+use crate::{
+    About, Boundary, BoundaryId, Change, Decision, Diagram, DiagramId, Element, ElementId, Flow,
+    FlowId, ItemId, Placement, Record, RecordKey, Rect, Refusal, Response, ThreatId,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A whole threat model. Everything is ordered by identity, so that what is derived from it never
+/// depends on the order of the edits.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Model {
+    /// What the project says about itself.
+    pub about: About,
+    /// Elements.
+    pub elements: BTreeMap<ElementId, Element>,
+    /// Flows.
+    pub flows: BTreeMap<FlowId, Flow>,
+    /// Trust boundaries.
+    pub boundaries: BTreeMap<BoundaryId, Boundary>,
+    /// Diagrams.
+    pub diagrams: BTreeMap<DiagramId, Diagram>,
+    /// Where elements and boundaries stand.
+    pub placements: BTreeMap<(DiagramId, ItemId), Rect>,
+    /// The log of decisions, oldest first.
+    pub decisions: BTreeMap<ThreatId, Vec<Decision>>,
+}
+
+impl Model {
+    /// Builds a model from stored records. A later record replaces an earlier one of the same key.
+    pub fn from_records(records: impl IntoIterator<Item = Record>) -> Self {
+        let mut model = Self::default();
+        for record in records {
+            model.put(record);
+        }
+        for log in model.decisions.values_mut() {
+            log.sort_by_key(|decision| decision.number);
+        }
+        model
+    }
+
+    /// Returns every record of the model, in a fixed order in which nothing refers to what comes
+    /// later, flows excepted.
+    pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
+        std::iter::once(Record::About(self.about.clone()))
+            .chain(self.boundaries.values().cloned().map(Record::Boundary))
+            .chain(self.elements.values().cloned().map(Record::Element))
+            .chain(self.flows.values().cloned().map(Record::Flow))
+            .chain(self.diagrams.values().cloned().map(Record::Diagram))
+            .chain(self.placements.iter().map(|(&(diagram, item), &frame)| {
+                Record::Placement(Placement { diagram, item, frame })
+            }))
+            .chain(self.decisions.values().flatten().cloned().map(Record::Decision))
+    }
+
+    /// Returns one record as it is now.
+    pub fn record(&self, key: RecordKey) -> Option<Record> {
+        match key {
+            RecordKey::About => Some(Record::About(self.about.clone())),
+            RecordKey::Element(id) => self.elements.get(&id).cloned().map(Record::Element),
+            RecordKey::Flow(id) => self.flows.get(&id).cloned().map(Record::Flow),
+            RecordKey::Boundary(id) => self.boundaries.get(&id).cloned().map(Record::Boundary),
+            RecordKey::Diagram(id) => self.diagrams.get(&id).cloned().map(Record::Diagram),
+            RecordKey::Placement { diagram, item } => self
+                .placements
+                .get(&(diagram, item))
+                .map(|&frame| Record::Placement(Placement { diagram, item, frame })),
+            RecordKey::Decision { threat, number } => self
+                .decisions
+                .get(&threat)?
+                .iter()
+                .find(|decision| decision.number == number)
+                .cloned()
+                .map(Record::Decision),
+        }
+    }
+
+    /// Applies a stored change, for example an inverse.
+    ///
+    /// # Errors
+    /// [`Refusal::Mismatch`] when the model does not hold what the change starts from; nothing is
+    /// changed then.
+    pub fn apply_change(&mut self, change: &Change) -> Result<(), Refusal> {
+        let Some(key) = change.key() else { return Ok(()) };
+        if self.record(key) != change.before {
+            return Err(Refusal::Mismatch);
+        }
+        match &change.after {
+            Some(record) => self.put(record.clone()),
+            None => self.remove(key),
+        }
+        Ok(())
+    }
+
+    /// Applies stored changes in order; either all of them or none.
+    ///
+    /// # Errors
+    /// As [`Model::apply_change`].
+    pub fn apply_changes(&mut self, changes: &[Change]) -> Result<(), Refusal> {
+        for (done, change) in changes.iter().enumerate() {
+            if let Err(refusal) = self.apply_change(change) {
+                for earlier in changes.iter().take(done).rev() {
+                    self.apply_change(&earlier.inverse())?;
+                }
+                return Err(refusal);
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn put(&mut self, record: Record) {
+        match record {
+            Record::About(about) => self.about = about,
+            Record::Element(element) => {
+                self.elements.insert(element.id, element);
+            }
+            Record::Flow(flow) => {
+                self.flows.insert(flow.id, flow);
+            }
+            Record::Boundary(boundary) => {
+                self.boundaries.insert(boundary.id, boundary);
+            }
+            Record::Diagram(diagram) => {
+                self.diagrams.insert(diagram.id, diagram);
+            }
+            Record::Placement(Placement { diagram, item, frame }) => {
+                self.placements.insert((diagram, item), frame);
+            }
+            Record::Decision(decision) => {
+                let log = self.decisions.entry(decision.threat).or_default();
+                log.retain(|other| other.number != decision.number);
+                log.push(decision);
+            }
+        }
+    }
+
+    pub(crate) fn remove(&mut self, key: RecordKey) {
+        match key {
+            RecordKey::About => self.about = About::default(),
+            RecordKey::Element(id) => {
+                self.elements.remove(&id);
+            }
+            RecordKey::Flow(id) => {
+                self.flows.remove(&id);
+            }
+            RecordKey::Boundary(id) => {
+                self.boundaries.remove(&id);
+            }
+            RecordKey::Diagram(id) => {
+                self.diagrams.remove(&id);
+            }
+            RecordKey::Placement { diagram, item } => {
+                self.placements.remove(&(diagram, item));
+            }
+            RecordKey::Decision { threat, number } => {
+                if let Some(log) = self.decisions.get_mut(&threat) {
+                    log.retain(|decision| decision.number != number);
+                    if log.is_empty() {
+                        self.decisions.remove(&threat);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns the decision that counts for a threat; nothing when it is open.
+    pub fn decision(&self, threat: ThreatId) -> Option<&Decision> {
+        self.decisions
+            .get(&threat)?
+            .last()
+            .filter(|decision| decision.response != Response::Reopen)
+    }
+
+    /// Returns the name of an item, or nothing when it is gone.
+    pub fn name(&self, item: ItemId) -> Option<&str> {
+        match item {
+            ItemId::Element(id) => self.elements.get(&id).map(|element| element.name.as_str()),
+            ItemId::Flow(id) => self.flows.get(&id).map(|flow| flow.name.as_str()),
+            ItemId::Boundary(id) => self.boundaries.get(&id).map(|zone| zone.name.as_str()),
+        }
+    }
+
+    /// Returns a zone and all zones around it, innermost first. A cycle in a damaged model ends
+    /// the walk.
+    pub fn zone_and_ancestors(&self, zone: BoundaryId) -> Vec<BoundaryId> {
+        let mut chain = Vec::new();
+        let mut next = Some(zone);
+        while let Some(id) = next {
+            if chain.contains(&id) {
+                break;
+            }
+            chain.push(id);
+            next = self.boundaries.get(&id).and_then(|boundary| boundary.parent);
+        }
+        chain
+    }
+
+    /// Returns every zone that an element lies in, the innermost ones of each box first.
+    pub fn zones_around(&self, element: &Element) -> Vec<BoundaryId> {
+        let mut around = Vec::new();
+        for &zone in &element.zones {
+            for id in self.zone_and_ancestors(zone) {
+                if !around.contains(&id) {
+                    around.push(id);
+                }
+            }
+        }
+        around
+    }
+
+    /// Returns all zones that lie in a zone, at any depth, without the zone itself.
+    pub fn zones_inside(&self, zone: BoundaryId) -> BTreeSet<BoundaryId> {
+        self.boundaries
+            .keys()
+            .copied()
+            .filter(|&id| id != zone && self.zone_and_ancestors(id).contains(&zone))
+            .collect()
+    }
+
+    /// Returns the diagram that is shown first.
+    pub fn first_diagram(&self) -> Option<&Diagram> {
+        self.diagrams.values().min_by_key(|diagram| (diagram.position, diagram.id))
+    }
+}

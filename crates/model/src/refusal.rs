@@ -1,0 +1,77 @@
+use crate::{ItemId, RecordKey, limits};
+
+/// Why an edit was not applied. The model is as it was.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The edit names something that the model does not have.
+    #[error("the model has no {} with the id {}; it may have been deleted", kind(*.0), id(*.0))]
+    Unknown(ItemId),
+    /// The edit names a diagram that the model does not have.
+    #[error("the model has no such diagram; it may have been deleted")]
+    UnknownDiagram,
+    /// The edit adds something that is there already.
+    #[error("something with the same id is in the model already")]
+    Taken(RecordKey),
+    /// A name without characters.
+    #[error("a name cannot be empty")]
+    EmptyName,
+    /// A text beyond its limit.
+    #[error("the text is longer than {longest} characters; shorten it")]
+    TooLong {
+        /// Longest text that fits.
+        longest: usize,
+    },
+    /// A character that would break exports or mislead readers.
+    #[error("the text holds the control character U+{code:04X}; remove it")]
+    Character {
+        /// The character.
+        code: u32,
+    },
+    /// A frame that is too small or too far away.
+    #[error(
+        "the position or size is outside of what a diagram can hold ({} units each way, sides of at least {})",
+        limits::COORDINATE,
+        limits::SMALLEST_SIDE
+    )]
+    Frame,
+    /// Zones that would contain each other.
+    #[error("a zone cannot lie inside itself")]
+    ZoneCycle,
+    /// Zones nested too deeply.
+    #[error("zones can be nested {} deep at most", limits::ZONE_DEPTH)]
+    ZoneDepth,
+    /// A model that would grow beyond its limits.
+    #[error("the model would hold more than {} of a kind", limits::ITEMS)]
+    TooMany,
+    /// A decision that leaves or rules out a risk without saying why.
+    #[error("give a reason: whoever reads this later has to understand the decision")]
+    ReasonMissing,
+    /// A due date that is not a date.
+    #[error("\"{0}\" is not a date; write it as year-month-day, for example 2027-03-31")]
+    Date(String),
+    /// The item is not on the diagram that the edit names.
+    #[error("it is not on this diagram")]
+    NotPlaced(ItemId),
+    /// Only elements and boundaries have a place of their own.
+    #[error("a flow follows its ends and has no place of its own")]
+    FlowPlacement,
+    /// A stored change that does not fit the model it is applied to.
+    #[error("the change does not fit the model; undo is not possible here")]
+    Mismatch,
+}
+
+fn kind(item: ItemId) -> &'static str {
+    match item {
+        ItemId::Element(_) => "element",
+        ItemId::Flow(_) => "flow",
+        ItemId::Boundary(_) => "boundary",
+    }
+}
+
+fn id(item: ItemId) -> String {
+    match item {
+        ItemId::Element(id) => id.to_string(),
+        ItemId::Flow(id) => id.to_string(),
+        ItemId::Boundary(id) => id.to_string(),
+    }
+}

@@ -1,0 +1,73 @@
+//! What a text may hold. Names are one line; notes and reasons may have several.
+
+use crate::{Refusal, limits};
+
+/// Returns the name without surrounding white space, or says why it cannot be one.
+pub(crate) fn name(text: &str) -> Result<String, Refusal> {
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return Err(Refusal::EmptyName);
+    }
+    check(trimmed, limits::NAME_CHARACTERS, false)?;
+    Ok(trimmed.to_owned())
+}
+
+/// Checks a text of one line that may be empty.
+pub(crate) fn line(text: &str) -> Result<(), Refusal> {
+    check(text, limits::TEXT_CHARACTERS, false)
+}
+
+/// Checks a text of several lines.
+pub(crate) fn lines(text: &str) -> Result<(), Refusal> {
+    check(text, limits::TEXT_CHARACTERS, true)
+}
+
+fn check(text: &str, longest: usize, several_lines: bool) -> Result<(), Refusal> {
+    if text.len() > longest && text.chars().count() > longest {
+        return Err(Refusal::TooLong { longest });
+    }
+    match text.chars().find(|&character| is_unsafe(character, several_lines)) {
+        Some(character) => Err(Refusal::Character { code: u32::from(character) }),
+        None => Ok(()),
+    }
+}
+
+/// Control characters break exports; direction overrides make a name read differently from what
+/// it is.
+fn is_unsafe(character: char, several_lines: bool) -> bool {
+    match character {
+        '\n' | '\t' => !several_lines,
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFE}' | '\u{FFFF}' => true,
+        _ => character.is_control(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_trimmed_and_never_empty() {
+        assert_eq!(name("  etcd ").as_deref(), Ok("etcd"));
+        assert_eq!(name(" \t "), Err(Refusal::EmptyName));
+    }
+
+    #[test]
+    fn a_name_has_one_line_and_a_note_may_have_more() {
+        assert!(matches!(name("a\nb"), Err(Refusal::Character { code: 10 })));
+        assert_eq!(lines("a\nb"), Ok(()));
+    }
+
+    #[test]
+    fn direction_overrides_and_controls_are_refused() {
+        for text in ["a\u{202E}b", "a\0b", "a\u{7}b"] {
+            assert!(matches!(lines(text), Err(Refusal::Character { .. })), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_limit_counts_characters_and_not_bytes() {
+        assert!(name(&"ä".repeat(limits::NAME_CHARACTERS)).is_ok());
+        assert!(name(&"ä".repeat(limits::NAME_CHARACTERS + 1)).is_err());
+    }
+}
