@@ -1,0 +1,3 @@
+UPDATE history
+SET state = 'abandoned'
+WHERE number = ?1

@@ -1,0 +1,3 @@
+SELECT number, at, author, label, state, turned_at, turned_by
+FROM history
+WHERE number = ?1

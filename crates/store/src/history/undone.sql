@@ -1,0 +1,4 @@
+SELECT number
+FROM history
+WHERE state = 'undone'
+ORDER BY number

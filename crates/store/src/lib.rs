@@ -1,0 +1,29 @@
+//! The project file: one `.bulkhead` file on `SQLite` that holds a threat model together with the
+//! history of its edits.
+//!
+//! Every accepted edit is one transaction, acknowledged when it is on the disk. What is refused is
+//! left on the disk byte for byte. This crate never decides whether an edit makes sense, never
+//! reads a clock and never mints an identity.
+
+mod chain;
+mod connection;
+mod create;
+mod digest;
+mod error;
+mod header;
+mod history;
+mod lock;
+mod open;
+mod project_file;
+mod publish;
+mod rows;
+mod verify;
+
+pub use create::Identity;
+pub use error::StoreError;
+pub use project_file::{
+    Access, Entry, HistoryRow, HistoryState, Opened, ProjectFile, ReadOnlyCause, State,
+};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,2 @@
+DELETE FROM about
+WHERE only = ?1

@@ -1,0 +1,26 @@
+use super::columns::{Columns, json};
+use crate::error::Fault;
+use bulkhead_model::{Boundary, Record};
+use rusqlite::types::Value;
+
+pub(super) fn encode(boundary: &Boundary) -> Result<Vec<Value>, Fault> {
+    Ok(vec![
+        boundary.id.to_string().into(),
+        boundary.component.clone().into(),
+        boundary.name.clone().into(),
+        boundary.parent.map(|parent| parent.to_string()).into(),
+        boundary.notes.clone().into(),
+        json(&boundary.properties)?,
+    ])
+}
+
+pub(super) fn decode(columns: &mut Columns<'_>) -> Result<Record, Fault> {
+    Ok(Record::Boundary(Boundary {
+        id: columns.id()?,
+        component: columns.text()?,
+        name: columns.text()?,
+        parent: columns.optional_id()?,
+        notes: columns.text()?,
+        properties: columns.json()?,
+    }))
+}

@@ -1,0 +1,3 @@
+SELECT id, component, name, parent, notes, properties
+FROM boundary
+ORDER BY id

@@ -1,0 +1,8 @@
+INSERT INTO boundary (id, component, name, parent, notes, properties)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT (id) DO UPDATE SET
+    component = excluded.component,
+    name = excluded.name,
+    parent = excluded.parent,
+    notes = excluded.notes,
+    properties = excluded.properties

@@ -1,0 +1,2 @@
+DELETE FROM boundary
+WHERE id = ?1

@@ -1,0 +1,3 @@
+SELECT threat, number, rule, kind, subject, title, response, reason, owner, due, decided_at, decided_by
+FROM decision
+WHERE threat = ?1 AND number = ?2

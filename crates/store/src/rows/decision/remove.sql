@@ -1,0 +1,2 @@
+DELETE FROM decision
+WHERE threat = ?1 AND number = ?2

@@ -1,0 +1,3 @@
+SELECT id, name, position
+FROM diagram
+ORDER BY id

@@ -1,0 +1,3 @@
+SELECT id, name, position
+FROM diagram
+WHERE id = ?1

@@ -1,0 +1,5 @@
+INSERT INTO diagram (id, name, position)
+VALUES (?1, ?2, ?3)
+ON CONFLICT (id) DO UPDATE SET
+    name = excluded.name,
+    position = excluded.position

@@ -1,0 +1,2 @@
+DELETE FROM diagram
+WHERE id = ?1

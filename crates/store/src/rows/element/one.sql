@@ -1,0 +1,3 @@
+SELECT id, kind, component, name, notes, zones, properties, out_of_scope
+FROM element
+WHERE id = ?1

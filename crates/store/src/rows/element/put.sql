@@ -1,0 +1,10 @@
+INSERT INTO element (id, kind, component, name, notes, zones, properties, out_of_scope)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+ON CONFLICT (id) DO UPDATE SET
+    kind = excluded.kind,
+    component = excluded.component,
+    name = excluded.name,
+    notes = excluded.notes,
+    zones = excluded.zones,
+    properties = excluded.properties,
+    out_of_scope = excluded.out_of_scope

@@ -1,0 +1,2 @@
+DELETE FROM element
+WHERE id = ?1

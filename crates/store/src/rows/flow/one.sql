@@ -1,0 +1,3 @@
+SELECT id, name, source, target, two_way, notes, properties, out_of_scope
+FROM flow
+WHERE id = ?1

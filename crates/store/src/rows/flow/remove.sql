@@ -1,0 +1,2 @@
+DELETE FROM flow
+WHERE id = ?1

@@ -1,0 +1,9 @@
+//! Tests on real files in a folder of their own.
+
+mod damage;
+mod migration;
+mod outside;
+mod refusal;
+mod round_trip;
+mod sample;
+mod torture;

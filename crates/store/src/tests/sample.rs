@@ -1,0 +1,208 @@
+//! Models and edits to test with, and a folder to do it in.
+
+use crate::{Entry, HistoryState, Identity, Opened, ProjectFile, StoreError};
+use bulkhead_model::{
+    Boundary, Change, Context, Diagram, Edit, Element, ElementKind, Flow, Model, Record, Rect,
+    Response, apply,
+};
+use serde::de::DeserializeOwned;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+pub(super) const AT: &str = "2027-01-31T12:00:00Z";
+pub(super) const PROJECT: &str = "00000000-0000-4000-8000-0000000000ff";
+
+pub(super) fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+pub(super) fn path_in(folder: &TempDir) -> PathBuf {
+    // Canonical, because the project file speaks of canonical paths.
+    folder.path().canonicalize().unwrap().join("plan.bulkhead")
+}
+
+/// Returns the identity with a number.
+pub(super) fn id<T: DeserializeOwned>(number: u32) -> T {
+    let text = format!("00000000-0000-4000-8000-{number:012x}");
+    serde_json::from_value(serde_json::Value::String(text)).unwrap()
+}
+
+pub(super) fn empty_model() -> Model {
+    let diagram = Diagram {
+        id: id(1),
+        name: "Overview".to_owned(),
+        position: 0,
+    };
+    let mut model = Model::from_records([Record::Diagram(diagram)]);
+    model.about.title = "Shop".to_owned();
+    model
+}
+
+pub(super) fn create(path: &Path, model: &Model) -> Opened {
+    ProjectFile::create(
+        path,
+        model,
+        Identity {
+            id: PROJECT,
+            at: AT,
+        },
+    )
+    .unwrap()
+}
+
+pub(super) fn element(number: u32) -> Edit {
+    let at = i32::try_from(number).unwrap() * 10;
+    Edit::AddElement {
+        element: Element {
+            id: id(number),
+            kind: ElementKind::Process,
+            component: "generic/process".to_owned(),
+            name: format!("Service {number}"),
+            notes: String::new(),
+            zones: std::collections::BTreeSet::new(),
+            properties: bulkhead_model::Properties::new(),
+            out_of_scope: None,
+        },
+        diagram: id(1),
+        frame: Rect {
+            x: at,
+            y: at,
+            width: 120,
+            height: 60,
+        },
+    }
+}
+
+pub(super) fn zone(number: u32, frame: Rect) -> Edit {
+    Edit::AddBoundary {
+        boundary: Boundary {
+            id: id(number),
+            component: "generic/zone".to_owned(),
+            name: format!("Zone {number}"),
+            parent: None,
+            notes: String::new(),
+            properties: bulkhead_model::Properties::new(),
+        },
+        diagram: id(1),
+        frame,
+    }
+}
+
+pub(super) fn flow(number: u32, from: u32, to: u32) -> Edit {
+    Edit::AddFlow {
+        flow: Flow {
+            id: id(number),
+            name: format!("Request {number}"),
+            from: id(from),
+            to: id(to),
+            two_way: number.is_multiple_of(2),
+            notes: String::new(),
+            properties: bulkhead_model::Properties::new(),
+            out_of_scope: None,
+        },
+    }
+}
+
+pub(super) fn rename(number: u32, name: &str) -> Edit {
+    Edit::Rename {
+        item: bulkhead_model::ItemId::Element(id(number)),
+        name: name.to_owned(),
+    }
+}
+
+pub(super) fn decide(threat: u32, subject: u32, reason: &str) -> Edit {
+    Edit::Decide {
+        threat: id(threat),
+        rule: "generic/tampering".to_owned(),
+        subject: bulkhead_model::ItemId::Element(id(subject)),
+        title: "Somebody changes the request".to_owned(),
+        response: Response::Accept,
+        reason: reason.to_owned(),
+        owner: "Ada".to_owned(),
+        due: "2027-03-31".to_owned(),
+    }
+}
+
+/// Applies an edit to the model and commits it.
+pub(super) fn make(
+    file: &mut ProjectFile,
+    model: &mut Model,
+    edit: &Edit,
+) -> Result<HistoryState, StoreError> {
+    let applied = apply(
+        model,
+        edit,
+        Context {
+            author: "Ada",
+            at: AT,
+        },
+    )
+    .unwrap();
+    commit(file, &applied.label, &applied.changes)
+}
+
+pub(super) fn commit(
+    file: &mut ProjectFile,
+    label: &str,
+    changes: &[Change],
+) -> Result<HistoryState, StoreError> {
+    file.commit(Entry {
+        at: AT,
+        author: "Ada",
+        label,
+        changes,
+    })
+}
+
+/// Makes a project with one of everything, one undone edit and one abandoned one, and closes it.
+pub(super) fn small_project(path: &Path) -> Model {
+    let Opened {
+        mut file,
+        mut model,
+        ..
+    } = create(path, &empty_model());
+    for edit in [
+        zone(
+            10,
+            Rect {
+                x: 0,
+                y: 0,
+                width: 400,
+                height: 400,
+            },
+        ),
+        element(20),
+        element(21),
+        flow(30, 20, 21),
+        Edit::SetProperty {
+            item: bulkhead_model::ItemId::Element(id(20)),
+            key: "encrypted".to_owned(),
+            value: Some("true".to_owned()),
+        },
+        decide(40, 20, "We live with it."),
+        rename(20, "Never seen again"),
+    ] {
+        make(&mut file, &mut model, &edit).unwrap();
+    }
+    turn(&mut file, &mut model, true);
+    make(&mut file, &mut model, &rename(21, "Orders")).unwrap();
+    make(&mut file, &mut model, &rename(21, "Orders and more")).unwrap();
+    turn(&mut file, &mut model, true);
+    model
+}
+
+/// Undoes or redoes one edit in the file and the model alike; tells whether there was one.
+pub(super) fn turn(file: &mut ProjectFile, model: &mut Model, undo: bool) -> bool {
+    let turned = if undo {
+        file.undo(AT, "Bob")
+    } else {
+        file.redo(AT, "Bob")
+    };
+    match turned.unwrap() {
+        Some((changes, _)) => {
+            model.apply_changes(&changes).unwrap();
+            true
+        }
+        None => false,
+    }
+}
