@@ -1,0 +1,123 @@
+//! All content as the engine uses it: components, rules, controls, reference models and wording.
+
+mod build;
+mod component;
+mod embedded;
+mod pack;
+mod problem;
+mod raw;
+mod reference_model;
+mod types;
+mod wording;
+
+use std::collections::BTreeMap;
+
+pub use component::{Component, ComponentKind, Port, Property, ValueType};
+pub use pack::{Control, Rule, RuleIndex, RuleSubject};
+pub use problem::ContentProblem;
+pub use reference_model::ReferenceModel;
+pub(crate) use types::{TypeIndex, Types};
+pub use wording::Wording;
+pub(crate) use wording::fill;
+
+/// A text file of content with the name that messages give it.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// Path below `models/`, or the path that the person gave.
+    pub path: &'a str,
+    /// What the file says.
+    pub text: &'a str,
+}
+
+/// All content, checked and ready for use.
+#[derive(Debug)]
+pub struct Catalogue {
+    pub(crate) components: BTreeMap<String, Component>,
+    pub(crate) groups: Vec<String>,
+    pub(crate) types: Types,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) by_type: Vec<Vec<RuleIndex>>,
+    pub(crate) controls: BTreeMap<String, Control>,
+    pub(crate) reference_models: Vec<ReferenceModel>,
+    pub(crate) wording: Wording,
+    pub(crate) packs: Vec<PackInfo>,
+}
+
+/// What a pack says about itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PackInfo {
+    /// Identifier, such as `kubernetes/etcd`.
+    pub id: String,
+    /// Title for people.
+    pub title: String,
+    /// What the rules of the pack are about.
+    pub summary: String,
+    /// How many rules it has.
+    pub rules: usize,
+}
+
+impl Catalogue {
+    /// Builds the catalogue from the content that is part of the program.
+    ///
+    /// # Errors
+    /// Every mistake in the content. A test keeps the content free of them.
+    pub fn built_in() -> Result<Self, Vec<ContentProblem>> {
+        Self::with_packs(&[])
+    }
+
+    /// Builds the catalogue from the content of the program and further packs of rules.
+    ///
+    /// # Errors
+    /// Every mistake in every pack, with file, line and column.
+    pub fn with_packs(packs: &[Source<'_>]) -> Result<Self, Vec<ContentProblem>> {
+        build::build(&embedded::FILES, packs)
+    }
+
+    /// Returns a component by its key.
+    pub fn component(&self, id: &str) -> Option<&Component> {
+        self.components.get(id)
+    }
+
+    /// Returns all components, by key.
+    pub fn components(&self) -> impl Iterator<Item = &Component> {
+        self.components.values()
+    }
+
+    /// Returns the titles of the palette groups in the order in which they are shown.
+    pub fn groups(&self) -> &[String] {
+        &self.groups
+    }
+
+    /// Returns a rule.
+    pub fn rule(&self, index: RuleIndex) -> Option<&Rule> {
+        self.rules.get(index.position())
+    }
+
+    /// Returns all rules in the order of the packs.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// Returns a control by its key.
+    pub fn control(&self, id: &str) -> Option<&Control> {
+        self.controls.get(id)
+    }
+
+    /// Returns the models to start a project from, in the order in which they are shown.
+    pub fn reference_models(&self) -> &[ReferenceModel] {
+        &self.reference_models
+    }
+
+    /// Returns the packs in the order in which they were loaded.
+    pub fn packs(&self) -> &[PackInfo] {
+        &self.packs
+    }
+
+    /// Returns the words for letters, severities, responses and reasons.
+    pub fn wording(&self) -> &Wording {
+        &self.wording
+    }
+}
+
+#[cfg(test)]
+mod tests;

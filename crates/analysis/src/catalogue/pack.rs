@@ -1,0 +1,76 @@
+use crate::{Letter, Severity, rule::Expression};
+use serde::Deserialize;
+
+/// Place of a rule in the catalogue. It holds for one catalogue only and is never stored.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct RuleIndex(pub(crate) u32);
+
+impl RuleIndex {
+    pub(crate) fn from_position(position: usize) -> Self {
+        Self(u32::try_from(position).unwrap_or(u32::MAX))
+    }
+
+    pub(crate) const fn position(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a rule is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleSubject {
+    /// An element.
+    Element,
+    /// A flow, or the crossing that it makes.
+    Flow,
+}
+
+/// One way for something to go wrong.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Rule {
+    /// Key, such as `kubernetes/etcd-plain-backup`.
+    pub id: String,
+    /// Key of the pack that it came with.
+    pub pack: String,
+    /// Which of the six letters.
+    pub letter: Letter,
+    /// What it is about.
+    pub subject: RuleSubject,
+    /// Whether it is about a flow as a crossing: its `when` asks what the flow crosses.
+    pub crossing: bool,
+    /// Whether it gives way to a specific rule for the same subject and letter.
+    pub generic: bool,
+    /// When it holds.
+    pub when: Expression,
+    /// What controls it.
+    pub unless: Option<Expression>,
+    /// Title template.
+    pub title: String,
+    /// Description template.
+    pub description: String,
+    /// How bad it would be with no control in place.
+    pub severity: Severity,
+    /// Why it would be so bad.
+    pub severity_reason: String,
+    /// Template of the question to ask when not everything is stated.
+    pub question: String,
+    /// Keys of the controls that answer it.
+    pub controls: Vec<String>,
+    /// Where to read more: CIS, MITRE ATT&CK, finding numbers and so on.
+    pub references: Vec<String>,
+}
+
+/// A mitigation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Control {
+    /// Key.
+    pub id: String,
+    /// Name for people.
+    pub title: String,
+    /// What it is and what it does.
+    pub summary: String,
+    /// How it is put in place.
+    pub mechanism: Option<String>,
+    /// Where to read more.
+    pub references: Vec<String>,
+}

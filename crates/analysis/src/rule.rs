@@ -1,0 +1,19 @@
+//! The rule language: what a rule may ask of an element or a flow.
+//!
+//! ```text
+//! expr    := or ; or := and ("or" and)* ; and := not ("and" not)* ; not := "not" not | prim
+//! prim    := "(" expr ")" | subject "is" STR | subject "." PROP "is" STR
+//!          | subject "." PROP "in" "(" STR ("," STR)* ")" | subject "." PROP "is" "stated"
+//!          | "flow" "crosses" STR | subject "inside" STR
+//! subject := "element" | "source" | "target" | "flow"
+//! ```
+//! Key words are read in any case. `STR` stands in single quotes; a quote inside is doubled.
+
+mod evaluate;
+mod expression;
+mod parse;
+
+pub(crate) use evaluate::{Scene, evaluate};
+pub use evaluate::Truth;
+pub use expression::{Expression, Predicate, Role};
+pub use parse::{Mistake, parse};

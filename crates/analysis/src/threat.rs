@@ -1,0 +1,48 @@
+use crate::{Letter, Severity, catalogue::RuleIndex};
+use bulkhead_model::{ItemId, ThreatId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use uuid::Uuid;
+
+/// Name space of threat identities. It must never change: decisions hang on it.
+const NAME_SPACE: Uuid = Uuid::from_u128(0xd40c_29f1_7b3e_4c58_9e16_83a7_05fb_6c24);
+
+/// Whether something already answers a threat.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Nothing stated answers it.
+    Open,
+    /// A stated fact answers it: the `unless` of its rule holds.
+    Controlled,
+}
+
+/// A rule that holds for a subject.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Threat {
+    /// Identity, the same in every analysis.
+    pub id: ThreatId,
+    /// The rule, in the catalogue of this analysis.
+    pub rule: RuleIndex,
+    /// What it is about.
+    pub subject: ItemId,
+    /// Which of the six letters.
+    pub letter: Letter,
+    /// Whether it is about the crossing that a flow makes.
+    pub crossing: bool,
+    /// How bad it would be with no control in place.
+    pub severity: Severity,
+    /// Whether something already answers it.
+    pub standing: Standing,
+}
+
+/// Computes the identity of a threat from the key of its rule and its subject.
+pub fn threat_id(rule: &str, subject: ItemId) -> ThreatId {
+    let (kind, id) = match subject {
+        ItemId::Element(id) => ("element", id.uuid()),
+        ItemId::Flow(id) => ("flow", id.uuid()),
+        ItemId::Boundary(id) => ("boundary", id.uuid()),
+    };
+    let name = format!("{rule}\n{kind}\n{id}");
+    ThreatId::new(Uuid::new_v5(&NAME_SPACE, name.as_bytes()))
+}
