@@ -1,7 +1,7 @@
 //! The first bytes of the file, read before `SQLite` sees it: opening somebody else's database, or
 //! a newer project, must not even complete a write that was interrupted there.
 
-use crate::{StoreError, chain::APPLICATION_ID, connection::LARGEST_FILE};
+use crate::{StoreError, chain::APPLICATION_ID, connection::LARGEST_FILE, publish::journal_of};
 use std::{fs::File, io::Read, path::Path};
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -27,7 +27,7 @@ pub(crate) fn check_size(path: &Path) -> Result<u64, StoreError> {
 
 /// Checks the header. It must not be called while this process has the file open elsewhere,
 /// because closing it drops the locks that `SQLite` holds on it.
-pub(crate) fn check(path: &Path, supported: u32) -> Result<(), StoreError> {
+pub(crate) fn check(path: &Path, supported: u32, size: u64) -> Result<(), StoreError> {
     let mut header = Vec::with_capacity(LENGTH);
     let limit = u64::try_from(LENGTH).unwrap_or(u64::MAX);
     File::open(path)
@@ -64,7 +64,20 @@ pub(crate) fn check(path: &Path, supported: u32) -> Result<(), StoreError> {
     if header.get(18..20) != Some(&[1, 1]) {
         return Err(damaged("another program changed how it is written"));
     }
+    // SQLite takes a page that ends early for one that ends with zeros.
+    let whole = u64::from(page_size(&header)) * u64::from(number_at(&header, 28));
+    if size < whole && !journal_of(path).exists() {
+        return Err(damaged("its end is missing"));
+    }
     Ok(())
+}
+
+/// The largest page size does not fit its two bytes and is written as 1.
+fn page_size(header: &[u8]) -> u32 {
+    match number_at(header, 16) >> 16 {
+        1 => 1 << 16,
+        size => size,
+    }
 }
 
 fn number_at(header: &[u8], at: usize) -> u32 {

@@ -43,7 +43,7 @@ pub(crate) fn claimed(path: PathBuf, claim: Claim, chain: Chain) -> Result<Opene
         Claim::FolderReadOnly => (None, Some(ReadOnlyCause::FolderNotWritable)),
     };
     if denied != Some(ReadOnlyCause::OpenElsewhere) {
-        header::check(&path, chain.newest())?;
+        header::check(&path, chain.newest(), size)?;
     }
     // A connection that only reads cannot complete a write that was interrupted.
     let interrupted = denied.is_none() && publish::journal_of(&path).exists();

@@ -1,1 +1,142 @@
+//! Upgrades, tried with a second step that exists only here.
 
+use super::sample::{AT, PROJECT, empty_model, folder, make, path_in, rename, small_project};
+use crate::{
+    Identity, Opened, ProjectFile, StoreError,
+    chain::{Chain, RELEASED},
+    create::create,
+    open::open,
+    publish::Existing,
+};
+use std::path::Path;
+
+/// Adds a table and rebuilds another, as a later version may have to.
+const SECOND: &str = "
+    CREATE TABLE snapshot (
+        name TEXT NOT NULL PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO snapshot VALUES ('Before the upgrade');
+    CREATE TABLE new_diagram (
+        id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+        name TEXT NOT NULL,
+        position INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO new_diagram SELECT id, name, position FROM diagram;
+    DROP TABLE diagram;
+    ALTER TABLE new_diagram RENAME TO diagram;
+";
+
+const LATER: Chain = Chain(&[RELEASED.0[0], SECOND]);
+const BROKEN: Chain = Chain(&[
+    RELEASED.0[0],
+    "CREATE TABLE half (x) STRICT; SELECT nonsense",
+]);
+const DANGLING: Chain = Chain(&[RELEASED.0[0], "DELETE FROM element"]);
+
+fn names(path: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(path.parent().unwrap())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn an_older_file_is_upgraded_and_a_copy_of_it_is_kept() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let mut model = small_project(&path);
+    let history = ProjectFile::open(&path).unwrap().history;
+    let Opened {
+        mut file,
+        model: upgraded,
+        history: kept,
+    } = open(&path, LATER).unwrap();
+    assert_eq!((upgraded, kept), (model.clone(), history));
+    assert_eq!(
+        names(&path),
+        [
+            ".plan.bulkhead.lock",
+            "plan.bulkhead",
+            "plan.bulkhead.v1-backup"
+        ]
+    );
+    let backup = path.with_file_name("plan.bulkhead.v1-backup");
+    assert_eq!(ProjectFile::open(&backup).unwrap().model, model);
+    // The upgraded file is as good as any.
+    make(&mut file, &mut model, &rename(21, "After the upgrade")).unwrap();
+    assert!(file.undo(AT, "").unwrap().is_some());
+    drop(file);
+    let refused = ProjectFile::open(&path).unwrap_err();
+    assert!(
+        matches!(
+            refused,
+            StoreError::Newer {
+                found: 2,
+                supported: 1,
+                ..
+            }
+        ),
+        "{refused}"
+    );
+}
+
+#[test]
+fn a_second_opening_upgrades_nothing() {
+    let folder = folder();
+    let path = path_in(&folder);
+    small_project(&path);
+    drop(open(&path, LATER).unwrap());
+    let before = std::fs::read(&path).unwrap();
+    drop(open(&path, LATER).unwrap());
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert_eq!(names(&path), ["plan.bulkhead", "plan.bulkhead.v1-backup"]);
+}
+
+#[test]
+fn a_new_file_and_an_upgraded_one_have_the_same_schema() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let identity = Identity {
+        id: PROJECT,
+        at: AT,
+    };
+    drop(create(&path, &empty_model(), identity, Existing::Keep, LATER).unwrap());
+    assert_eq!(open(&path, LATER).unwrap().model, empty_model());
+    assert_eq!(names(&path), ["plan.bulkhead"]);
+}
+
+#[test]
+fn an_upgrade_that_fails_leaves_the_old_file() {
+    for chain in [BROKEN, DANGLING] {
+        let folder = folder();
+        let path = path_in(&folder);
+        let model = small_project(&path);
+        let before = std::fs::read(&path).unwrap();
+        open(&path, chain).unwrap_err();
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        assert_eq!(ProjectFile::open(&path).unwrap().model, model);
+        // A second attempt keeps the first copy.
+        open(&path, chain).unwrap_err();
+        let backups = [
+            "plan.bulkhead",
+            "plan.bulkhead.v1-backup",
+            "plan.bulkhead.v1-backup-2",
+        ];
+        assert_eq!(names(&path), backups);
+    }
+}
+
+#[test]
+fn an_older_file_that_is_open_elsewhere_is_not_upgraded() {
+    let folder = folder();
+    let path = path_in(&folder);
+    small_project(&path);
+    let first = ProjectFile::open(&path).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    let refused = open(&path, LATER).unwrap_err();
+    assert!(matches!(refused, StoreError::Upgrade { .. }), "{refused}");
+    drop(first);
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+}
