@@ -1,0 +1,185 @@
+//! Finds a place for every label: short flows choose first, each takes the place that hides least.
+
+use super::{Label, write};
+use crate::bounds::{around, dot};
+use crate::scene::Scene;
+use crate::shape;
+use bulkhead_model::{Point, Rect};
+
+/// Where along a segment a label is tried, in percent, best first.
+const ALONG: [i32; 11] = [50, 42, 58, 34, 66, 26, 74, 18, 82, 10, 90];
+/// How far beside its line a label is tried once there is no free place on or at it.
+const ASIDE: [i32; 3] = [14, 30, 50];
+/// Cost of covering an element, a zone's title or another label: never while there is another way.
+const COVERED: i32 = 100_000;
+/// Cost of covering an end of the own path with its arrowhead.
+const OWN_END: i32 = 300;
+/// Cost of covering an arrowhead of another flow.
+const OTHER_END: i32 = 150;
+/// Cost of covering a piece of another flow.
+const OTHER_LINE: i32 = 50;
+/// Cost of covering another segment of the own path.
+const OWN_CORNER: i32 = 16;
+/// Cost of covering the frame of a zone.
+const ZONE_FRAME: i32 = 12;
+/// Cost of standing beside the line instead of on it.
+const BESIDE: i32 = 22;
+/// Cost of a narrow label where the wide one would fit as well.
+const NARROW: i32 = 5;
+/// Space that labels keep from elements and from each other.
+const GAP: i32 = 3;
+
+/// A rectangle that a label should not cover, with what covering it costs.
+struct Obstacle {
+    frame: Rect,
+    cost: i32,
+    /// The flow and the segment that it belongs to, if any.
+    of: Option<(usize, usize)>,
+}
+
+/// Returns the labels of all flows in the order of the flows.
+pub(crate) fn place(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Option<Label>> {
+    let mut obstacles = gather(scene, paths);
+    let mut labels = vec![None; paths.len()];
+    let mut turns: Vec<usize> = (0..paths.len()).collect();
+    turns.sort_by_key(|&index| (length(&paths[index]), index));
+    for index in turns {
+        let flow = scene.flows[index];
+        let variants: Vec<Label> =
+            shape::LABEL_WIDTHS.iter().filter_map(|&limit| write(flow, limit)).collect();
+        if let Some(label) = best(index, &paths[index], variants, &obstacles) {
+            obstacles.push(Obstacle { frame: label.frame.grown(GAP), cost: COVERED, of: None });
+            labels[index] = Some(label);
+        }
+    }
+    labels
+}
+
+fn length(points: &[Point]) -> i32 {
+    points.windows(2).map(|two| (two[0].x - two[1].x).abs() + (two[0].y - two[1].y).abs()).sum()
+}
+
+fn gather(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Obstacle> {
+    let fixed = |frame, cost| Obstacle { frame, cost, of: None };
+    let mut obstacles: Vec<Obstacle> =
+        scene.elements.values().map(|frame| fixed(frame.grown(GAP), COVERED)).collect();
+    for zone in &scene.zones {
+        obstacles.push(fixed(zone.tab.grown(GAP), COVERED));
+        let Rect { x, y, width, height } = zone.frame;
+        for edge in [
+            Rect { x, y, width, height: 1 },
+            Rect { x, y: y + height, width, height: 1 },
+            Rect { x, y, width: 1, height },
+            Rect { x: x + width, y, width: 1, height },
+        ] {
+            obstacles.push(fixed(edge, ZONE_FRAME));
+        }
+    }
+    for (flow, points) in paths.iter().enumerate() {
+        for (segment, two) in points.windows(2).enumerate() {
+            let of = Some((flow, segment));
+            obstacles.push(Obstacle { frame: line(two[0], two[1]), cost: OTHER_LINE, of });
+        }
+        let last = points.len().saturating_sub(2);
+        for (&end, segment) in points.first().iter().zip([0]).chain(points.last().iter().zip([last]))
+        {
+            let frame = dot(*end).grown(shape::ARROW_LENGTH + 3);
+            obstacles.push(Obstacle { frame, cost: OTHER_END, of: Some((flow, segment)) });
+        }
+    }
+    obstacles
+}
+
+/// Returns the rectangle that a segment fills.
+fn line(from: Point, to: Point) -> Rect {
+    around([dot(from), dot(to)]).unwrap_or(dot(from)).grown(1)
+}
+
+fn best(index: usize, points: &[Point], variants: Vec<Label>, all: &[Obstacle]) -> Option<Label> {
+    let largest = variants.iter().map(|label| label.frame.width.max(label.frame.height)).max()?;
+    let window = around(points.iter().map(|&point| dot(point)))?.grown(largest + ASIDE[2] + GAP);
+    let near: Vec<&Obstacle> =
+        all.iter().filter(|obstacle| obstacle.frame.overlaps(window)).collect();
+    let mut found: Option<(i32, Label)> = None;
+    for far in [false, true] {
+        for (narrow, label) in variants.iter().enumerate() {
+            let base = if narrow == 0 { 0 } else { NARROW };
+            for (segment, frame, cost) in places(points, label.frame, far) {
+                let bound = found.as_ref().map_or(i32::MAX, |(cost, _)| *cost);
+                let own = (index, segment);
+                if let Some(cost) = weigh(frame, own, base + cost, &near, bound) {
+                    found = Some((cost, Label { frame, ..label.clone() }));
+                }
+            }
+        }
+        if found.as_ref().is_some_and(|(cost, _)| *cost < COVERED) {
+            break;
+        }
+    }
+    found.map(|(_, label)| label)
+}
+
+/// Returns the places for a plate along a path with their own cost, those near the line or, when
+/// asked, those farther off.
+fn places(points: &[Point], plate: Rect, far: bool) -> Vec<(usize, Rect, i32)> {
+    let longest = points.windows(2).map(length).max().unwrap_or(1).max(1);
+    let mut places = Vec::new();
+    for (segment, two) in points.windows(2).enumerate() {
+        let long = length(two);
+        if long < 12 {
+            continue;
+        }
+        let short = (longest - long) * 20 / longest;
+        let across = two[0].y == two[1].y;
+        for percent in ALONG {
+            let at = Point {
+                x: two[0].x + (two[1].x - two[0].x) * percent / 100,
+                y: two[0].y + (two[1].y - two[0].y) * percent / 100,
+            };
+            let cost = short + (percent - 50).abs() / 3;
+            let on = plate.shifted(at.x - plate.width / 2, at.y - plate.height / 2);
+            if !far {
+                places.push((segment, on, cost));
+            }
+            let asides: &[i32] = if far { &ASIDE } else { &[GAP] };
+            for &aside in asides {
+                let (dx, dy) = if across {
+                    (0, plate.height / 2 + 1 + aside)
+                } else {
+                    (plate.width / 2 + 1 + aside, 0)
+                };
+                for sign in [-1, 1] {
+                    let frame = on.shifted(sign * dx, sign * dy);
+                    places.push((segment, frame, cost + BESIDE + aside));
+                }
+            }
+        }
+    }
+    places
+}
+
+/// Returns what a place costs when that is less than a bound.
+fn weigh(
+    frame: Rect,
+    own: (usize, usize),
+    base: i32,
+    near: &[&Obstacle],
+    bound: i32,
+) -> Option<i32> {
+    let mut cost = base;
+    for obstacle in near {
+        if cost >= bound {
+            return None;
+        }
+        if !frame.overlaps(obstacle.frame) {
+            continue;
+        }
+        cost = cost.saturating_add(match obstacle.of {
+            Some((flow, _)) if flow == own.0 && obstacle.cost == OTHER_END => OWN_END,
+            Some(of) if of == own => 0,
+            Some((flow, _)) if flow == own.0 => OWN_CORNER,
+            _ => obstacle.cost,
+        });
+    }
+    (cost < bound).then_some(cost)
+}

@@ -1,0 +1,22 @@
+//! Geometry of a diagram: where flows run, where their labels stand and where they pass the frames
+//! of zones, and the drawing of it all as SVG. The window and the reports draw the same values.
+//!
+//! This crate never decides what a model means, never measures text with a real font and never
+//! reads a file, a clock or a random source: the same model always gives the same picture.
+
+mod bounds;
+mod label;
+mod picture;
+mod route;
+mod scene;
+pub mod shape;
+mod svg;
+pub mod text;
+
+pub use bounds::bounds;
+pub use label::Label;
+pub use picture::{
+    Mark, Marks, Picture, PictureElement, PictureFlow, PictureZone, Trust, picture,
+};
+pub use route::{FlowShape, route};
+pub use svg::{Style, svg};

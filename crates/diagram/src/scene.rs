@@ -1,0 +1,71 @@
+//! What stands on a diagram, gathered once for routing and drawing.
+
+use crate::shape;
+use bulkhead_model::{BoundaryId, DiagramId, ElementId, Flow, ItemId, Model, Rect};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) struct Scene<'m> {
+    pub(crate) elements: BTreeMap<ElementId, Rect>,
+    pub(crate) zones: Vec<Zone>,
+    /// Flows with both ends on the diagram, by identity.
+    pub(crate) flows: Vec<&'m Flow>,
+    /// All zones around each element, at any depth.
+    around: BTreeMap<ElementId, BTreeSet<BoundaryId>>,
+}
+
+pub(crate) struct Zone {
+    pub(crate) id: BoundaryId,
+    pub(crate) frame: Rect,
+    pub(crate) tab: Rect,
+}
+
+impl<'m> Scene<'m> {
+    pub(crate) fn new(model: &'m Model, diagram: DiagramId) -> Self {
+        let mut elements = BTreeMap::new();
+        let mut zones = Vec::new();
+        for (&(on, item), &frame) in &model.placements {
+            match item {
+                _ if on != diagram => {}
+                ItemId::Element(id) if model.elements.contains_key(&id) => {
+                    elements.insert(id, frame);
+                }
+                ItemId::Boundary(id) => {
+                    if let Some(zone) = model.boundaries.get(&id) {
+                        zones.push(Zone { id, frame, tab: shape::title_tab(&zone.name, frame) });
+                    }
+                }
+                _ => {}
+            }
+        }
+        let flows: Vec<&Flow> = model
+            .flows
+            .values()
+            .filter(|flow| elements.contains_key(&flow.from) && elements.contains_key(&flow.to))
+            .collect();
+        let around = elements
+            .keys()
+            .filter_map(|id| model.elements.get(id))
+            .map(|element| (element.id, model.zones_around(element).into_iter().collect()))
+            .collect();
+        Self { elements, zones, flows, around }
+    }
+
+    /// Returns the frame of an element that stands on the diagram.
+    pub(crate) fn frame(&self, id: ElementId) -> Rect {
+        self.elements.get(&id).copied().unwrap_or(Rect { x: 0, y: 0, width: 1, height: 1 })
+    }
+
+    /// Tells whether a flow between two elements leaves or enters a zone.
+    pub(crate) fn crosses(&self, zone: BoundaryId, from: ElementId, to: ElementId) -> bool {
+        self.inside(zone, from) != self.inside(zone, to)
+    }
+
+    /// Tells whether a zone has nothing to do with a flow between two elements.
+    pub(crate) fn is_foreign(&self, zone: BoundaryId, from: ElementId, to: ElementId) -> bool {
+        !self.inside(zone, from) && !self.inside(zone, to)
+    }
+
+    fn inside(&self, zone: BoundaryId, element: ElementId) -> bool {
+        self.around.get(&element).is_some_and(|zones| zones.contains(&zone))
+    }
+}

@@ -1,0 +1,152 @@
+//! Every measure of the drawing in one place, in grid units: one unit is one CSS pixel at 100 %.
+//! `docs/diagram-geometry.md` says the same in words.
+
+use crate::text;
+use bulkhead_model::Rect;
+
+/// Width of a new element.
+pub const ELEMENT_WIDTH: i32 = 160;
+/// Height of a new element.
+pub const ELEMENT_HEIGHT: i32 = 70;
+/// Radius of the corners of a process.
+pub const PROCESS_RADIUS: i32 = 12;
+/// Width of the outline of an external entity and of a process, in tenths of a unit.
+pub const OUTLINE_TENTHS: i32 = 12;
+/// Width of the two lines of a data store, in tenths of a unit.
+pub const STORE_LINE_TENTHS: i32 = 25;
+/// Distance of the two lines of a data store from the top and the bottom of its frame.
+pub const STORE_LINE_INSET: i32 = 0;
+/// Distance of the symbol from the left edge of its element.
+pub const SYMBOL_INSET: i32 = 11;
+/// Width and height of the symbol.
+pub const SYMBOL_SIZE: i32 = 18;
+/// Distance of an element's text from its left edge.
+pub const TEXT_INSET: i32 = 37;
+/// Distance that an element's text keeps from its right edge.
+pub const TEXT_MARGIN: i32 = 6;
+/// Font size of an element's name.
+pub const NAME_SIZE: i32 = 14;
+/// Line height of an element's name.
+pub const NAME_LINE: i32 = 17;
+/// Most lines of an element's name and of a flow's name.
+pub const NAME_LINES: usize = 2;
+/// Font size of the component's title.
+pub const COMPONENT_SIZE: i32 = 12;
+/// Line height of the component's title.
+pub const COMPONENT_LINE: i32 = 15;
+/// Width and height of a badge with a STRIDE letter.
+pub const BADGE_SIZE: i32 = 12;
+/// Distance between two badges.
+pub const BADGE_GAP: i32 = 2;
+/// Distance of the badges from the bottom edge of their element.
+pub const BADGE_INSET: i32 = 3;
+/// Font size of the letter in a badge.
+pub const BADGE_FONT: i32 = 9;
+
+/// Radius of the corners of a zone's frame.
+pub const ZONE_RADIUS: i32 = 6;
+/// Length of a dash and of a gap of a zone's frame.
+pub const ZONE_DASH: i32 = 5;
+/// Height of the tab with a zone's title; it hangs inside of the top left corner of the frame.
+pub const TITLE_HEIGHT: i32 = 20;
+/// Distance of a zone's title from the sides of its tab.
+pub const TITLE_PADDING: i32 = 9;
+/// Font size of a zone's title, which is set in capitals.
+pub const TITLE_SIZE: i32 = 11;
+/// Extra space behind every letter of a zone's title, in tenths of a unit.
+pub const TITLE_SPACING_TENTHS: i32 = 5;
+
+/// Width of a flow's line, in tenths of a unit.
+pub const FLOW_TENTHS: i32 = 15;
+/// Radius with which a flow's corners are rounded, less where a segment is shorter than two radii.
+pub const CORNER_RADIUS: i32 = 7;
+/// Length of an arrowhead.
+pub const ARROW_LENGTH: i32 = 9;
+/// Width of an arrowhead.
+pub const ARROW_WIDTH: i32 = 7;
+/// Distance from the middle of a crossing mark to each of its four corners.
+pub const CROSSING_SIZE: i32 = 4;
+/// Distance that parallel flows keep where there is room.
+pub const FLOW_GAP: i32 = 10;
+/// Distance of the outermost flow of a side from the corner of its element.
+pub const PORT_INSET: i32 = 10;
+/// Distance from an element at which flows run past it when nothing else pushes them.
+pub const LANE: i32 = 20;
+/// Distance that a flow keeps from elements that it passes, where there is room.
+pub const CLEARANCE: i32 = 7;
+/// How far a flow that ends where it began goes out from its element.
+pub const LOOP_SIZE: i32 = 24;
+
+/// Font size of a flow's name.
+pub const LABEL_SIZE: i32 = 12;
+/// Line height of a flow's name.
+pub const LABEL_LINE: i32 = 15;
+/// Font size of a flow's protocol and port.
+pub const DETAIL_SIZE: i32 = 11;
+/// Line height of a flow's protocol and port.
+pub const DETAIL_LINE: i32 = 13;
+/// Distance of the label's text from the sides of its plate.
+pub const LABEL_PADDING_X: i32 = 5;
+/// Distance of the label's text from the top and the bottom of its plate.
+pub const LABEL_PADDING_Y: i32 = 2;
+/// Width beyond which the name on a label is broken, first choice and, for narrow places, second.
+pub const LABEL_WIDTHS: [i32; 2] = [150, 92];
+/// Room for the lock or the open ring in front of a flow's protocol and port.
+pub const GLYPH_WIDTH: i32 = 12;
+
+/// Space around everything in a drawing.
+pub const MARGIN: i32 = 32;
+
+/// Returns a zone's title as its tab shows it: in capitals, shortened where the frame is narrow.
+pub fn title_text(name: &str, frame: Rect) -> String {
+    let capitals = name.to_uppercase();
+    if title_width(&capitals) + 2 * TITLE_PADDING <= frame.width {
+        return capitals;
+    }
+    let mut kept: String = capitals;
+    while kept.pop().is_some() {
+        let shortened = format!("{}\u{2026}", kept.trim_end());
+        if title_width(&shortened) + 2 * TITLE_PADDING <= frame.width {
+            return shortened;
+        }
+    }
+    String::new()
+}
+
+/// Returns the tab that carries a zone's title.
+pub fn title_tab(name: &str, frame: Rect) -> Rect {
+    let wide = title_width(&title_text(name, frame)) + 2 * TITLE_PADDING;
+    Rect {
+        x: frame.x,
+        y: frame.y,
+        width: wide.min(frame.width),
+        height: TITLE_HEIGHT.min(frame.height),
+    }
+}
+
+fn title_width(title: &str) -> i32 {
+    let letters = i32::try_from(title.chars().count()).unwrap_or(i32::MAX / 64);
+    text::width(title, TITLE_SIZE, false).saturating_add(letters * TITLE_SPACING_TENTHS / 10 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: Rect = Rect { x: 10, y: 20, width: 120, height: 90 };
+
+    #[test]
+    fn a_tab_hangs_in_the_corner_and_never_leaves_the_frame() {
+        let tab = title_tab("Edge", FRAME);
+        assert_eq!((tab.x, tab.y, tab.height), (10, 20, TITLE_HEIGHT));
+        assert!(tab.width < 70);
+        assert!(FRAME.encloses(title_tab(&"long ".repeat(40), FRAME)));
+    }
+
+    #[test]
+    fn a_title_that_does_not_fit_is_shortened() {
+        assert_eq!(title_text("Edge", FRAME), "EDGE");
+        let short = title_text("Corporate and admin network", FRAME);
+        assert!(short.starts_with("CORP") && short.ends_with('\u{2026}'), "{short}");
+    }
+}

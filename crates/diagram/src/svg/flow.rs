@@ -1,0 +1,201 @@
+//! Flows: the rounded line with its arrowheads, the marks where it crosses, and the label.
+
+use super::ink::{Ink, MONO};
+use super::markup::{Drawing, baseline, plain, tenths};
+use crate::{Label, PictureFlow, shape};
+use bulkhead_model::Point;
+
+/// A point in tenths of a unit: arrowheads on sloping lines need it finer than the grid.
+type Fine = (i32, i32);
+
+pub(super) fn line(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
+    let mut points: Vec<Fine> = flow.shape.points.iter().map(|&point| fine(point)).collect();
+    let stroke = if flow.out_of_scope { ink.faded } else { ink.flow };
+    let mut heads = Vec::new();
+    if let [.., before, tip] = points[..] {
+        heads.extend(arrow(before, tip));
+    }
+    if let ([tip, after, ..], true) = (&points[..], flow.two_way) {
+        heads.extend(arrow(*after, *tip));
+    }
+    if let [.., before, ref mut tip] = points[..] {
+        *tip = towards(*tip, before, shape::ARROW_LENGTH * 10 - 10);
+    }
+    if let ([tip, after, ..], true) = (&mut points[..], flow.two_way) {
+        *tip = towards(*tip, *after, shape::ARROW_LENGTH * 10 - 10);
+    }
+    drawing.open("g");
+    drawing.leaf("title", &plain(&flow.name));
+    drawing.empty(&format!(
+        "path d=\"{}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{}\"{}",
+        rounded(&points),
+        tenths(shape::FLOW_TENTHS),
+        if flow.out_of_scope { " stroke-dasharray=\"4 3\"" } else { "" },
+    ));
+    for head in heads {
+        drawing.empty(&format!("path d=\"{head}\" fill=\"{stroke}\""));
+    }
+    drawing.close("g");
+}
+
+pub(super) fn crossings(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
+    let fill = if flow.out_of_scope { ink.faded } else { ink.flow };
+    let size = shape::CROSSING_SIZE;
+    for at in &flow.shape.crossings {
+        drawing.empty(&format!(
+            "path d=\"M{} {}l{size} {size}l-{size} {size}l-{size} -{size}Z\" fill=\"{fill}\" \
+             stroke=\"{}\" stroke-width=\"1\"",
+            at.x,
+            at.y - size,
+            ink.surface
+        ));
+    }
+}
+
+pub(super) fn label(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
+    let Some(label) = &flow.shape.label else { return };
+    let frame = label.frame;
+    drawing.empty(&format!(
+        "rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" fill=\"{}\" \
+         fill-opacity=\"0.94\"",
+        frame.x, frame.y, frame.width, frame.height, ink.surface
+    ));
+    let (name, below) =
+        if flow.out_of_scope { (ink.faded, ink.faded) } else { (ink.strong, ink.quiet) };
+    let middle = frame.x + frame.width / 2;
+    let mut top = frame.y + shape::LABEL_PADDING_Y;
+    for line in &label.lines {
+        let y = baseline(top, shape::LABEL_LINE, shape::LABEL_SIZE);
+        let size = shape::LABEL_SIZE;
+        drawing.leaf(
+            &format!(
+                "text x=\"{middle}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"middle\" \
+                 fill=\"{name}\""
+            ),
+            &plain(line),
+        );
+        top += shape::LABEL_LINE;
+    }
+    detail(drawing, flow, label, top, below);
+    letters(drawing, flow, label, ink);
+}
+
+/// Draws the row below the name: lock, ring, protocol and port, centred together.
+fn detail(drawing: &mut Drawing, flow: &PictureFlow, label: &Label, top: i32, hue: &str) {
+    let text = label.detail.as_deref().unwrap_or_default();
+    let glyphs = i32::from(flow.encrypted) + i32::from(flow.unauthenticated);
+    let wide = crate::text::width(text, shape::DETAIL_SIZE, true) + glyphs * shape::GLYPH_WIDTH;
+    let mut x = label.frame.x + (label.frame.width - wide) / 2;
+    if flow.encrypted {
+        drawing.empty(&format!(
+            "path transform=\"translate({x} {})\" d=\"M0.5 4.5h8v6h-8ZM2 4.5v-2a2.5 2.5 0 0 1 5 \
+             0v2h-1.3v-2a1.2 1.2 0 0 0 -2.4 0v2Z\" fill=\"{hue}\"",
+            top + 1
+        ));
+        x += shape::GLYPH_WIDTH;
+    }
+    if flow.unauthenticated {
+        drawing.empty(&format!(
+            "circle cx=\"{}\" cy=\"{}\" r=\"3.5\" fill=\"none\" stroke=\"{hue}\" \
+             stroke-width=\"1.3\"",
+            x + 4,
+            top + shape::DETAIL_LINE / 2 + 1
+        ));
+        x += shape::GLYPH_WIDTH;
+    }
+    if !text.is_empty() {
+        drawing.leaf(
+            &format!(
+                "text x=\"{x}\" y=\"{}\" font-size=\"{}\" font-family=\"{MONO}\" fill=\"{hue}\"",
+                baseline(top, shape::DETAIL_LINE, shape::DETAIL_SIZE),
+                shape::DETAIL_SIZE
+            ),
+            &plain(text),
+        );
+    }
+}
+
+/// Draws the letters of open threats as one small pill on the upper edge of the plate.
+fn letters(drawing: &mut Drawing, flow: &PictureFlow, label: &Label, ink: &Ink) {
+    let letters: Vec<char> = flow.letters.chars().take(6).collect();
+    if letters.is_empty() {
+        return;
+    }
+    let wide = i32::try_from(letters.len()).unwrap_or(0) * PILL_LETTER + 4;
+    let left = label.frame.x + label.frame.width - wide + 3;
+    let top = label.frame.y - PILL_HEIGHT / 2;
+    drawing.empty(&format!(
+        "rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{PILL_HEIGHT}\" rx=\"3\" \
+         fill=\"{}\" stroke=\"{}\" stroke-width=\"0.5\"",
+        ink.surface, ink.quiet
+    ));
+    let mut x = left + 2 + PILL_LETTER / 2;
+    for letter in letters {
+        drawing.leaf(
+            &format!(
+                "text x=\"{x}\" y=\"{}\" font-size=\"8\" font-weight=\"700\" \
+                 text-anchor=\"middle\" fill=\"{}\"",
+                baseline(top, PILL_HEIGHT, 8),
+                ink.letter(letter)
+            ),
+            &plain(&letter.to_string()),
+        );
+        x += PILL_LETTER;
+    }
+}
+
+const PILL_LETTER: i32 = 7;
+const PILL_HEIGHT: i32 = 10;
+
+/// Writes a path with rounded corners.
+fn rounded(points: &[Fine]) -> String {
+    let [first, .., last] = points else { return String::new() };
+    let mut path = format!("M{}", pair(*first));
+    for three in points.windows(3) {
+        let [before, corner, after] = [three[0], three[1], three[2]];
+        let room = way(before, corner).min(way(corner, after)) / 2;
+        let radius = room.min(shape::CORNER_RADIUS * 10);
+        let (enter, leave) = (towards(corner, before, radius), towards(corner, after, radius));
+        path.push_str(&format!("L{}Q{} {}", pair(enter), pair(corner), pair(leave)));
+    }
+    path.push_str(&format!("L{}", pair(*last)));
+    path
+}
+
+/// Writes an arrowhead whose tip is at the end of a piece.
+fn arrow(before: Fine, tip: Fine) -> Option<String> {
+    let long = way(before, tip);
+    if long == 0 {
+        return None;
+    }
+    let base = towards(tip, before, shape::ARROW_LENGTH * 10);
+    let half = shape::ARROW_WIDTH * 5;
+    let (dx, dy) = ((tip.0 - before.0) * half / long, (tip.1 - before.1) * half / long);
+    let (one, other) = ((base.0 - dy, base.1 + dx), (base.0 + dy, base.1 - dx));
+    Some(format!("M{}L{}L{}Z", pair(tip), pair(one), pair(other)))
+}
+
+/// Returns the point at a distance from one point towards another, at most halfway round corners.
+fn towards(from: Fine, to: Fine, distance: i32) -> Fine {
+    let long = way(from, to).max(1);
+    let near = distance.min(long);
+    let part = |from: i32, to: i32| {
+        let moved = i64::from(to - from) * i64::from(near) / i64::from(long);
+        from + i32::try_from(moved).unwrap_or(0)
+    };
+    (part(from.0, to.0), part(from.1, to.1))
+}
+
+/// Returns the length of a piece.
+fn way(from: Fine, to: Fine) -> i32 {
+    let (dx, dy) = (i64::from(to.0 - from.0), i64::from(to.1 - from.1));
+    i32::try_from((dx * dx + dy * dy).isqrt()).unwrap_or(i32::MAX)
+}
+
+const fn fine(point: Point) -> Fine {
+    (point.x * 10, point.y * 10)
+}
+
+fn pair(point: Fine) -> String {
+    format!("{} {}", tenths(point.0), tenths(point.1))
+}

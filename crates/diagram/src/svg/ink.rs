@@ -1,0 +1,79 @@
+//! Colours and fonts of a drawing.
+
+use super::Style;
+use crate::Trust;
+
+pub(super) const SANS: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
+pub(super) const MONO: &str =
+    "'JetBrains Mono', 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace";
+
+pub(super) struct Ink {
+    /// Behind everything.
+    pub(super) ground: &'static str,
+    /// Inside of elements and behind labels.
+    pub(super) surface: &'static str,
+    /// Names and outlines.
+    pub(super) strong: &'static str,
+    /// Component titles, protocols and symbols.
+    pub(super) quiet: &'static str,
+    /// Text and lines of what is out of scope.
+    pub(super) faded: &'static str,
+    /// Lines of flows.
+    pub(super) flow: &'static str,
+    /// How dark a zone's tint is, in percent.
+    pub(super) tint: i32,
+    style: Style,
+}
+
+impl Ink {
+    pub(super) const fn of(style: Style) -> Self {
+        match style {
+            Style::Light => Self {
+                ground: "#fbfbfc",
+                surface: "#ffffff",
+                strong: "#18202c",
+                quiet: "#556073",
+                faded: "#7b8596",
+                flow: "#39445a",
+                tint: 5,
+                style,
+            },
+            Style::Print => Self {
+                ground: "#ffffff",
+                surface: "#ffffff",
+                strong: "#000000",
+                quiet: "#333a45",
+                faded: "#555c66",
+                flow: "#1c222c",
+                tint: 4,
+                style,
+            },
+        }
+    }
+
+    /// Returns the hue of a zone's tint and frame.
+    pub(super) const fn zone(&self, trust: Trust) -> &'static str {
+        match (self.style, trust) {
+            (Style::Light, Trust::Low) => "#b45309",
+            (Style::Light, Trust::Neutral) => "#566378",
+            (Style::Light, Trust::High) => "#1d5fa8",
+            (Style::Print, Trust::Low) => "#8a3d00",
+            (Style::Print, Trust::Neutral) => "#3a4352",
+            (Style::Print, Trust::High) => "#0f4580",
+        }
+    }
+
+    /// Returns the hue of a STRIDE letter: six that stay apart for colour-blind eyes and carry a
+    /// white letter.
+    pub(super) const fn letter(&self, letter: char) -> &'static str {
+        match letter {
+            'S' => "#0b62a8",
+            'T' => "#a84300",
+            'R' => "#6b4fa0",
+            'I' => "#00695c",
+            'D' => "#8c5a00",
+            'E' => "#a3195b",
+            _ => self.quiet,
+        }
+    }
+}
