@@ -1,0 +1,50 @@
+// The only door to the core. Everything else in the window speaks through `backend`.
+import { commands, type Problem } from "./bindings";
+
+export type * from "./bindings";
+
+/** What a command throws when the core answers with a problem. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.sentence);
+    this.name = "ProblemError";
+  }
+}
+
+type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: Problem };
+type Commands = typeof commands;
+type Unwrapped = {
+  readonly [Name in keyof Commands]: (
+    ...args: Parameters<Commands[Name]>
+  ) => Promise<Extract<Awaited<ReturnType<Commands[Name]>>, { status: "ok" }>["data"]>;
+};
+
+function unwrapped(): Unwrapped {
+  const entries = Object.entries(commands).map(([name, command]) => [
+    name,
+    async (...args: unknown[]) => {
+      const call = command as (...args: unknown[]) => Promise<Answer<unknown>>;
+      const answer = await call(...args);
+      if (answer.status === "error") {
+        throw new ProblemError(answer.error);
+      }
+      return answer.data;
+    },
+  ]);
+  return Object.fromEntries(entries) as Unwrapped;
+}
+
+/** The commands of the core. Each resolves to its value or throws a `ProblemError`. */
+export const backend = unwrapped();
+
+/** Turns anything that was thrown into a problem that can be shown. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof ProblemError) {
+    return thrown.problem;
+  }
+  const what = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: "refused",
+    sentence: `Something unexpected happened (${what}). What was saved before is safe; try again or reopen the project.`,
+  };
+}

@@ -1,0 +1,53 @@
+import {
+  backend,
+  type CatalogueView,
+  type ComponentView,
+  type Letter,
+  type LetterView,
+} from "../backend";
+import { cell, useCell } from "./cell";
+
+interface Loaded {
+  readonly view: CatalogueView;
+  readonly components: ReadonlyMap<string, ComponentView>;
+  readonly letters: ReadonlyMap<Letter, LetterView>;
+}
+
+const loaded = cell<Loaded | null>(null);
+
+/** Reads the catalogue from the core, once; the window shows nothing before. */
+export async function loadCatalogue(): Promise<void> {
+  const view = await backend.catalogue();
+  loaded.set({
+    view,
+    components: new Map(view.components.map((it) => [it.id, it])),
+    letters: new Map(view.letters.map((it) => [it.letter, it])),
+  });
+}
+
+/** Returns the content that the window draws, names and offers. */
+export function useCatalogue(): CatalogueView {
+  return catalogueOf(useCell(loaded)).view;
+}
+
+/** Returns a component, or undefined when the content no longer has it. */
+export function componentOf(id: string): ComponentView | undefined {
+  return loaded.get()?.components.get(id);
+}
+
+/** Returns the name of a component for people; its key when the content no longer has it. */
+export function componentTitle(id: string): string {
+  return componentOf(id)?.title ?? id;
+}
+
+/** Returns what a letter is called and means. */
+export function letterOf(letter: Letter): LetterView | undefined {
+  return loaded.get()?.letters.get(letter);
+}
+
+function catalogueOf(value: Loaded | null): Loaded {
+  if (value === null) {
+    throw new Error("The catalogue is not loaded yet.");
+  }
+  return value;
+}

@@ -1,0 +1,75 @@
+import type {
+  About,
+  Boundary,
+  Decision,
+  Diagram,
+  Document,
+  Element,
+  Flow,
+  FlowShape,
+  Placement,
+  ProjectView,
+  Status,
+  ThreatRow,
+} from "../backend";
+import { itemKey, placementKey, shapeKey } from "./item";
+
+/**
+ * The window's copy of the open project. It is never changed in place: a part that did not change
+ * keeps its reference.
+ */
+export interface OpenDocument {
+  readonly project: ProjectView;
+  readonly about: About;
+  readonly elements: ReadonlyMap<string, Element>;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly boundaries: ReadonlyMap<string, Boundary>;
+  /** In the order of their tabs. */
+  readonly diagrams: readonly Diagram[];
+  /** By `diagram/kind:id`. */
+  readonly placements: ReadonlyMap<string, Placement>;
+  readonly decisions: readonly Decision[];
+  /** By `diagram/flow`. */
+  readonly shapes: ReadonlyMap<string, FlowShape>;
+  readonly threats: ReadonlyMap<string, ThreatRow>;
+  /** By `kind:id`; the threats of a flow's crossing are among those of the flow. */
+  readonly threatsBySubject: ReadonlyMap<string, readonly ThreatRow[]>;
+  readonly status: Status;
+}
+
+/** Indexes a project that was just opened. */
+export function openDocument(document: Document): OpenDocument {
+  return {
+    project: document.project,
+    about: document.about,
+    elements: new Map(document.elements.map((it) => [it.id, it])),
+    flows: new Map(document.flows.map((it) => [it.id, it])),
+    boundaries: new Map(document.boundaries.map((it) => [it.id, it])),
+    diagrams: inOrder(document.diagrams),
+    placements: new Map(document.placements.map((it) => [placementKey(it.diagram, it.item), it])),
+    decisions: document.decisions,
+    shapes: new Map(document.shapes.map((it) => [shapeKey(it.diagram, it.flow), it])),
+    threats: new Map(document.threats.map((it) => [it.id, it])),
+    threatsBySubject: bySubject(document.threats),
+    status: document.status,
+  };
+}
+
+/** Returns diagrams in the order of their tabs. */
+export function inOrder(diagrams: readonly Diagram[]): readonly Diagram[] {
+  return [...diagrams].sort((a, b) => a.position - b.position);
+}
+
+function bySubject(threats: readonly ThreatRow[]): Map<string, ThreatRow[]> {
+  const found = new Map<string, ThreatRow[]>();
+  for (const threat of threats) {
+    const key = itemKey(threat.subject);
+    const others = found.get(key);
+    if (others) {
+      others.push(threat);
+    } else {
+      found.set(key, [threat]);
+    }
+  }
+  return found;
+}

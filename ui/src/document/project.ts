@@ -1,0 +1,125 @@
+// Opening, closing and writing whole projects, each with a clear word when it does not work.
+import { backend, type Document, problemOf, type Settings, type StartView } from "../backend";
+import { loadCatalogue } from "./catalogue";
+import { cell, useCell } from "./cell";
+import { notify } from "./notices";
+import { forget, show } from "./store";
+import { resetView } from "./view";
+
+const started = cell<StartView | null>(null);
+const settings = cell<Settings>({ author: "", theme: "system" });
+
+/** Returns what the start screen shows, or null before the core answered. */
+export function useStart(): StartView | null {
+  return useCell(started);
+}
+
+/** Returns what the person has set for all projects. */
+export function useSettings(): Settings {
+  return useCell(settings);
+}
+
+/** Asks the core for everything that the first picture needs. */
+export async function start(): Promise<void> {
+  const [view] = await Promise.all([backend.start(), loadCatalogue()]);
+  settings.set(view.settings);
+  if (view.open) {
+    showFresh(await backend.document());
+  }
+  started.set(view);
+}
+
+/** Starts a project from a model. The core asks where the file goes. */
+export function newProject(model: string): Promise<boolean> {
+  return open(() => backend.newProject(model));
+}
+
+/** Opens a file. The core asks which. */
+export function openProject(): Promise<boolean> {
+  return open(() => backend.openProject());
+}
+
+/** Opens a file that was open lately. */
+export async function openRecent(handle: number): Promise<boolean> {
+  const done = await open(() => backend.openRecent(handle));
+  if (!done) {
+    await refresh();
+  }
+  return done;
+}
+
+/** Removes a file from the list of recent ones. The file itself stays. */
+export async function forgetRecent(handle: number): Promise<void> {
+  const view = await said(() => backend.forgetRecent(handle));
+  if (view) {
+    started.set(view);
+  }
+}
+
+/** Goes back to the start screen. Everything is in the file already. */
+export async function closeProject(): Promise<void> {
+  const closed = await said(async () => {
+    await backend.closeProject();
+    return true;
+  });
+  if (closed) {
+    await refresh();
+    forget();
+    resetView();
+  }
+}
+
+/** Writes the report and says where. */
+export async function exportReport(): Promise<void> {
+  const name = await said(() => backend.exportReport());
+  if (name) {
+    notify({ kind: "info", sentence: `The report is written to ${name}.` });
+  }
+}
+
+/** Writes a copy of the project and says where. */
+export async function saveCopy(): Promise<void> {
+  const name = await said(() => backend.saveCopy());
+  if (name) {
+    notify({ kind: "info", sentence: `A copy is saved as ${name}.` });
+  }
+}
+
+/** Changes what the person has set for all projects. */
+export async function setSettings(change: Partial<Settings>): Promise<void> {
+  const before = settings.get();
+  settings.set({ ...before, ...change });
+  const kept = await said(() => backend.setSettings({ ...before, ...change }));
+  settings.set(kept ?? before);
+}
+
+async function open(command: () => Promise<Document | null>): Promise<boolean> {
+  const document = await said(command);
+  if (!document) {
+    return false;
+  }
+  showFresh(document);
+  return true;
+}
+
+function showFresh(document: Document): void {
+  resetView();
+  show(document);
+}
+
+async function refresh(): Promise<void> {
+  const view = await said(() => backend.start());
+  if (view) {
+    started.set({ ...view, problem: null });
+  }
+}
+
+/** Runs a command and shows a notice when it does not work. */
+async function said<T>(command: () => Promise<T>): Promise<T | null> {
+  try {
+    return await command();
+  } catch (thrown) {
+    notify({ kind: "problem", sentence: problemOf(thrown).sentence });
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import type { ItemId } from "../backend";
+import { cell, useCell } from "./cell";
+import { itemKey } from "./item";
+import type { OpenDocument } from "./open-document";
+
+const selection = cell<readonly ItemId[]>([]);
+
+/** Returns what is selected, in the order in which it was selected. */
+export function useSelection(): readonly ItemId[] {
+  return useCell(selection);
+}
+
+/** Returns what is selected. For code outside of components. */
+export function currentSelection(): readonly ItemId[] {
+  return selection.get();
+}
+
+/** Calls back after each change of the selection; returns how to stop that. */
+export function watchSelection(listener: () => void): () => void {
+  return selection.watch(listener);
+}
+
+/** Selects these items and nothing else. */
+export function select(items: readonly ItemId[]): void {
+  const before = selection.get();
+  const same =
+    before.length === items.length &&
+    before.every((item, at) => {
+      const other = items[at];
+      return other !== undefined && itemKey(item) === itemKey(other);
+    });
+  if (!same) {
+    selection.set(items);
+  }
+}
+
+/** Drops from the selection what the document no longer has. */
+export function keepExisting(document: OpenDocument): void {
+  const kept = selection.get().filter((item) => exists(document, item));
+  if (kept.length !== selection.get().length) {
+    selection.set(kept);
+  }
+}
+
+/** Tells whether the document has an item. */
+export function exists(document: OpenDocument, item: ItemId): boolean {
+  switch (item.kind) {
+    case "element":
+      return document.elements.has(item.id);
+    case "flow":
+      return document.flows.has(item.id);
+    case "boundary":
+      return document.boundaries.has(item.id);
+  }
+}

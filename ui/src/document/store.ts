@@ -1,0 +1,108 @@
+// The open project in the window. The core owns it; this copy follows what each command returns.
+import { useRef, useSyncExternalStore } from "react";
+import { backend, type Changed, type Document, type Edit, problemOf } from "../backend";
+import { cell, useCell } from "./cell";
+import { notify } from "./notices";
+import { type OpenDocument, openDocument } from "./open-document";
+import { patch } from "./patch";
+import { keepExisting, select } from "./selection";
+import { shallowEqual } from "./shallow";
+
+export { itemKey } from "./item";
+export type { OpenDocument } from "./open-document";
+
+const current = cell<OpenDocument | null>(null);
+
+/** Returns the open project, or null. For code outside of components. */
+export function currentDocument(): OpenDocument | null {
+  return current.get();
+}
+
+/** Calls back after each change of the document; returns how to stop that. */
+export function watchDocument(listener: () => void): () => void {
+  return current.watch(listener);
+}
+
+/** Tells whether a project is open. */
+export function useIsOpen(): boolean {
+  return useCell(current) !== null;
+}
+
+/** Returns the open project. Throws where none is open. */
+export function useDocument(): OpenDocument {
+  return opened(useCell(current));
+}
+
+/**
+ * Returns a part of the open project and renders again only when that part changes. A selection
+ * that makes a new array or object each time is compared one level deep.
+ */
+export function useDocumentPart<T>(part: (document: OpenDocument) => T): T {
+  const kept = useRef<{ value: T } | null>(null);
+  return useSyncExternalStore(current.watch, () => {
+    const value = part(opened(current.get()));
+    if (kept.current && shallowEqual(kept.current.value, value)) {
+      return kept.current.value;
+    }
+    kept.current = { value };
+    return value;
+  });
+}
+
+/** Takes over a project that the core opened. */
+export function show(document: Document): void {
+  select([]);
+  current.set(openDocument(document));
+}
+
+/** Forgets the open project. */
+export function forget(): void {
+  select([]);
+  current.set(null);
+}
+
+/** Sends an edit and takes over what it changed. Shows a notice and resolves to false otherwise. */
+export function apply(edit: Edit): Promise<boolean> {
+  return change(() => backend.applyEdit(edit));
+}
+
+/** Takes the last edit back. Resolves to whether there was one. */
+export function undo(): Promise<boolean> {
+  return change(() => backend.undo());
+}
+
+/** Does again what was taken back. Resolves to whether there was something. */
+export function redo(): Promise<boolean> {
+  return change(() => backend.redo());
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs one command after the other, so that changes arrive in the order in which they were made. */
+function change(command: () => Promise<Changed | null>): Promise<boolean> {
+  const turn = last.then(async () => {
+    try {
+      const changed = await command();
+      const document = current.get();
+      if (changed === null || document === null) {
+        return false;
+      }
+      const next = patch(document, changed);
+      current.set(next);
+      keepExisting(next);
+      return true;
+    } catch (thrown) {
+      notify({ kind: "problem", sentence: problemOf(thrown).sentence });
+      return false;
+    }
+  });
+  last = turn;
+  return turn;
+}
+
+function opened(document: OpenDocument | null): OpenDocument {
+  if (document === null) {
+    throw new Error("No project is open.");
+  }
+  return document;
+}

@@ -1,0 +1,72 @@
+// What the window looks at. None of this is part of the project.
+import type { ItemId } from "../backend";
+import { cell, useCell } from "./cell";
+import { select } from "./selection";
+
+/** The four questions. */
+export type Workspace = "model" | "threats" | "responses" | "review";
+
+const workspace = cell<Workspace>("model");
+const threat = cell<string | null>(null);
+const diagram = cell<string | null>(null);
+const revealed = cell<{ readonly items: readonly ItemId[] } | null>(null);
+
+/** Returns the workspace that is shown. */
+export function useWorkspace(): Workspace {
+  return useCell(workspace);
+}
+
+/** Shows a workspace. */
+export function openWorkspace(name: Workspace): void {
+  workspace.set(name);
+}
+
+/** Returns the workspace that is shown. For code outside of components. */
+export function currentWorkspace(): Workspace {
+  return workspace.get();
+}
+
+/** Returns the id of the threat that is open in the lists, or null. */
+export function useOpenThreat(): string | null {
+  return useCell(threat);
+}
+
+/** Opens a threat in the lists; null closes it. */
+export function openThreat(id: string | null): void {
+  threat.set(id);
+}
+
+/** Returns the diagram that was chosen last, or null for the first one. */
+export function useChosenDiagram(): string | null {
+  return useCell(diagram);
+}
+
+/** Shows a diagram. */
+export function chooseDiagram(id: string | null): void {
+  diagram.set(id);
+}
+
+/** Selects items, shows the model and brings them into sight. */
+export function reveal(items: readonly ItemId[]): void {
+  select(items);
+  workspace.set("model");
+  revealed.set({ items });
+}
+
+/** Returns what was last asked to be brought into sight. Each request is a new object. */
+export function useRevealed(): { readonly items: readonly ItemId[] } | null {
+  return useCell(revealed);
+}
+
+/** Forgets the request once it is done. */
+export function doneRevealing(): void {
+  revealed.set(null);
+}
+
+/** Starts over for another project. */
+export function resetView(): void {
+  workspace.set("model");
+  threat.set(null);
+  diagram.set(null);
+  revealed.set(null);
+}

@@ -1,0 +1,8 @@
+// The pieces that every pane is built from. Nothing in this folder knows the project.
+export { Button, IconButton } from "./Button";
+export { Dialog } from "./Dialog";
+export { EmptyState } from "./EmptyState";
+export { type Choice, Field, Select, TextArea, TextField } from "./fields";
+export { Icon, type IconName } from "./Icon";
+export { LETTERS, type Letter, LetterBadge, SeverityMark, StateMark } from "./marks";
+export { Splitter } from "./Splitter";
