@@ -62,10 +62,13 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Ends every query that runs when the time is over. The time grows with the size of the file and
-/// is far beyond what a sound file needs.
-pub(crate) fn set_budget(connection: &mut Connection, size: u64) -> rusqlite::Result<()> {
-    let budget = Duration::from_secs(10 + size / 5_000_000);
+/// Returns how long reading a file of this size may take: far longer than a sound file needs.
+pub(crate) const fn budget_for(size: u64) -> Duration {
+    Duration::from_secs(10 + size / 5_000_000)
+}
+
+/// Ends every query that still runs when the time is over.
+pub(crate) fn set_budget(connection: &mut Connection, budget: Duration) -> rusqlite::Result<()> {
     let end = Instant::now() + budget;
     connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(move || Instant::now() > end))
 }
@@ -94,4 +97,68 @@ pub(crate) fn prepare_for_writing(connection: &Connection) -> rusqlite::Result<(
         .into();
     let pages = i64::try_from(LARGEST_FILE / page_size.max(512)).unwrap_or(i64::MAX);
     connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{StoreError, error::Fault};
+
+    const ENDLESS: &str = "WITH RECURSIVE endless (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM \
+                           endless) SELECT max(n) FROM endless";
+
+    #[test]
+    fn a_query_without_end_is_ended_and_the_file_said_to_be_damaged() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        set_budget(&mut connection, Duration::from_millis(20)).unwrap();
+        let error = connection.query_row(ENDLESS, [], |_| Ok(())).unwrap_err();
+        let told = Fault::from(error).reading(Path::new("plan.bulkhead"));
+        assert!(matches!(told, StoreError::Damaged { .. }), "{told}");
+    }
+
+    #[test]
+    fn a_lifted_budget_no_longer_ends_anything() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        set_budget(&mut connection, Duration::ZERO).unwrap();
+        lift_budget(&mut connection).unwrap();
+        let bounded = ENDLESS.replace("FROM endless)", "FROM endless LIMIT 100000)");
+        let most: i64 = connection
+            .query_row(&bounded, [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(most, 100_000);
+    }
+
+    #[test]
+    fn hardening_is_on_and_a_commit_reaches_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("any");
+        Connection::open(&path)
+            .unwrap()
+            .execute_batch("CREATE TABLE any (x)")
+            .unwrap();
+        let connection = open(&path, Mode::Write).unwrap();
+        prepare_for_writing(&connection).unwrap();
+        let pragma = |name: &str| -> String {
+            connection
+                .pragma_query_value(None, name, |row| Ok(format!("{:?}", row.get_ref(0)?)))
+                .unwrap()
+        };
+        assert_eq!(pragma("trusted_schema"), "Integer(0)");
+        assert_eq!(pragma("cell_size_check"), "Integer(1)");
+        assert_eq!(pragma("synchronous"), "Integer(3)");
+        assert_eq!(pragma("foreign_keys"), "Integer(1)");
+        let config = |switch| connection.db_config(switch).unwrap();
+        assert!(config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE));
+        assert!(!config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER));
+        assert!(!config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW));
+        let mode = |name| -> String {
+            connection
+                .pragma_query_value(None, name, |row| row.get(0))
+                .unwrap()
+        };
+        assert_eq!(
+            (mode("journal_mode"), mode("locking_mode")),
+            ("delete".into(), "normal".into())
+        );
+    }
 }

@@ -90,7 +90,7 @@ fn opened(
 /// Checks everything but the meaning of the content, in one transaction so that all of it is of
 /// the same moment.
 fn inspect(reader: &mut Connection, chain: Chain, size: u64) -> Result<(u32, Digest), Fault> {
-    connection::set_budget(reader, size)?;
+    connection::set_budget(reader, connection::budget_for(size))?;
     read(reader, |reader| {
         let found = verify::format(reader, chain)?;
         Ok((found, verify::soundness(reader, chain, found)?))
@@ -159,8 +159,7 @@ fn keep_copy(path: &Path, reader: &Connection, found: u32) -> Result<(), StoreEr
 /// Writes a copy without deleted content into an empty file.
 pub(crate) fn copy_into(connection: &Connection, target: &Path) -> Result<(), Fault> {
     let Some(name) = target.to_str() else {
-        let what = "a folder whose name is not valid text".to_owned();
-        return Err(Fault::TooLarge(what));
+        return Err(rusqlite::Error::InvalidPath(target.to_owned()).into());
     };
     connection.execute("VACUUM INTO ?1", [name])?;
     Ok(())

@@ -9,7 +9,7 @@ use crate::{
     rows,
 };
 use bulkhead_model::{Model, Record, check, limits};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
 
 /// What a sound file holds.
@@ -45,7 +45,10 @@ pub(crate) fn soundness(
     let verdict: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
-        return Err(Fault::Damaged(verdict));
+        let first = verdict.lines().last().unwrap_or_default();
+        return Err(Fault::Damaged(format!(
+            "its pages do not fit together ({first})"
+        )));
     }
     if chain::schema_of(connection)? != chain.expected(format)? {
         return Err(Fault::Damaged(FOREIGN_SCHEMA.to_owned()));
@@ -62,7 +65,14 @@ pub(crate) fn soundness(
 
 /// Reads the content of a file whose soundness is known, and checks what it means.
 pub(crate) fn content(connection: &Connection) -> Result<Content, Fault> {
-    let id: String = connection.query_row("SELECT id FROM project", [], |row| row.get(0))?;
+    let id = connection
+        .query_row("SELECT id FROM project", [], |row| row.get(0))
+        .optional()?;
+    let Some(id) = id else {
+        return Err(Fault::Damaged(
+            "it does not say which project it is".to_owned(),
+        ));
+    };
     let records = rows::all(connection)?;
     if records
         .iter()

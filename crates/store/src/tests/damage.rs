@@ -82,23 +82,27 @@ impl Subject {
     }
 }
 
+/// No multiple of the page size, so that every place within a page has its turn.
+const STRIDE: usize = 5;
+
 #[test]
-fn no_flipped_byte_in_the_first_half_changes_the_content_silently() {
+fn no_flipped_byte_changes_the_content_silently() {
     let subject = subject();
-    subject.check_flips(0..subject.bytes.len() / 2, 0x01);
+    subject.check_flips((0..subject.bytes.len()).step_by(STRIDE), 0x01);
 }
 
 #[test]
-fn no_flipped_byte_in_the_second_half_changes_the_content_silently() {
+#[ignore = "takes a minute; run it before a release"]
+fn no_flipped_byte_at_any_place_changes_the_content_silently() {
     let subject = subject();
-    subject.check_flips(subject.bytes.len() / 2..subject.bytes.len(), 0x01);
+    subject.check_flips(0..subject.bytes.len(), 0x01);
 }
 
 #[test]
 #[ignore = "takes minutes; run it before a release"]
-fn no_byte_changed_in_any_of_five_ways_changes_the_content_silently() {
+fn no_byte_changed_in_other_ways_changes_the_content_silently() {
     let subject = subject();
-    for pattern in [0x01, 0x80, 0xff, 0x20, 0x55] {
+    for pattern in [0x80, 0xff, 0x20, 0x55] {
         subject.check_flips(0..subject.bytes.len(), pattern);
     }
 }
@@ -131,28 +135,4 @@ fn pages_that_are_zeroed_or_swapped_are_noticed() {
             subject.check(&swapped, &format!("pages {page} and {other} swapped"));
         }
     }
-}
-
-#[test]
-#[ignore = "timing"]
-fn timing() {
-    let subject = subject();
-    let t = std::time::Instant::now();
-    for _ in 0..200 {
-        crate::chain::RELEASED.expected(1).unwrap();
-    }
-    println!("expected {:?}", t.elapsed() / 200);
-    let t = std::time::Instant::now();
-    for _ in 0..200 {
-        content(&subject.path).unwrap();
-    }
-    println!("open {:?}", t.elapsed() / 200);
-    let mut d = subject.bytes.clone();
-    d[5000] ^= 1;
-    std::fs::write(&subject.path, &d).unwrap();
-    let t = std::time::Instant::now();
-    for _ in 0..200 {
-        println!("{:?}", content(&subject.path).is_err());
-    }
-    println!("refused {:?}", t.elapsed() / 200);
 }

@@ -208,6 +208,25 @@ fn a_write_by_another_program_is_noticed_and_not_overwritten() {
 }
 
 #[test]
+fn a_second_name_of_the_same_file_does_not_lead_to_overwriting() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let mut first = create(&path, &empty_model());
+    let link = path.with_file_name("link.bulkhead");
+    std::fs::hard_link(&path, &link).unwrap();
+    let mut second = ProjectFile::open(&link).unwrap();
+    make(&mut first.file, &mut first.model, &element(20)).unwrap();
+    let refused = make(&mut second.file, &mut second.model, &element(21)).unwrap_err();
+    assert!(
+        matches!(refused, StoreError::ChangedElsewhere { .. }),
+        "{refused}"
+    );
+    make(&mut first.file, &mut first.model, &element(22)).unwrap();
+    drop((first.file, second));
+    assert_eq!(ProjectFile::open(&path).unwrap().model, first.model);
+}
+
+#[test]
 fn an_edit_that_does_not_start_from_the_file_is_refused_whole() {
     let folder = folder();
     let path = path_in(&folder);

@@ -1,10 +1,13 @@
 //! What is not opened, and what is not written; nothing on the disk may change by it.
 
 use super::sample::{
-    AT, PROJECT, create, element, empty_model, folder, id, make, path_in, small_project,
+    AT, PROJECT, commit, create, element, empty_model, flow, folder, id, make, path_in,
+    small_project, zone,
 };
 use crate::{Identity, ProjectFile, StoreError, chain, connection, digest::Digest};
-use bulkhead_model::{Boundary, Model, Properties, Record};
+use bulkhead_model::{
+    Boundary, Change, Edit, Evidence, Model, Properties, PropertyValue, Record, Rect,
+};
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -198,7 +201,7 @@ fn a_model_that_no_edit_makes_is_refused() {
         ),
         ("UPDATE placement SET kind = 'boundary'", "refers to"),
         ("DELETE FROM about", "what it is about"),
-        ("DELETE FROM project", "no rows"),
+        ("DELETE FROM project", "which project it is"),
         (
             "UPDATE element SET properties = '[]'",
             "column properties of a element",
@@ -381,6 +384,109 @@ fn a_model_that_could_not_be_opened_again_is_not_written() {
     );
     assert!(matches!(created, Err(StoreError::Rejected { .. })));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_history_that_makes_no_sense_is_refused_at_undo() {
+    for (sql, damaged) in [
+        ("UPDATE change SET before = '{\"type\":\"nonsense\"}'", true),
+        ("UPDATE change SET after = '[]'", true),
+        (
+            "UPDATE change SET before = NULL, after = NULL WHERE entry = 1",
+            false,
+        ),
+        ("UPDATE change SET after = before", false),
+        (
+            "UPDATE history SET state = 'done' WHERE state = 'undone'",
+            false,
+        ),
+    ] {
+        let folder = folder();
+        let path = path_in(&folder);
+        small_project(&path);
+        tamper(&path, sql);
+        let before = std::fs::read(&path).unwrap();
+        let mut opened = ProjectFile::open(&path).unwrap();
+        match opened.file.undo(AT, "") {
+            Err(StoreError::Damaged { .. }) => assert!(damaged, "{sql}"),
+            Err(StoreError::ChangedElsewhere { .. }) => assert!(!damaged, "{sql}"),
+            Err(error) => panic!("{sql}: {error}"),
+            // A lie about an older edit comes to light when its turn comes.
+            Ok(_) => {
+                assert!(!damaged, "{sql}");
+                continue;
+            }
+        }
+        drop(opened);
+        assert!(std::fs::read(&path).unwrap() == before, "{sql}");
+    }
+}
+
+#[test]
+fn an_element_beyond_the_largest_value_is_refused_and_nothing_is_written() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let mut opened = create(&path, &empty_model());
+    let before = std::fs::read(&path).unwrap();
+    let evidence = Evidence::Person {
+        name: String::new(),
+    };
+    let value = PropertyValue {
+        value: "漢".repeat(20_000),
+        evidence,
+    };
+    let properties = (0..500)
+        .map(|number| (number.to_string(), value.clone()))
+        .collect();
+    let Edit::AddElement { mut element, .. } = element(20) else {
+        unreachable!()
+    };
+    element.properties = properties;
+    let change = Change {
+        before: None,
+        after: Some(Record::Element(element)),
+    };
+    let refused = commit(&mut opened.file, "Too much", &[change]).unwrap_err();
+    assert!(matches!(refused, StoreError::TooLarge { .. }), "{refused}");
+    make(
+        &mut opened.file,
+        &mut opened.model,
+        &zone(
+            10,
+            Rect {
+                x: 0,
+                y: 0,
+                width: 50,
+                height: 50,
+            },
+        ),
+    )
+    .unwrap();
+    assert_ne!(std::fs::read(&path).unwrap(), before);
+    drop(opened.file);
+    assert_eq!(ProjectFile::open(&path).unwrap().model, opened.model);
+}
+
+#[test]
+fn an_edit_that_leaves_a_loose_end_is_refused_whole() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let mut opened = create(&path, &empty_model());
+    let Edit::AddFlow { flow } = flow(30, 20, 21) else {
+        unreachable!()
+    };
+    let change = Change {
+        before: None,
+        after: Some(Record::Flow(flow)),
+    };
+    let refused = commit(&mut opened.file, "Loose", &[change]).unwrap_err();
+    assert!(matches!(refused, StoreError::Rejected { .. }), "{refused}");
+    // The failed commit must not leave its transaction open.
+    make(&mut opened.file, &mut opened.model, &element(20)).unwrap();
+    drop(opened.file);
+    let again = ProjectFile::open(&path).unwrap();
+    assert_eq!(again.model, opened.model);
+    assert_eq!(again.file.history(10).unwrap().len(), 1);
 }
 
 #[test]
