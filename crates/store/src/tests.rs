@@ -1,6 +1,7 @@
 //! Tests on real files in a folder of their own.
 
 mod damage;
+mod hostile;
 mod migration;
 mod outside;
 mod refusal;
