@@ -34,5 +34,10 @@ pub(crate) fn around(frames: impl IntoIterator<Item = Rect>) -> Option<Rect> {
 
 /// Returns a point as a rectangle without extent.
 pub(crate) const fn dot(point: Point) -> Rect {
-    Rect { x: point.x, y: point.y, width: 0, height: 0 }
+    Rect {
+        x: point.x,
+        y: point.y,
+        width: 0,
+        height: 0,
+    }
 }

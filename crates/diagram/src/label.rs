@@ -35,7 +35,10 @@ pub(crate) fn is_unauthenticated(flow: &Flow) -> bool {
 }
 
 fn stated<'p>(properties: &'p Properties, key: &str) -> Option<&'p str> {
-    properties.get(key).map(|property| property.value.trim()).filter(|value| !value.is_empty())
+    properties
+        .get(key)
+        .map(|property| property.value.trim())
+        .filter(|value| !value.is_empty())
 }
 
 /// Returns the room that the glyphs in front of a flow's detail take.
@@ -48,8 +51,10 @@ pub(crate) fn glyphs_width(flow: &Flow) -> i32 {
 /// when there is nothing to say.
 fn write(flow: &Flow, limit: i32) -> Option<Label> {
     let lines = balanced(&flow.name, limit);
-    let parts: Vec<&str> =
-        ["protocol", "port"].iter().filter_map(|key| stated(&flow.properties, key)).collect();
+    let parts: Vec<&str> = ["protocol", "port"]
+        .iter()
+        .filter_map(|key| stated(&flow.properties, key))
+        .collect();
     let detail = (!parts.is_empty()).then(|| {
         let whole = parts.join(" \u{B7} ");
         text::shorten(&whole, shape::DETAIL_SIZE, true, shape::LABEL_WIDTHS[0])
@@ -58,19 +63,32 @@ fn write(flow: &Flow, limit: i32) -> Option<Label> {
     if lines.is_empty() && detail.is_none() && glyphs == 0 {
         return None;
     }
-    let name_width =
-        lines.iter().map(|line| text::width(line, shape::LABEL_SIZE, false)).max().unwrap_or(0);
-    let detail_width =
-        glyphs + detail.as_deref().map_or(0, |text| text::width(text, shape::DETAIL_SIZE, true));
+    let name_width = lines
+        .iter()
+        .map(|line| text::width(line, shape::LABEL_SIZE, false))
+        .max()
+        .unwrap_or(0);
+    let detail_width = glyphs
+        + detail
+            .as_deref()
+            .map_or(0, |text| text::width(text, shape::DETAIL_SIZE, true));
     let rows = i32::try_from(lines.len()).unwrap_or(0) * shape::LABEL_LINE;
-    let last = if detail_width > 0 { shape::DETAIL_LINE } else { 0 };
+    let last = if detail_width > 0 {
+        shape::DETAIL_LINE
+    } else {
+        0
+    };
     let frame = Rect {
         x: 0,
         y: 0,
         width: name_width.max(detail_width) + 2 * shape::LABEL_PADDING_X,
         height: rows + last + 2 * shape::LABEL_PADDING_Y,
     };
-    Some(Label { frame, lines, detail })
+    Some(Label {
+        frame,
+        lines,
+        detail,
+    })
 }
 
 /// Breaks a name into lines of about the same width.
@@ -82,7 +100,8 @@ fn balanced(name: &str, limit: i32) -> Vec<String> {
     }
     for narrower in (limit / 2..limit).rev().step_by(4) {
         let tried = broken(narrower);
-        if tried.len() > lines.len() || tried.last().is_some_and(|line| line.ends_with('\u{2026}')) {
+        if tried.len() > lines.len() || tried.last().is_some_and(|line| line.ends_with('\u{2026}'))
+        {
             break;
         }
         lines = tried;

@@ -15,8 +15,6 @@ pub mod text;
 
 pub use bounds::bounds;
 pub use label::Label;
-pub use picture::{
-    Mark, Marks, Picture, PictureElement, PictureFlow, PictureZone, Trust, picture,
-};
+pub use picture::{Mark, Marks, Picture, PictureElement, PictureFlow, PictureZone, Trust, picture};
 pub use route::{FlowShape, route};
 pub use svg::{Style, svg};

@@ -85,6 +85,10 @@ pub struct PictureElement {
 
 /// A flow as it is drawn.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each drawn by itself"
+)]
 #[serde(rename_all = "camelCase")]
 pub struct PictureFlow {
     /// Path, label and crossing marks.
@@ -129,31 +133,62 @@ pub fn picture(
 ) -> Picture {
     let mut zones = Vec::new();
     let mut elements = Vec::new();
-    for (&(_, item), &frame) in model.placements.iter().filter(|((on, _), _)| *on == diagram) {
+    for (&(_, item), &frame) in model
+        .placements
+        .iter()
+        .filter(|((on, _), _)| *on == diagram)
+    {
         match item {
             ItemId::Element(id) => {
                 elements.extend(element(model, id, frame, component_title, marks));
             }
             ItemId::Boundary(id) => {
-                zones.extend(model.boundaries.get(&id).map(|it| zone(model, diagram, it, frame)));
+                zones.extend(
+                    model
+                        .boundaries
+                        .get(&id)
+                        .map(|it| zone(model, diagram, it, frame)),
+                );
             }
             ItemId::Flow(_) => {}
         }
     }
     zones.sort_by_key(|zone| (zone.depth, zone.id));
-    let flows: Vec<PictureFlow> =
-        route(model, diagram).into_iter().filter_map(|it| flow(model, it, marks)).collect();
+    let flows: Vec<PictureFlow> = route(model, diagram)
+        .into_iter()
+        .filter_map(|it| flow(model, it, marks))
+        .collect();
     let view = view(&zones, &elements, &flows);
-    let title = model.diagrams.get(&diagram).map(|it| it.name.clone()).unwrap_or_default();
-    Picture { title, view, zones, elements, flows }
+    let title = model
+        .diagrams
+        .get(&diagram)
+        .map(|it| it.name.clone())
+        .unwrap_or_default();
+    Picture {
+        title,
+        view,
+        zones,
+        elements,
+        flows,
+    }
 }
 
 fn zone(model: &Model, diagram: DiagramId, zone: &Boundary, frame: Rect) -> PictureZone {
     let drawn = |id: &BoundaryId| {
-        *id != zone.id && model.placements.contains_key(&(diagram, ItemId::Boundary(*id)))
+        *id != zone.id
+            && model
+                .placements
+                .contains_key(&(diagram, ItemId::Boundary(*id)))
     };
-    let depth = model.zone_and_ancestors(zone.id).iter().filter(|id| drawn(id)).count();
-    let criticality = zone.properties.get("criticality").map(|stated| stated.value.as_str());
+    let depth = model
+        .zone_and_ancestors(zone.id)
+        .iter()
+        .filter(|id| drawn(id))
+        .count();
+    let criticality = zone
+        .properties
+        .get("criticality")
+        .map(|stated| stated.value.as_str());
     PictureZone {
         id: zone.id,
         frame,
@@ -179,9 +214,18 @@ fn element(
     let element = model.elements.get(&id)?;
     let mark = marks.elements.get(&id).cloned().unwrap_or_default();
     let room = (frame.width - shape::TEXT_INSET - shape::TEXT_MARGIN).max(1);
-    let badges =
-        if mark.letters.is_empty() { 0 } else { shape::BADGE_SIZE + shape::BADGE_INSET };
-    let lines = text::wrap(&element.name, shape::NAME_SIZE, false, room, shape::NAME_LINES);
+    let badges = if mark.letters.is_empty() {
+        0
+    } else {
+        shape::BADGE_SIZE + shape::BADGE_INSET
+    };
+    let lines = text::wrap(
+        &element.name,
+        shape::NAME_SIZE,
+        false,
+        room,
+        shape::NAME_LINES,
+    );
     let name_height = i32::try_from(lines.len()).unwrap_or(0) * shape::NAME_LINE;
     let fits = name_height + shape::COMPONENT_LINE + badges + 3 <= frame.height;
     let component = if fits {
@@ -217,8 +261,16 @@ fn flow(model: &Model, shape: FlowShape, marks: &Marks) -> Option<PictureFlow> {
 }
 
 fn view(zones: &[PictureZone], elements: &[PictureElement], flows: &[PictureFlow]) -> Rect {
-    let placed = zones.iter().map(|it| it.frame).chain(elements.iter().map(|it| it.frame));
+    let placed = zones
+        .iter()
+        .map(|it| it.frame)
+        .chain(elements.iter().map(|it| it.frame));
     bounds::around(placed.chain(flows.iter().flat_map(|flow| bounds::drawn(&flow.shape))))
-        .unwrap_or(Rect { x: 0, y: 0, width: 2, height: 2 })
+        .unwrap_or(Rect {
+            x: 0,
+            y: 0,
+            width: 2,
+            height: 2,
+        })
         .grown(shape::MARGIN)
 }

@@ -2,12 +2,14 @@
 //! short ones first and all of them twice; then flows that share a lane are laid side by side in
 //! the order that avoids needless crossings.
 
+mod cheapest;
 mod crossing;
 mod grid;
 mod lanes;
 mod nudge;
 mod order;
 mod path;
+mod port;
 mod search;
 
 use crate::label::{self, Label};
@@ -61,7 +63,8 @@ fn paths(scene: &Scene) -> Vec<Vec<Point>> {
     let mut router = Router::new(scene);
     let mut turns: Vec<usize> = (0..scene.flows.len()).collect();
     turns.sort_by_key(|&index| (path::distance(scene, scene.flows[index]), index));
-    for round in 0..ROUNDS {
+    let rounds = if turns.len() > MANY { 1 } else { ROUNDS };
+    for round in 0..rounds {
         for &index in &turns {
             router.route(index, round);
         }
@@ -76,3 +79,5 @@ fn paths(scene: &Scene) -> Vec<Vec<Point>> {
 
 /// The second round leads every flow again now that all others are known.
 const ROUNDS: usize = 2;
+/// With more flows than this, one round has to do.
+const MANY: usize = 200;

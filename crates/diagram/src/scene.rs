@@ -31,7 +31,11 @@ impl<'m> Scene<'m> {
                 }
                 ItemId::Boundary(id) => {
                     if let Some(zone) = model.boundaries.get(&id) {
-                        zones.push(Zone { id, frame, tab: shape::title_tab(&zone.name, frame) });
+                        zones.push(Zone {
+                            id,
+                            frame,
+                            tab: shape::title_tab(&zone.name, frame),
+                        });
                     }
                 }
                 _ => {}
@@ -45,14 +49,29 @@ impl<'m> Scene<'m> {
         let around = elements
             .keys()
             .filter_map(|id| model.elements.get(id))
-            .map(|element| (element.id, model.zones_around(element).into_iter().collect()))
+            .map(|element| {
+                (
+                    element.id,
+                    model.zones_around(element).into_iter().collect(),
+                )
+            })
             .collect();
-        Self { elements, zones, flows, around }
+        Self {
+            elements,
+            zones,
+            flows,
+            around,
+        }
     }
 
     /// Returns the frame of an element that stands on the diagram.
     pub(crate) fn frame(&self, id: ElementId) -> Rect {
-        self.elements.get(&id).copied().unwrap_or(Rect { x: 0, y: 0, width: 1, height: 1 })
+        self.elements.get(&id).copied().unwrap_or(Rect {
+            x: 0,
+            y: 0,
+            width: 1,
+            height: 1,
+        })
     }
 
     /// Tells whether a flow between two elements leaves or enters a zone.
@@ -66,6 +85,8 @@ impl<'m> Scene<'m> {
     }
 
     fn inside(&self, zone: BoundaryId, element: ElementId) -> bool {
-        self.around.get(&element).is_some_and(|zones| zones.contains(&zone))
+        self.around
+            .get(&element)
+            .is_some_and(|zones| zones.contains(&zone))
     }
 }

@@ -17,13 +17,13 @@ pub const STORE_LINE_TENTHS: i32 = 25;
 /// Distance of the two lines of a data store from the top and the bottom of its frame.
 pub const STORE_LINE_INSET: i32 = 0;
 /// Distance of the symbol from the left edge of its element.
-pub const SYMBOL_INSET: i32 = 11;
+pub const SYMBOL_INSET: i32 = 8;
 /// Width and height of the symbol.
 pub const SYMBOL_SIZE: i32 = 18;
 /// Distance of an element's text from its left edge.
-pub const TEXT_INSET: i32 = 37;
+pub const TEXT_INSET: i32 = 31;
 /// Distance that an element's text keeps from its right edge.
-pub const TEXT_MARGIN: i32 = 6;
+pub const TEXT_MARGIN: i32 = 5;
 /// Font size of an element's name.
 pub const NAME_SIZE: i32 = 14;
 /// Line height of an element's name.
@@ -133,7 +133,12 @@ fn title_width(title: &str) -> i32 {
 mod tests {
     use super::*;
 
-    const FRAME: Rect = Rect { x: 10, y: 20, width: 120, height: 90 };
+    const FRAME: Rect = Rect {
+        x: 10,
+        y: 20,
+        width: 120,
+        height: 90,
+    };
 
     #[test]
     fn a_tab_hangs_in_the_corner_and_never_leaves_the_frame() {
@@ -147,6 +152,9 @@ mod tests {
     fn a_title_that_does_not_fit_is_shortened() {
         assert_eq!(title_text("Edge", FRAME), "EDGE");
         let short = title_text("Corporate and admin network", FRAME);
-        assert!(short.starts_with("CORP") && short.ends_with('\u{2026}'), "{short}");
+        assert!(
+            short.starts_with("CORP") && short.ends_with('\u{2026}'),
+            "{short}"
+        );
     }
 }

@@ -133,11 +133,18 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_ends_in_an_ellipsis_and_no_line_is_too_wide() {
-        for text in ["one two three four five six", "Donaudampfschifffahrtsgesellschaft", "\u{65E5}\u{672C}\u{8A9E}\u{65E5}\u{672C}\u{8A9E}\u{65E5}\u{672C}"] {
+        for text in [
+            "one two three four five six",
+            "Donaudampfschifffahrtsgesellschaft",
+            "\u{65E5}\u{672C}\u{8A9E}\u{65E5}\u{672C}\u{8A9E}\u{65E5}\u{672C}",
+        ] {
             let lines = wrap(text, 12, false, 40, 2);
             assert_eq!(lines.len(), 2);
             assert!(lines[1].ends_with(ELLIPSIS), "{lines:?}");
-            assert!(lines.iter().all(|line| width(line, 12, false) <= 40), "{lines:?}");
+            assert!(
+                lines.iter().all(|line| width(line, 12, false) <= 40),
+                "{lines:?}"
+            );
         }
     }
 

@@ -7,7 +7,9 @@ use crate::shape;
 use bulkhead_model::{Point, Rect};
 
 /// Where along a segment a label is tried, in percent, best first.
-const ALONG: [i32; 11] = [50, 42, 58, 34, 66, 26, 74, 18, 82, 10, 90];
+const ALONG: [i32; 19] = [
+    50, 45, 55, 40, 60, 35, 65, 30, 70, 25, 75, 20, 80, 15, 85, 10, 90, 5, 95,
+];
 /// How far beside its line a label is tried once there is no free place on or at it.
 const ASIDE: [i32; 3] = [14, 30, 50];
 /// Cost of covering an element, a zone's title or another label: never while there is another way.
@@ -18,8 +20,13 @@ const OWN_END: i32 = 300;
 const OTHER_END: i32 = 150;
 /// Cost of covering a piece of another flow.
 const OTHER_LINE: i32 = 50;
+/// Extra cost of covering another flow while standing beside the own line: the label would seem to
+/// belong to the other one.
+const MISLEADING: i32 = 90;
+/// Distance within which a label beside its line seems to belong to another line as well.
+const NEAR_LINE: i32 = 5;
 /// Cost of covering another segment of the own path.
-const OWN_CORNER: i32 = 16;
+const OWN_CORNER: i32 = 30;
 /// Cost of covering the frame of a zone.
 const ZONE_FRAME: i32 = 12;
 /// Cost of standing beside the line instead of on it.
@@ -37,6 +44,14 @@ struct Obstacle {
     of: Option<(usize, usize)>,
 }
 
+/// A place for a plate at or near one segment of its path.
+struct Place {
+    segment: usize,
+    frame: Rect,
+    cost: i32,
+    beside: bool,
+}
+
 /// Returns the labels of all flows in the order of the flows.
 pub(crate) fn place(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Option<Label>> {
     let mut obstacles = gather(scene, paths);
@@ -45,10 +60,16 @@ pub(crate) fn place(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Option<Label>> {
     turns.sort_by_key(|&index| (length(&paths[index]), index));
     for index in turns {
         let flow = scene.flows[index];
-        let variants: Vec<Label> =
-            shape::LABEL_WIDTHS.iter().filter_map(|&limit| write(flow, limit)).collect();
-        if let Some(label) = best(index, &paths[index], variants, &obstacles) {
-            obstacles.push(Obstacle { frame: label.frame.grown(GAP), cost: COVERED, of: None });
+        let variants: Vec<Label> = shape::LABEL_WIDTHS
+            .iter()
+            .filter_map(|&limit| write(flow, limit))
+            .collect();
+        if let Some(label) = best(index, &paths[index], &variants, &obstacles) {
+            obstacles.push(Obstacle {
+                frame: label.frame.grown(GAP),
+                cost: COVERED,
+                of: None,
+            });
             labels[index] = Some(label);
         }
     }
@@ -56,21 +77,56 @@ pub(crate) fn place(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Option<Label>> {
 }
 
 fn length(points: &[Point]) -> i32 {
-    points.windows(2).map(|two| (two[0].x - two[1].x).abs() + (two[0].y - two[1].y).abs()).sum()
+    points
+        .windows(2)
+        .map(|two| (two[0].x - two[1].x).abs() + (two[0].y - two[1].y).abs())
+        .sum()
 }
 
 fn gather(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Obstacle> {
-    let fixed = |frame, cost| Obstacle { frame, cost, of: None };
-    let mut obstacles: Vec<Obstacle> =
-        scene.elements.values().map(|frame| fixed(frame.grown(GAP), COVERED)).collect();
+    let fixed = |frame, cost| Obstacle {
+        frame,
+        cost,
+        of: None,
+    };
+    let mut obstacles: Vec<Obstacle> = scene
+        .elements
+        .values()
+        .map(|frame| fixed(frame.grown(GAP), COVERED))
+        .collect();
     for zone in &scene.zones {
         obstacles.push(fixed(zone.tab.grown(GAP), COVERED));
-        let Rect { x, y, width, height } = zone.frame;
+        let Rect {
+            x,
+            y,
+            width,
+            height,
+        } = zone.frame;
         for edge in [
-            Rect { x, y, width, height: 1 },
-            Rect { x, y: y + height, width, height: 1 },
-            Rect { x, y, width: 1, height },
-            Rect { x: x + width, y, width: 1, height },
+            Rect {
+                x,
+                y,
+                width,
+                height: 1,
+            },
+            Rect {
+                x,
+                y: y + height,
+                width,
+                height: 1,
+            },
+            Rect {
+                x,
+                y,
+                width: 1,
+                height,
+            },
+            Rect {
+                x: x + width,
+                y,
+                width: 1,
+                height,
+            },
         ] {
             obstacles.push(fixed(edge, ZONE_FRAME));
         }
@@ -78,13 +134,25 @@ fn gather(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Obstacle> {
     for (flow, points) in paths.iter().enumerate() {
         for (segment, two) in points.windows(2).enumerate() {
             let of = Some((flow, segment));
-            obstacles.push(Obstacle { frame: line(two[0], two[1]), cost: OTHER_LINE, of });
+            obstacles.push(Obstacle {
+                frame: line(two[0], two[1]),
+                cost: OTHER_LINE,
+                of,
+            });
         }
         let last = points.len().saturating_sub(2);
-        for (&end, segment) in points.first().iter().zip([0]).chain(points.last().iter().zip([last]))
+        for (&end, segment) in points
+            .first()
+            .iter()
+            .zip([0])
+            .chain(points.last().iter().zip([last]))
         {
             let frame = dot(*end).grown(shape::ARROW_LENGTH + 3);
-            obstacles.push(Obstacle { frame, cost: OTHER_END, of: Some((flow, segment)) });
+            obstacles.push(Obstacle {
+                frame,
+                cost: OTHER_END,
+                of: Some((flow, segment)),
+            });
         }
     }
     obstacles
@@ -95,20 +163,30 @@ fn line(from: Point, to: Point) -> Rect {
     around([dot(from), dot(to)]).unwrap_or(dot(from)).grown(1)
 }
 
-fn best(index: usize, points: &[Point], variants: Vec<Label>, all: &[Obstacle]) -> Option<Label> {
-    let largest = variants.iter().map(|label| label.frame.width.max(label.frame.height)).max()?;
+fn best(index: usize, points: &[Point], variants: &[Label], all: &[Obstacle]) -> Option<Label> {
+    let largest = variants
+        .iter()
+        .map(|label| label.frame.width.max(label.frame.height))
+        .max()?;
     let window = around(points.iter().map(|&point| dot(point)))?.grown(largest + ASIDE[2] + GAP);
-    let near: Vec<&Obstacle> =
-        all.iter().filter(|obstacle| obstacle.frame.overlaps(window)).collect();
+    let near: Vec<&Obstacle> = all
+        .iter()
+        .filter(|obstacle| obstacle.frame.overlaps(window))
+        .collect();
     let mut found: Option<(i32, Label)> = None;
     for far in [false, true] {
         for (narrow, label) in variants.iter().enumerate() {
             let base = if narrow == 0 { 0 } else { NARROW };
-            for (segment, frame, cost) in places(points, label.frame, far) {
+            for place in places(points, label.frame, far) {
                 let bound = found.as_ref().map_or(i32::MAX, |(cost, _)| *cost);
-                let own = (index, segment);
-                if let Some(cost) = weigh(frame, own, base + cost, &near, bound) {
-                    found = Some((cost, Label { frame, ..label.clone() }));
+                if let Some(cost) = weigh(&place, index, base, &near, bound) {
+                    found = Some((
+                        cost,
+                        Label {
+                            frame: place.frame,
+                            ..label.clone()
+                        },
+                    ));
                 }
             }
         }
@@ -121,7 +199,7 @@ fn best(index: usize, points: &[Point], variants: Vec<Label>, all: &[Obstacle]) 
 
 /// Returns the places for a plate along a path with their own cost, those near the line or, when
 /// asked, those farther off.
-fn places(points: &[Point], plate: Rect, far: bool) -> Vec<(usize, Rect, i32)> {
+fn places(points: &[Point], plate: Rect, far: bool) -> Vec<Place> {
     let longest = points.windows(2).map(length).max().unwrap_or(1).max(1);
     let mut places = Vec::new();
     for (segment, two) in points.windows(2).enumerate() {
@@ -139,7 +217,12 @@ fn places(points: &[Point], plate: Rect, far: bool) -> Vec<(usize, Rect, i32)> {
             let cost = short + (percent - 50).abs() / 3;
             let on = plate.shifted(at.x - plate.width / 2, at.y - plate.height / 2);
             if !far {
-                places.push((segment, on, cost));
+                places.push(Place {
+                    segment,
+                    frame: on,
+                    cost,
+                    beside: false,
+                });
             }
             let asides: &[i32] = if far { &ASIDE } else { &[GAP] };
             for &aside in asides {
@@ -150,7 +233,13 @@ fn places(points: &[Point], plate: Rect, far: bool) -> Vec<(usize, Rect, i32)> {
                 };
                 for sign in [-1, 1] {
                     let frame = on.shifted(sign * dx, sign * dy);
-                    places.push((segment, frame, cost + BESIDE + aside));
+                    let cost = cost + BESIDE + aside;
+                    places.push(Place {
+                        segment,
+                        frame,
+                        cost,
+                        beside: true,
+                    });
                 }
             }
         }
@@ -159,25 +248,25 @@ fn places(points: &[Point], plate: Rect, far: bool) -> Vec<(usize, Rect, i32)> {
 }
 
 /// Returns what a place costs when that is less than a bound.
-fn weigh(
-    frame: Rect,
-    own: (usize, usize),
-    base: i32,
-    near: &[&Obstacle],
-    bound: i32,
-) -> Option<i32> {
-    let mut cost = base;
+fn weigh(place: &Place, flow: usize, base: i32, near: &[&Obstacle], bound: i32) -> Option<i32> {
+    let mut cost = base + place.cost;
+    let halo = place.frame.grown(if place.beside { NEAR_LINE } else { 0 });
     for obstacle in near {
         if cost >= bound {
             return None;
         }
-        if !frame.overlaps(obstacle.frame) {
+        if !halo.overlaps(obstacle.frame) {
             continue;
         }
+        let covered = place.frame.overlaps(obstacle.frame);
         cost = cost.saturating_add(match obstacle.of {
-            Some((flow, _)) if flow == own.0 && obstacle.cost == OTHER_END => OWN_END,
-            Some(of) if of == own => 0,
-            Some((flow, _)) if flow == own.0 => OWN_CORNER,
+            Some(of) if of == (flow, place.segment) && obstacle.cost != OTHER_END => 0,
+            Some((other, _)) if other != flow && obstacle.cost == OTHER_LINE && place.beside => {
+                OTHER_LINE + if covered { MISLEADING } else { 0 }
+            }
+            _ if !covered => 0,
+            Some((other, _)) if other == flow && obstacle.cost == OTHER_END => OWN_END,
+            Some((other, _)) if other == flow => OWN_CORNER,
             _ => obstacle.cost,
         });
     }

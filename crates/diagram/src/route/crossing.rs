@@ -7,11 +7,21 @@ use bulkhead_model::{Flow, Point, Rect};
 /// the path passes the frame for the last time.
 pub(super) fn marks(scene: &Scene, flow: &Flow, points: &[Point]) -> Vec<Point> {
     let mut marks: Vec<(usize, i32, Point)> = Vec::new();
-    for zone in scene.zones.iter().filter(|zone| scene.crosses(zone.id, flow.from, flow.to)) {
+    for zone in scene
+        .zones
+        .iter()
+        .filter(|zone| scene.crosses(zone.id, flow.from, flow.to))
+    {
         let passes = points.windows(2).enumerate().flat_map(|(index, piece)| {
-            passes(zone.frame, piece[0], piece[1]).into_iter().map(move |at| {
-                (index, (at.x - piece[0].x).abs() + (at.y - piece[0].y).abs(), at)
-            })
+            passes(zone.frame, piece[0], piece[1])
+                .into_iter()
+                .map(move |at| {
+                    (
+                        index,
+                        (at.x - piece[0].x).abs() + (at.y - piece[0].y).abs(),
+                        at,
+                    )
+                })
         });
         marks.extend(passes.max_by_key(|&(index, way, _)| (index, way)));
     }
@@ -43,7 +53,12 @@ fn passes(frame: Rect, from: Point, to: Point) -> Vec<Point> {
 mod tests {
     use super::*;
 
-    const FRAME: Rect = Rect { x: 100, y: 100, width: 100, height: 50 };
+    const FRAME: Rect = Rect {
+        x: 100,
+        y: 100,
+        width: 100,
+        height: 50,
+    };
 
     #[test]
     fn a_piece_passes_the_edges_that_it_meets() {

@@ -16,7 +16,10 @@ pub(super) struct Lanes {
 impl Lanes {
     pub(super) fn new(scene: &Scene) -> Self {
         let frames: Vec<Rect> = scene.elements.values().copied().collect();
-        let mut lanes = Self { down: Vec::new(), across: Vec::new() };
+        let mut lanes = Self {
+            down: Vec::new(),
+            across: Vec::new(),
+        };
         for &frame in &frames {
             let center = frame.center();
             let (right, bottom) = (frame.x + frame.width, frame.y + frame.height);
@@ -43,11 +46,19 @@ impl Lanes {
         for zone in &scene.zones {
             let frame = zone.frame;
             let (right, bottom) = (frame.x + frame.width, frame.y + frame.height);
-            lanes.down.extend([frame.x - shape::LANE, right + shape::LANE].map(|x| (x, frame)));
-            lanes.across.extend([frame.y - shape::LANE, bottom + shape::LANE].map(|y| (y, frame)));
+            lanes
+                .down
+                .extend([frame.x - shape::LANE, right + shape::LANE].map(|x| (x, frame)));
+            lanes
+                .across
+                .extend([frame.y - shape::LANE, bottom + shape::LANE].map(|y| (y, frame)));
         }
-        lanes.down.sort_by_key(|&(at, frame)| (at, frame.x, frame.y));
-        lanes.across.sort_by_key(|&(at, frame)| (at, frame.x, frame.y));
+        lanes
+            .down
+            .sort_by_key(|&(at, frame)| (at, frame.x, frame.y));
+        lanes
+            .across
+            .sort_by_key(|&(at, frame)| (at, frame.x, frame.y));
         lanes
     }
 }

@@ -39,14 +39,30 @@ impl Walk<'_> {
 pub(super) fn hand(a: &[Point], i: usize, b: &[Point], j: usize) -> i32 {
     let along = direction(a[i], a[i + 1]);
     let same = direction(b[j], b[j + 1]) == along;
-    let on = Walk { points: a, ahead: i + 1, forward: true };
-    let beside = Walk { points: b, ahead: if same { j + 1 } else { j }, forward: same };
+    let on = Walk {
+        points: a,
+        ahead: i + 1,
+        forward: true,
+    };
+    let beside = Walk {
+        points: b,
+        ahead: if same { j + 1 } else { j },
+        forward: same,
+    };
     let forward = parting(on, beside, along);
     if forward != 0 {
         return forward;
     }
-    let back = Walk { points: a, ahead: i, forward: false };
-    let beside = Walk { points: b, ahead: if same { j } else { j + 1 }, forward: !same };
+    let back = Walk {
+        points: a,
+        ahead: i,
+        forward: false,
+    };
+    let beside = Walk {
+        points: b,
+        ahead: if same { j } else { j + 1 },
+        forward: !same,
+    };
     match -parting(back, beside, (-along.0, -along.1)) {
         0 => 1,
         hand => hand,
@@ -64,7 +80,9 @@ fn parting(mut a: Walk, mut b: Walk, mut along: (i32, i32)) -> i32 {
             std::cmp::Ordering::Equal if left_a != left_b => return (left_a - left_b).signum(),
             std::cmp::Ordering::Equal => {}
         }
-        let (Some(next_a), Some(next_b)) = (a.next(), b.next()) else { return 0 };
+        let (Some(next_a), Some(next_b)) = (a.next(), b.next()) else {
+            return 0;
+        };
         along = direction(a.here(), a.points[next_a]);
         (a.ahead, b.ahead) = (next_a, next_b);
     }

@@ -6,7 +6,10 @@ use bulkhead_model::{Flow, Point, Rect};
 
 /// Returns how far the two ends of a flow are apart, from middle to middle along the axes.
 pub(super) fn distance(scene: &Scene, flow: &Flow) -> i32 {
-    let (from, to) = (scene.frame(flow.from).center(), scene.frame(flow.to).center());
+    let (from, to) = (
+        scene.frame(flow.from).center(),
+        scene.frame(flow.to).center(),
+    );
     (from.x - to.x).abs() + (from.y - to.y).abs()
 }
 
@@ -36,7 +39,10 @@ pub(super) fn tidy(points: &mut Vec<Point>) {
 pub(super) fn straight(from: Rect, to: Rect) -> Vec<Point> {
     let (a, b) = (from.center(), to.center());
     if a == b {
-        let right = Point { x: from.x + from.width, y: a.y };
+        let right = Point {
+            x: from.x + from.width,
+            y: a.y,
+        };
         return vec![right, Point { x: to.x, y: b.y }];
     }
     vec![leave(from, a, b), leave(to, b, a)]
@@ -44,19 +50,28 @@ pub(super) fn straight(from: Rect, to: Rect) -> Vec<Point> {
 
 /// Returns where the line from the middle of a frame towards a point passes the frame's border.
 fn leave(frame: Rect, middle: Point, towards: Point) -> Point {
-    let (dx, dy) = (i64::from(towards.x - middle.x), i64::from(towards.y - middle.y));
+    let (dx, dy) = (
+        i64::from(towards.x - middle.x),
+        i64::from(towards.y - middle.y),
+    );
     let right = i64::from(frame.x + frame.width - middle.x);
     let left = i64::from(middle.x - frame.x);
     let below = i64::from(frame.y + frame.height - middle.y);
     let above = i64::from(middle.y - frame.y);
-    let (width, height) = (if dx > 0 { right } else { left }, if dy > 0 { below } else { above });
+    let (width, height) = (
+        if dx > 0 { right } else { left },
+        if dy > 0 { below } else { above },
+    );
     let (x, y) = if dx.abs() * height >= dy.abs() * width {
         (width * dx.signum(), width * dy / dx.abs().max(1))
     } else {
         (height * dx / dy.abs().max(1), height * dy.signum())
     };
     let narrow = |distance: i64| i32::try_from(distance).unwrap_or_default();
-    Point { x: middle.x + narrow(x), y: middle.y + narrow(y) }
+    Point {
+        x: middle.x + narrow(x),
+        y: middle.y + narrow(y),
+    }
 }
 
 /// Returns the loop of a flow that ends where it began, around one of the element's corners.
@@ -73,14 +88,34 @@ pub(super) fn ring(frame: Rect, corner: usize) -> Vec<Point> {
     } else {
         (frame.y, frame.y + dy)
     };
-    let out_x = if right { side + shape::LOOP_SIZE } else { side - shape::LOOP_SIZE };
-    let out_y = if down { edge + shape::LOOP_SIZE } else { edge - shape::LOOP_SIZE };
+    let out_x = if right {
+        side + shape::LOOP_SIZE
+    } else {
+        side - shape::LOOP_SIZE
+    };
+    let out_y = if down {
+        edge + shape::LOOP_SIZE
+    } else {
+        edge - shape::LOOP_SIZE
+    };
     vec![
-        Point { x: side, y: inner_y },
-        Point { x: out_x, y: inner_y },
+        Point {
+            x: side,
+            y: inner_y,
+        },
+        Point {
+            x: out_x,
+            y: inner_y,
+        },
         Point { x: out_x, y: out_y },
-        Point { x: inner_x, y: out_y },
-        Point { x: inner_x, y: edge },
+        Point {
+            x: inner_x,
+            y: out_y,
+        },
+        Point {
+            x: inner_x,
+            y: edge,
+        },
     ]
 }
 
@@ -90,11 +125,32 @@ mod tests {
 
     #[test]
     fn a_straight_line_goes_from_border_to_border() {
-        let from = Rect { x: 0, y: 0, width: 100, height: 50 };
-        let to = Rect { x: 300, y: 0, width: 100, height: 50 };
-        assert_eq!(straight(from, to), [Point { x: 100, y: 25 }, Point { x: 300, y: 25 }]);
-        let below = Rect { x: 0, y: 200, width: 100, height: 50 };
-        assert_eq!(straight(from, below), [Point { x: 50, y: 50 }, Point { x: 50, y: 200 }]);
+        let from = Rect {
+            x: 0,
+            y: 0,
+            width: 100,
+            height: 50,
+        };
+        let to = Rect {
+            x: 300,
+            y: 0,
+            width: 100,
+            height: 50,
+        };
+        assert_eq!(
+            straight(from, to),
+            [Point { x: 100, y: 25 }, Point { x: 300, y: 25 }]
+        );
+        let below = Rect {
+            x: 0,
+            y: 200,
+            width: 100,
+            height: 50,
+        };
+        assert_eq!(
+            straight(from, below),
+            [Point { x: 50, y: 50 }, Point { x: 50, y: 200 }]
+        );
     }
 
     #[test]

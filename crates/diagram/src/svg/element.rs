@@ -16,15 +16,31 @@ pub(super) fn draw(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
 }
 
 fn outline(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
-    let Rect { x, y, width, height } = element.frame;
-    let stroke = if element.out_of_scope { ink.faded } else { ink.strong };
-    let dash = if element.out_of_scope { " stroke-dasharray=\"4 3\"" } else { "" };
+    let Rect {
+        x,
+        y,
+        width,
+        height,
+    } = element.frame;
+    let stroke = if element.out_of_scope {
+        ink.faded
+    } else {
+        ink.strong
+    };
+    let dash = if element.out_of_scope {
+        " stroke-dasharray=\"4 3\""
+    } else {
+        ""
+    };
     if element.kind == ElementKind::DataStore {
         drawing.empty(&format!(
             "rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"",
             ink.surface
         ));
-        let (top, bottom) = (y + shape::STORE_LINE_INSET, y + height - shape::STORE_LINE_INSET);
+        let (top, bottom) = (
+            y + shape::STORE_LINE_INSET,
+            y + height - shape::STORE_LINE_INSET,
+        );
         drawing.empty(&format!(
             "path d=\"M{x} {top}h{width}M{x} {bottom}h{width}\" fill=\"none\" \
              stroke=\"{stroke}\" stroke-width=\"{}\"{dash}",
@@ -32,7 +48,11 @@ fn outline(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
         ));
         return;
     }
-    let radius = if element.kind == ElementKind::Process { shape::PROCESS_RADIUS } else { 0 };
+    let radius = if element.kind == ElementKind::Process {
+        shape::PROCESS_RADIUS
+    } else {
+        0
+    };
     drawing.empty(&format!(
         "rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\" \
          fill=\"{}\" stroke=\"{stroke}\" stroke-width=\"{}\"{dash}",
@@ -53,14 +73,16 @@ fn symbol(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
         ElementKind::ExternalEntity => {
             "M9 2a3.5 3.5 0 1 0 .01 0ZM2.5 16.5v-1.5a4 4 0 0 1 4-4h5a4 4 0 0 1 4 4v1.5"
         }
-        ElementKind::Process => {
-            "M9 2a7 7 0 1 0 .01 0ZM9 6.5a2.5 2.5 0 1 0 .01 0Z"
-        }
+        ElementKind::Process => "M9 2a7 7 0 1 0 .01 0ZM9 6.5a2.5 2.5 0 1 0 .01 0Z",
         ElementKind::DataStore => {
             "M3 4.5a6 2.3 0 1 0 12 0a6 2.3 0 1 0 -12 0v9a6 2.3 0 0 0 12 0v-9M3 9a6 2.3 0 0 0 12 0"
         }
     };
-    let stroke = if element.out_of_scope { ink.faded } else { ink.quiet };
+    let stroke = if element.out_of_scope {
+        ink.faded
+    } else {
+        ink.quiet
+    };
     drawing.empty(&format!(
         "path transform=\"translate({x} {y})\" d=\"{path}\" fill=\"none\" stroke=\"{stroke}\" \
          stroke-width=\"1.3\" stroke-linecap=\"round\""
@@ -69,21 +91,31 @@ fn symbol(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
 
 fn lines_height(element: &PictureElement) -> i32 {
     let name = i32::try_from(element.lines.len()).unwrap_or(0) * shape::NAME_LINE;
-    name + if element.component.is_empty() { 0 } else { shape::COMPONENT_LINE }
+    name + if element.component.is_empty() {
+        0
+    } else {
+        shape::COMPONENT_LINE
+    }
 }
 
 /// Returns the top of an element's text: centred in what the badges leave.
 fn text_top(element: &PictureElement) -> i32 {
-    let badges =
-        if element.letters.is_empty() { 0 } else { shape::BADGE_SIZE + shape::BADGE_INSET };
+    let badges = if element.letters.is_empty() {
+        0
+    } else {
+        shape::BADGE_SIZE + shape::BADGE_INSET
+    };
     element.frame.y + ((element.frame.height - badges - lines_height(element)) / 2).max(1)
 }
 
 fn words(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
     let x = element.frame.x + shape::TEXT_INSET;
     let mut top = text_top(element);
-    let (name, below) =
-        if element.out_of_scope { (ink.faded, ink.faded) } else { (ink.strong, ink.quiet) };
+    let (name, below) = if element.out_of_scope {
+        (ink.faded, ink.faded)
+    } else {
+        (ink.strong, ink.quiet)
+    };
     for line in &element.lines {
         let y = baseline(top, shape::NAME_LINE, shape::NAME_SIZE);
         let size = shape::NAME_SIZE;

@@ -4,13 +4,18 @@ use super::ink::{Ink, MONO};
 use super::markup::{Drawing, baseline, plain, tenths};
 use crate::{Label, PictureFlow, shape};
 use bulkhead_model::Point;
+use std::fmt::Write as _;
 
 /// A point in tenths of a unit: arrowheads on sloping lines need it finer than the grid.
 type Fine = (i32, i32);
 
 pub(super) fn line(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
     let mut points: Vec<Fine> = flow.shape.points.iter().map(|&point| fine(point)).collect();
-    let stroke = if flow.out_of_scope { ink.faded } else { ink.flow };
+    let stroke = if flow.out_of_scope {
+        ink.faded
+    } else {
+        ink.flow
+    };
     let mut heads = Vec::new();
     if let [.., before, tip] = points[..] {
         heads.extend(arrow(before, tip));
@@ -30,7 +35,11 @@ pub(super) fn line(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
         "path d=\"{}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{}\"{}",
         rounded(&points),
         tenths(shape::FLOW_TENTHS),
-        if flow.out_of_scope { " stroke-dasharray=\"4 3\"" } else { "" },
+        if flow.out_of_scope {
+            " stroke-dasharray=\"4 3\""
+        } else {
+            ""
+        },
     ));
     for head in heads {
         drawing.empty(&format!("path d=\"{head}\" fill=\"{stroke}\""));
@@ -39,7 +48,11 @@ pub(super) fn line(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
 }
 
 pub(super) fn crossings(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
-    let fill = if flow.out_of_scope { ink.faded } else { ink.flow };
+    let fill = if flow.out_of_scope {
+        ink.faded
+    } else {
+        ink.flow
+    };
     let size = shape::CROSSING_SIZE;
     for at in &flow.shape.crossings {
         drawing.empty(&format!(
@@ -53,15 +66,19 @@ pub(super) fn crossings(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
 }
 
 pub(super) fn label(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
-    let Some(label) = &flow.shape.label else { return };
+    let Some(label) = &flow.shape.label else {
+        return;
+    };
     let frame = label.frame;
     drawing.empty(&format!(
-        "rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" fill=\"{}\" \
-         fill-opacity=\"0.94\"",
+        "rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" fill=\"{}\"",
         frame.x, frame.y, frame.width, frame.height, ink.surface
     ));
-    let (name, below) =
-        if flow.out_of_scope { (ink.faded, ink.faded) } else { (ink.strong, ink.quiet) };
+    let (name, below) = if flow.out_of_scope {
+        (ink.faded, ink.faded)
+    } else {
+        (ink.strong, ink.quiet)
+    };
     let middle = frame.x + frame.width / 2;
     let mut top = frame.y + shape::LABEL_PADDING_Y;
     for line in &label.lines {
@@ -149,16 +166,21 @@ const PILL_HEIGHT: i32 = 10;
 
 /// Writes a path with rounded corners.
 fn rounded(points: &[Fine]) -> String {
-    let [first, .., last] = points else { return String::new() };
+    let [first, .., last] = points else {
+        return String::new();
+    };
     let mut path = format!("M{}", pair(*first));
     for three in points.windows(3) {
         let [before, corner, after] = [three[0], three[1], three[2]];
         let room = way(before, corner).min(way(corner, after)) / 2;
         let radius = room.min(shape::CORNER_RADIUS * 10);
-        let (enter, leave) = (towards(corner, before, radius), towards(corner, after, radius));
-        path.push_str(&format!("L{}Q{} {}", pair(enter), pair(corner), pair(leave)));
+        let (enter, leave) = (
+            towards(corner, before, radius),
+            towards(corner, after, radius),
+        );
+        let _ = write!(path, "L{}Q{} {}", pair(enter), pair(corner), pair(leave));
     }
-    path.push_str(&format!("L{}", pair(*last)));
+    let _ = write!(path, "L{}", pair(*last));
     path
 }
 
@@ -170,7 +192,10 @@ fn arrow(before: Fine, tip: Fine) -> Option<String> {
     }
     let base = towards(tip, before, shape::ARROW_LENGTH * 10);
     let half = shape::ARROW_WIDTH * 5;
-    let (dx, dy) = ((tip.0 - before.0) * half / long, (tip.1 - before.1) * half / long);
+    let (dx, dy) = (
+        (tip.0 - before.0) * half / long,
+        (tip.1 - before.1) * half / long,
+    );
     let (one, other) = ((base.0 - dy, base.1 + dx), (base.0 + dy, base.1 - dx));
     Some(format!("M{}L{}L{}Z", pair(tip), pair(one), pair(other)))
 }

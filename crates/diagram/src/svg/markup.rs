@@ -10,7 +10,10 @@ pub(super) struct Drawing {
 
 impl Drawing {
     pub(super) const fn new() -> Self {
-        Self { text: String::new(), depth: 0 }
+        Self {
+            text: String::new(),
+            depth: 0,
+        }
     }
 
     /// Opens an element given as name and attributes; the attributes are safe already.

@@ -45,7 +45,9 @@ pub(super) fn tab(drawing: &mut Drawing, zone: &PictureZone, ink: &Ink) {
         right - round,
     );
     drawing.empty(&format!("path d=\"{outline}\" fill=\"{}\"", ink.surface));
-    drawing.empty(&format!("path d=\"{outline}\" fill=\"{hue}\" fill-opacity=\"0.14\""));
+    drawing.empty(&format!(
+        "path d=\"{outline}\" fill=\"{hue}\" fill-opacity=\"0.14\""
+    ));
     drawing.leaf(
         &format!(
             "text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"600\" letter-spacing=\"{}\" \

@@ -1,6 +1,13 @@
 //! Models for the tests, built from a short JSON notation: elements and zones with their frames,
 //! flows with their ends.
-#![allow(dead_code, unreachable_pub, missing_docs, clippy::unwrap_used, clippy::print_stderr, reason = "not every test uses every part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "not every test uses every part"
+)]
 
 use bulkhead_model::{
     Boundary, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind, Evidence, Flow,
@@ -17,13 +24,20 @@ pub struct Fixture {
 }
 
 fn identity<T: serde::de::DeserializeOwned>(kind: u8, number: usize) -> T {
-    serde_json::from_value(Value::String(format!("{kind:08x}-0000-4000-8000-{number:012x}")))
-        .unwrap()
+    serde_json::from_value(Value::String(format!(
+        "{kind:08x}-0000-4000-8000-{number:012x}"
+    )))
+    .unwrap()
 }
 
 fn frame(value: &Value) -> Rect {
     let side = |key: &str| i32::try_from(value[key].as_i64().unwrap()).unwrap();
-    Rect { x: side("x"), y: side("y"), width: side("width"), height: side("height") }
+    Rect {
+        x: side("x"),
+        y: side("y"),
+        width: side("width"),
+        height: side("height"),
+    }
 }
 
 fn text(value: &Value) -> String {
@@ -31,11 +45,23 @@ fn text(value: &Value) -> String {
 }
 
 fn properties(value: &Value) -> Properties {
-    let stated = value.as_object().into_iter().flatten().filter(|(_, value)| value.is_string());
+    let stated = value
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(_, value)| value.is_string());
     stated
         .map(|(key, value)| {
-            let evidence = Evidence::Person { name: String::new() };
-            (key.clone(), PropertyValue { value: text(value), evidence })
+            let evidence = Evidence::Person {
+                name: String::new(),
+            };
+            (
+                key.clone(),
+                PropertyValue {
+                    value: text(value),
+                    evidence,
+                },
+            )
         })
         .collect()
 }
@@ -45,7 +71,14 @@ pub fn read(json: &Value) -> Fixture {
     let mut model = Model::default();
     let diagram: DiagramId = identity(0xD, 1);
     let name = json["title"].as_str().unwrap_or("Diagram").to_owned();
-    model.diagrams.insert(diagram, Diagram { id: diagram, name, position: 0 });
+    model.diagrams.insert(
+        diagram,
+        Diagram {
+            id: diagram,
+            name,
+            position: 0,
+        },
+    );
     let list = |key: &str| json[key].as_array().cloned().unwrap_or_default();
     let mut zones: BTreeMap<String, BoundaryId> = BTreeMap::new();
     for (number, value) in list("boundaries").iter().enumerate() {
@@ -62,7 +95,9 @@ pub fn read(json: &Value) -> Fixture {
             properties: properties(&value["properties"]),
         };
         model.boundaries.insert(id, zone);
-        model.placements.insert((diagram, ItemId::Boundary(id)), frame(&value));
+        model
+            .placements
+            .insert((diagram, ItemId::Boundary(id)), frame(&value));
     }
     let mut elements: BTreeMap<String, ElementId> = BTreeMap::new();
     for (number, value) in list("elements").iter().enumerate() {
@@ -79,12 +114,18 @@ pub fn read(json: &Value) -> Fixture {
             component: text(&value["component"]),
             name: text(&value["name"]),
             notes: String::new(),
-            zones: value["boundary"].as_str().map(|zone| zones[zone]).into_iter().collect(),
+            zones: value["boundary"]
+                .as_str()
+                .map(|zone| zones[zone])
+                .into_iter()
+                .collect(),
             properties: properties(&value["properties"]),
             out_of_scope: value["out_of_scope"].as_str().map(str::to_owned),
         };
         model.elements.insert(id, element);
-        model.placements.insert((diagram, ItemId::Element(id)), frame(value));
+        model
+            .placements
+            .insert((diagram, ItemId::Element(id)), frame(value));
     }
     let mut flow_names = BTreeMap::new();
     for (number, value) in list("flows").iter().enumerate() {
@@ -102,7 +143,11 @@ pub fn read(json: &Value) -> Fixture {
         };
         model.flows.insert(id, flow);
     }
-    Fixture { model, diagram, flow_names }
+    Fixture {
+        model,
+        diagram,
+        flow_names,
+    }
 }
 
 /// Reads the notation from a text.

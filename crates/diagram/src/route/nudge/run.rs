@@ -53,6 +53,8 @@ pub(super) struct Run {
 const FRAME_GAP: i32 = 6;
 /// Distance that a flow around the corner of its own element keeps from it.
 const OWN_GAP: i32 = 13;
+/// Farther than anything can be drawn.
+const OPEN: i32 = 50_000_000;
 /// Distance from the title of a zone.
 const TITLE_GAP: i32 = 3;
 
@@ -75,7 +77,14 @@ pub(super) fn gather(
             let (_, from) = axis.split(paths[flow][index]);
             let (_, to) = axis.split(paths[flow][index + 1]);
             let span = (from.min(to), from.max(to));
-            let mut run = Run { flow, index, at, span, room: (0, 0), clear: (0, 0) };
+            let mut run = Run {
+                flow,
+                index,
+                at,
+                span,
+                room: (0, 0),
+                clear: (0, 0),
+            };
             limit(scene, &mut run, points.len(), axis);
             runs.push(run);
         }
@@ -87,17 +96,21 @@ fn limit(scene: &Scene, run: &mut Run, points: usize, axis: Axis) {
     let flow = scene.flows[run.flow];
     let first = run.index == 0;
     let last = run.index + 2 == points;
-    let mut room = (i32::MIN / 4, i32::MAX / 4);
+    let mut room = (-OPEN, OPEN);
     for (&id, &frame) in &scene.elements {
         let own = id == flow.from || id == flow.to;
         let (across, along) = axis.sides(frame);
         if (first && id == flow.from) || (last && id == flow.to) {
             let inset = shape::PORT_INSET.min((across.1 - across.0) / 2);
             room = (room.0.max(across.0 + inset), room.1.min(across.1 - inset));
-        } else if run.span.0 < along.1 + shape::CLEARANCE
-            && run.span.1 > along.0 - shape::CLEARANCE
+        } else if run.span.0 < along.1 + shape::CLEARANCE && run.span.1 > along.0 - shape::CLEARANCE
         {
-            narrow(&mut room, run.at, across, if own { OWN_GAP } else { shape::CLEARANCE });
+            narrow(
+                &mut room,
+                run.at,
+                across,
+                if own { OWN_GAP } else { shape::CLEARANCE },
+            );
         }
     }
     for zone in &scene.zones {
@@ -119,7 +132,11 @@ fn limit(scene: &Scene, run: &mut Run, points: usize, axis: Axis) {
             }
         }
     }
-    run.room = if room.0 <= room.1 { room } else { (run.at, run.at) };
+    run.room = if room.0 <= room.1 {
+        room
+    } else {
+        (run.at, run.at)
+    };
     run.clear = if clear.0 <= clear.1 { clear } else { run.room };
 }
 
@@ -152,7 +169,11 @@ pub(super) fn sort(runs: &mut Vec<Run>, before: &[Vec<Point>], axis: Axis) {
         while !left.is_empty() {
             // Wishes can run in a circle; then the one with the fewest open wishes goes first.
             let open = |&index: &usize| waits[index].iter().filter(|w| left.contains(w)).count();
-            let next = left.iter().copied().min_by_key(|index| (open(index), *index)).unwrap_or(0);
+            let next = left
+                .iter()
+                .copied()
+                .min_by_key(|index| (open(index), *index))
+                .unwrap_or(0);
             left.retain(|&index| index != next);
             sorted.push(lane[next].clone());
         }

@@ -98,7 +98,10 @@ fn feasible(
     for &(one, other) in ties.iter().rev() {
         bounds[one].1 = bounds[one].1.min(bounds[other].1 - gap);
     }
-    members.iter().all(|&index| bounds[index].0 <= bounds[index].1).then_some(bounds)
+    members
+        .iter()
+        .all(|&index| bounds[index].0 <= bounds[index].1)
+        .then_some(bounds)
 }
 
 fn place(
@@ -147,7 +150,14 @@ mod tests {
     use super::*;
 
     fn run(at: i32, span: (i32, i32), room: (i32, i32)) -> Run {
-        Run { flow: 0, index: 0, at, span, room, clear: room }
+        Run {
+            flow: 0,
+            index: 0,
+            at,
+            span,
+            room,
+            clear: room,
+        }
     }
 
     #[test]
@@ -155,7 +165,10 @@ mod tests {
         let mut runs = vec![run(100, (0, 50), (0, 200)); 3];
         apart(&mut runs);
         let at: Vec<i32> = runs.iter().map(|run| run.at).collect();
-        assert!(at[1] - at[0] >= shape::FLOW_GAP && at[2] - at[1] >= shape::FLOW_GAP, "{at:?}");
+        assert!(
+            at[1] - at[0] >= shape::FLOW_GAP && at[2] - at[1] >= shape::FLOW_GAP,
+            "{at:?}"
+        );
         assert!((at[1] - 100).abs() <= 3, "{at:?}");
     }
 

@@ -1,0 +1,148 @@
+//! The SVG as a whole: a snapshot of a small picture, and what hostile names can do to it.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod support;
+
+use bulkhead_diagram::{Mark, Marks, Style, picture, svg};
+
+/// Marks the first element with all letters and the first flow with two.
+fn marks(fixture: &support::Fixture) -> Marks {
+    let mark = |letters: &str| Mark {
+        letters: letters.to_owned(),
+        out_of_scope: false,
+    };
+    let mut marks = Marks::default();
+    marks.elements.extend(
+        fixture
+            .model
+            .elements
+            .keys()
+            .take(1)
+            .map(|id| (*id, mark("STRIDE"))),
+    );
+    marks.flows.extend(
+        fixture
+            .model
+            .flows
+            .keys()
+            .take(1)
+            .map(|id| (*id, mark("TI"))),
+    );
+    marks
+}
+
+/// Right when: three zones with the nested one last, every kind of symbol, a lock at the encrypted
+/// flow, a ring at the one without authentication, and one diamond for each zone passed.
+#[test]
+fn a_small_picture_as_svg() {
+    let golden: serde_json::Value =
+        serde_json::from_str(include_str!("golden/nested-zones.json")).unwrap();
+    let fixture = support::read(&golden["input"]);
+    let title = |key: &str| key.trim_start_matches("generic/").to_owned();
+    let drawn = picture(&fixture.model, fixture.diagram, &title, &marks(&fixture));
+    assert_eq!(
+        drawn
+            .zones
+            .iter()
+            .map(|zone| zone.depth)
+            .collect::<Vec<_>>(),
+        [0, 0, 1]
+    );
+    insta::assert_snapshot!(svg(&drawn, Style::Print));
+}
+
+const HOSTILE: &str =
+    "</text><script>alert(1)</script><a href=\"x\" onload='y'>&\u{0}\u{1B}\u{FFFE}";
+
+#[test]
+fn hostile_names_stay_text() {
+    let fixture = support::read(&serde_json::json!({
+        "title": HOSTILE,
+        "boundaries": [{ "id": "z", "name": HOSTILE, "x": 0, "y": 0, "width": 900, "height": 200 }],
+        "elements": [
+            { "id": "a", "name": HOSTILE, "component": HOSTILE, "kind": "process", "boundary": "z",
+              "x": 40, "y": 60, "width": 160, "height": 70, "out_of_scope": HOSTILE },
+            { "id": "b", "name": HOSTILE, "component": HOSTILE, "kind": "data_store",
+              "x": 600, "y": 60, "width": 160, "height": 70 },
+        ],
+        "flows": [{ "id": "f", "name": HOSTILE, "from": "a", "to": "b",
+            "properties": { "protocol": HOSTILE, "port": HOSTILE } }],
+    }));
+    let mut marks = marks(&fixture);
+    for mark in marks.elements.values_mut().chain(marks.flows.values_mut()) {
+        mark.letters = "<\"&\u{0}".to_owned();
+    }
+    for style in [Style::Light, Style::Print] {
+        let drawn = picture(&fixture.model, fixture.diagram, &str::to_owned, &marks);
+        let text = svg(&drawn, style);
+        for never in [
+            "<script",
+            "<a ",
+            "<foreignObject",
+            "href=",
+            "\u{0}",
+            "\u{1B}",
+            "\u{FFFE}",
+        ] {
+            let safe = text.replace("href=&quot;", "");
+            assert!(!safe.contains(never), "{never:?} in {text}");
+        }
+        assert!(!text.contains("onload='"));
+        let bare = text
+            .replace("&amp;", "")
+            .replace("&lt;", "")
+            .replace("&gt;", "");
+        let bare = bare.replace("&quot;", "").replace("&#39;", "");
+        assert!(!bare.contains('&'), "an ampersand that begins nothing");
+        assert_eq!(text.matches("<g>").count(), text.matches("</g>").count());
+    }
+}
+
+#[test]
+fn an_empty_diagram_is_still_a_drawing() {
+    let fixture = support::read(&serde_json::json!({ "title": "Empty" }));
+    let text = svg(
+        &picture(
+            &fixture.model,
+            fixture.diagram,
+            &str::to_owned,
+            &Marks::default(),
+        ),
+        Style::Light,
+    );
+    assert!(
+        text.starts_with("<svg ") && text.contains("<title>Empty</title>"),
+        "{text}"
+    );
+}
+
+#[test]
+fn out_of_scope_is_dashed_and_two_way_flows_have_two_arrowheads() {
+    let element = |id: &str, x: i32| {
+        serde_json::json!({ "id": id, "name": id, "component": "", "kind": "process",
+            "x": x, "y": 0, "width": 160, "height": 70 })
+    };
+    let build = |two_way: bool, scope: serde_json::Value| {
+        let fixture = support::read(&serde_json::json!({
+            "elements": [element("a", 0), element("b", 400)],
+            "flows": [{ "id": "f", "name": "f", "from": "a", "to": "b",
+                "bidirectional": two_way, "out_of_scope": scope }],
+        }));
+        let drawn = picture(
+            &fixture.model,
+            fixture.diagram,
+            &str::to_owned,
+            &Marks::default(),
+        );
+        svg(&drawn, Style::Light)
+    };
+    let plain = build(false, serde_json::Value::Null);
+    let heads = |text: &str| text.matches("Z\" fill=\"#39445a\"").count();
+    assert_eq!(
+        [heads(&plain), heads(&build(true, serde_json::Value::Null))],
+        [1, 2]
+    );
+    assert!(!plain.contains("stroke-dasharray"));
+    assert!(build(false, "handled elsewhere".into()).contains("stroke-dasharray=\"4 3\""));
+}
