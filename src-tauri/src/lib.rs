@@ -1,1 +1,7 @@
-//! The desktop shell.
+//! The desktop shell: one window, native dialogs, and a thin command for each request of the
+//! window. It knows no rules, no SQL and no file formats; everything goes through the session.
+
+mod commands;
+mod shell;
+
+pub use shell::{Shell, StartError, run};

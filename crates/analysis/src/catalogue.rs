@@ -70,7 +70,21 @@ impl Catalogue {
     /// # Errors
     /// Every mistake in every pack, with file, line and column.
     pub fn with_packs(packs: &[Source<'_>]) -> Result<Self, Vec<ContentProblem>> {
-        build::build(&embedded::FILES, packs)
+        build::build(embedded::FILES, packs)
+    }
+
+    /// Builds the catalogue from the content of the program with the given packs in place of its
+    /// own.
+    ///
+    /// # Errors
+    /// As [`Catalogue::with_packs`].
+    pub fn with_only_packs(packs: &[Source<'_>]) -> Result<Self, Vec<ContentProblem>> {
+        let others: Vec<Source<'_>> = embedded::FILES
+            .iter()
+            .copied()
+            .filter(|source| !source.path.starts_with("packs/"))
+            .collect();
+        build::build(&others, packs)
     }
 
     /// Returns a component by its key.

@@ -1,1 +1,19 @@
-//! Bulkhead session.
+//! One open project: apply, undo, redo, analyse, decide, report. The window and the command line
+//! both work through this crate and decide nothing themselves.
+
+mod clock;
+mod content;
+mod desk;
+mod problem;
+mod recent;
+mod session;
+mod write;
+pub mod view;
+
+pub use bulkhead_analysis as analysis;
+pub use bulkhead_diagram as diagram;
+pub use bulkhead_model as model;
+pub use content::catalogue;
+pub use desk::Desk;
+pub use problem::{Problem, ProblemCode};
+pub use session::Session;

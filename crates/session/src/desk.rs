@@ -1,0 +1,352 @@
+use crate::{
+    Problem, ProblemCode, Session,
+    content::{catalogue, packs_in},
+    recent::Memory,
+    view::{
+        CatalogueView, Changed, ComponentView, CrossingRow, Document, LetterView, ModelCard,
+        MovePreview, ResponseView, Settings, SeverityView, StartView, ThreatDetail,
+    },
+};
+use bulkhead_analysis::{Catalogue, Coverage, Letter, Severity};
+use bulkhead_model::{DiagramId, Edit, Model, Moved, Response, ThreatId};
+use std::{path::Path, sync::Arc};
+
+/// The state of one window: a start screen or an open project. Every request of the window is one
+/// method here; which file is meant is always decided on this side.
+#[derive(Debug)]
+pub struct Desk {
+    catalogue: Arc<Catalogue>,
+    memory: Memory,
+    session: Option<Session>,
+    start_problem: Option<Problem>,
+}
+
+impl Desk {
+    /// Sets up the desk. `folder` holds what outlives a project: settings, the list of recent
+    /// files, and the person's own packs of rules in `packs/`. A pack with mistakes is told on the
+    /// start screen, and the content of the program is used alone.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the content of the program has mistakes.
+    pub fn new(folder: &Path) -> Result<Self, Problem> {
+        let own = packs_in(&folder.join("packs")).and_then(|packs| catalogue(&packs, false));
+        let (catalogue, start_problem) = match own {
+            Ok(catalogue) => (catalogue, None),
+            Err(problem) => (catalogue(&[], false)?, Some(problem)),
+        };
+        Ok(Self { catalogue, memory: Memory::load(folder), session: None, start_problem })
+    }
+
+    /// Opens the file that the program was started with. What goes wrong is told on the start
+    /// screen.
+    pub fn open_at_start(&mut self, path: &Path) {
+        if let Err(problem) = self.open(path) {
+            self.start_problem = Some(problem);
+        }
+    }
+
+    /// Returns what the start screen shows.
+    pub fn start(&self) -> StartView {
+        StartView {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            models: self.models(),
+            recent: self.memory.view(),
+            open: self.session.is_some(),
+            problem: self.start_problem.clone(),
+            settings: self.memory.settings.clone(),
+        }
+    }
+
+    /// Returns the content that the window draws, names and offers.
+    pub fn catalogue(&self) -> CatalogueView {
+        let wording = self.catalogue.wording();
+        let severities = [Severity::Low, Severity::Medium, Severity::High, Severity::Critical];
+        let responses = [
+            Response::Mitigate,
+            Response::Accept,
+            Response::Transfer,
+            Response::Eliminate,
+            Response::NotApplicable,
+            Response::NeedsInvestigation,
+            Response::Reopen,
+        ];
+        CatalogueView {
+            groups: self.catalogue.groups().to_vec(),
+            components: self.catalogue.components().map(ComponentView::from).collect(),
+            letters: Letter::ALL
+                .into_iter()
+                .map(|letter| LetterView {
+                    letter,
+                    title: wording.letter(letter).to_owned(),
+                    meaning: wording.meaning(letter).to_owned(),
+                })
+                .collect(),
+            severities: severities
+                .into_iter()
+                .map(|severity| SeverityView {
+                    severity,
+                    title: wording.severity(severity).to_owned(),
+                })
+                .collect(),
+            responses: responses
+                .into_iter()
+                .map(|response| ResponseView {
+                    response,
+                    title: wording.response(response).to_owned(),
+                    needs_reason: response.needs_reason(),
+                })
+                .collect(),
+            models: self.models(),
+        }
+    }
+
+    fn models(&self) -> Vec<ModelCard> {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        self.catalogue
+            .reference_models()
+            .iter()
+            .map(|reference| {
+                let Model { elements, flows, boundaries, .. } = &reference.model;
+                ModelCard {
+                    id: reference.id.clone(),
+                    title: reference.title.clone(),
+                    summary: reference.summary.clone(),
+                    elements: number(elements.len()),
+                    flows: number(flows.len()),
+                    boundaries: number(boundaries.len()),
+                }
+            })
+            .collect()
+    }
+
+    /// Returns the name that a new project file is offered under.
+    pub fn suggested_file_name(&self, reference_model: &str) -> String {
+        let known = self.models().into_iter().find(|model| model.id == reference_model);
+        let title = known.map(|model| model.title.to_lowercase()).unwrap_or_default();
+        let words: Vec<&str> =
+            title.split(|character: char| !character.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        let stem = if words.is_empty() { "threat-model".to_owned() } else { words.join("-") };
+        format!("{stem}.{EXTENSION}")
+    }
+
+    /// Returns the name that a report is offered under.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn suggested_report_name(&self) -> Result<String, Problem> {
+        let path = self.session()?.path();
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        Ok(format!("{} report.html", stem.unwrap_or_default()))
+    }
+
+    /// Says why the last edits are not in the file, when that is so.
+    pub fn not_saved(&self) -> Option<Problem> {
+        self.session.as_ref().and_then(|session| session.status().not_saved)
+    }
+
+    /// Makes a new project at a place that the person chose in a save dialog.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why it could not be made.
+    pub fn new_project(&mut self, reference_model: &str, path: &Path) -> Result<Document, Problem> {
+        let path = with_extension(path);
+        // A file that this window has open is closed first, or it could not be replaced.
+        let previous = self.session.take();
+        let session =
+            match Session::create(&path, reference_model, true, Arc::clone(&self.catalogue)) {
+                Ok(session) => session,
+                Err(problem) => {
+                    self.session = previous;
+                    return Err(problem);
+                }
+            };
+        self.show(session)
+    }
+
+    /// Opens a project file.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why it cannot be opened; what was open stays open.
+    pub fn open(&mut self, path: &Path) -> Result<Document, Problem> {
+        let absolute = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if self.session.as_ref().is_some_and(|session| session.path() == absolute) {
+            return self.document();
+        }
+        let session = Session::open(path, Arc::clone(&self.catalogue))?;
+        self.show(session)
+    }
+
+    /// Opens one of the files that were open lately.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open_recent(&mut self, handle: u32) -> Result<Document, Problem> {
+        let Some(path) = self.memory.path(handle).map(Path::to_owned) else {
+            return Err(Problem::refused("This file is no longer in the list. Open it by its name."));
+        };
+        self.open(&path)
+    }
+
+    /// Takes a file from the list of those that were open lately. The file itself stays.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the list cannot be kept.
+    pub fn forget_recent(&mut self, handle: u32) -> Result<StartView, Problem> {
+        self.memory.forget(handle)?;
+        Ok(self.start())
+    }
+
+    fn show(&mut self, mut session: Session) -> Result<Document, Problem> {
+        session.set_author(&self.memory.settings.author);
+        let document = session.document();
+        let path = session.path().to_owned();
+        self.session = Some(session);
+        self.start_problem = None;
+        self.memory.remember(&path, &document.about.title)?;
+        Ok(document)
+    }
+
+    /// Closes the project. Every edit that could be saved is in its file already.
+    pub fn close(&mut self) {
+        self.session = None;
+    }
+
+    /// Returns the open project.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn session(&self) -> Result<&Session, Problem> {
+        self.session.as_ref().ok_or_else(nothing_open)
+    }
+
+    fn session_mut(&mut self) -> Result<&mut Session, Problem> {
+        self.session.as_mut().ok_or_else(nothing_open)
+    }
+
+    /// Returns everything that the window shows of the open project.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn document(&self) -> Result<Document, Problem> {
+        self.session().map(Session::document)
+    }
+
+    /// Applies an edit; see [`Session::apply`].
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why the edit cannot be.
+    pub fn apply_edit(&mut self, edit: &Edit) -> Result<Changed, Problem> {
+        self.session_mut()?.apply(edit)
+    }
+
+    /// Takes the last edit back; see [`Session::undo`].
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why that is not possible.
+    pub fn undo(&mut self) -> Result<Option<Changed>, Problem> {
+        self.session_mut()?.undo()
+    }
+
+    /// Does again what was undone last; see [`Session::redo`].
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why that is not possible.
+    pub fn redo(&mut self) -> Result<Option<Changed>, Problem> {
+        self.session_mut()?.redo()
+    }
+
+    /// Says how a drag would end if it ended now; see [`Session::preview_move`].
+    ///
+    /// # Errors
+    /// A [`Problem`] when it could not end there.
+    pub fn preview_move(
+        &mut self,
+        diagram: DiagramId,
+        moved: &[Moved],
+    ) -> Result<MovePreview, Problem> {
+        self.session_mut()?.preview_move(diagram, moved)
+    }
+
+    /// Tells all that is known about a threat.
+    ///
+    /// # Errors
+    /// A [`Problem`] when there is no such threat.
+    pub fn threat(&self, id: ThreatId) -> Result<ThreatDetail, Problem> {
+        self.session()?.threat(id)
+    }
+
+    /// Returns the crossings table.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn crossings(&self) -> Result<Vec<CrossingRow>, Problem> {
+        self.session().map(Session::crossings)
+    }
+
+    /// Returns the coverage matrix.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn coverage(&self) -> Result<Coverage, Problem> {
+        self.session().map(Session::coverage)
+    }
+
+    /// Writes the report to a place that the person chose in a save dialog.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why it could not be written.
+    pub fn write_report(&self, path: &Path) -> Result<(), Problem> {
+        self.session()?.write_report(path)
+    }
+
+    /// Writes a copy of the project to a place that the person chose, and goes on there.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why it could not be written.
+    pub fn move_to_copy(&mut self, path: &Path) -> Result<Document, Problem> {
+        let path = with_extension(path);
+        self.session_mut()?.move_to_copy(&path)?;
+        let document = self.document()?;
+        self.memory.remember(&path, &document.about.title)?;
+        Ok(document)
+    }
+
+    /// Sets what holds for all projects.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the settings cannot be kept; they hold until the program ends then.
+    pub fn set_settings(&mut self, settings: Settings) -> Result<Settings, Problem> {
+        self.memory.settings = settings;
+        if let Some(session) = &mut self.session {
+            session.set_author(&self.memory.settings.author);
+        }
+        self.memory.save()?;
+        Ok(self.memory.settings.clone())
+    }
+}
+
+/// Extension of project files.
+pub(crate) const EXTENSION: &str = "bulkhead";
+
+/// Adds the extension of project files where a person left it out.
+fn with_extension(path: &Path) -> std::path::PathBuf {
+    match path.extension() {
+        Some(extension) if extension == EXTENSION => path.to_owned(),
+        _ => {
+            let mut name = path.file_name().unwrap_or_default().to_owned();
+            name.push(".");
+            name.push(EXTENSION);
+            path.with_file_name(name)
+        }
+    }
+}
+
+fn nothing_open() -> Problem {
+    Problem {
+        code: ProblemCode::NothingOpen,
+        sentence: "No project is open. Open one or start a new one.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,80 @@
+use super::Session;
+use crate::{Problem, clock, session::routes};
+use bulkhead_analysis::{Analysis, Catalogue, FlowGraph};
+use bulkhead_model::Model;
+use bulkhead_store::{Identity, Opened, ProjectFile};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+use uuid::Uuid;
+
+impl Session {
+    /// Makes a new project file from a reference model and opens it. With `replace`, a file of
+    /// that name gives way; somebody must have agreed to that.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why the file could not be made; the folder is as it was then.
+    pub fn create(
+        path: &Path,
+        reference_model: &str,
+        replace: bool,
+        catalogue: Arc<Catalogue>,
+    ) -> Result<Self, Problem> {
+        let Some(reference) =
+            catalogue.reference_models().iter().find(|model| model.id == reference_model)
+        else {
+            let known: Vec<&str> =
+                catalogue.reference_models().iter().map(|model| model.id.as_str()).collect();
+            return Err(Problem::refused(format!(
+                "There is no reference model \"{reference_model}\". Choose one of {}.",
+                known.join(", ")
+            )));
+        };
+        Self::create_with(path, &reference.model, replace, Arc::clone(&catalogue))
+    }
+
+    /// Makes a new project file that holds a model and opens it.
+    pub(crate) fn create_with(
+        path: &Path,
+        model: &Model,
+        replace: bool,
+        catalogue: Arc<Catalogue>,
+    ) -> Result<Self, Problem> {
+        let id = Uuid::new_v4().to_string();
+        let at = clock::now();
+        let identity = Identity { id: &id, at: &at };
+        let opened = if replace {
+            ProjectFile::create_replacing(path, model, identity)
+        } else {
+            ProjectFile::create(path, model, identity)
+        };
+        Ok(Self::start(opened.map_err(Problem::from_store)?, catalogue, at))
+    }
+
+    /// Opens a project file.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why the file cannot be opened; the file is as it was then.
+    pub fn open(path: &Path, catalogue: Arc<Catalogue>) -> Result<Self, Problem> {
+        let opened = ProjectFile::open(path).map_err(Problem::from_store)?;
+        Ok(Self::start(opened, catalogue, clock::now()))
+    }
+
+    fn start(opened: Opened, catalogue: Arc<Catalogue>, saved_at: String) -> Self {
+        let analysis = Analysis::new(&opened.model, &catalogue);
+        let mut session = Self {
+            graph: FlowGraph::new(&opened.model),
+            shapes: routes::all(&opened.model),
+            analysis,
+            catalogue,
+            file: opened.file,
+            model: opened.model,
+            rows: BTreeMap::new(),
+            history: opened.history,
+            author: String::new(),
+            saved_at,
+            pending: Vec::new(),
+            not_saved: None,
+        };
+        session.rows = session.all_rows();
+        session
+    }
+}

@@ -1,0 +1,246 @@
+use super::{Pending, Session};
+use crate::{
+    Problem, ProblemCode, clock,
+    view::{Changed, Home, MovePreview},
+};
+use bulkhead_model::{
+    Change, Context, DiagramId, Edit, ItemId, Moved, Record, apply,
+};
+use bulkhead_store::{Access, Entry};
+use std::collections::BTreeMap;
+
+impl Session {
+    /// Applies an edit: validates it, applies it to the model, commits it to the file in one
+    /// transaction and analyses again what it touched. When the file cannot be written, the edit
+    /// is kept in memory, the status says so, and every later edit tries again.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why the edit cannot be; nothing changed then.
+    pub fn apply(&mut self, edit: &Edit) -> Result<Changed, Problem> {
+        self.must_be_writable()?;
+        self.must_fit_content(edit)?;
+        let at = clock::now();
+        let context = Context { author: &self.author, at: &at };
+        let applied = apply(&mut self.model, edit, context)
+            .map_err(|refusal| Problem::refused(sentence(&refusal.to_string())))?;
+        if !applied.changes.is_empty() {
+            let author = self.author.clone();
+            let (label, changes) = (applied.label, applied.changes.clone());
+            self.pending.push(Pending { at, author, label, changes });
+            self.flush();
+        }
+        Ok(self.follow(&applied.changes))
+    }
+
+    /// Takes the last edit back. Returns nothing when there is nothing to undo.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the file cannot be written; nothing changed then.
+    pub fn undo(&mut self) -> Result<Option<Changed>, Problem> {
+        self.turn(bulkhead_store::ProjectFile::undo)
+    }
+
+    /// Does again what was undone last. Returns nothing when there is nothing to redo.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the file cannot be written; nothing changed then.
+    pub fn redo(&mut self) -> Result<Option<Changed>, Problem> {
+        self.turn(bulkhead_store::ProjectFile::redo)
+    }
+
+    fn turn(
+        &mut self,
+        turn: fn(
+            &mut bulkhead_store::ProjectFile,
+            &str,
+            &str,
+        ) -> Result<
+            Option<(Vec<Change>, bulkhead_store::HistoryState)>,
+            bulkhead_store::StoreError,
+        >,
+    ) -> Result<Option<Changed>, Problem> {
+        self.must_be_writable()?;
+        self.flush();
+        if let Some(problem) = &self.not_saved {
+            return Err(problem.clone());
+        }
+        let at = clock::now();
+        let turned = turn(&mut self.file, &at, &self.author).map_err(Problem::from_store)?;
+        let Some((changes, history)) = turned else { return Ok(None) };
+        self.model
+            .apply_changes(&changes)
+            .map_err(|refusal| Problem::file(sentence(&refusal.to_string())))?;
+        self.history = history;
+        self.saved_at = at;
+        Ok(Some(self.follow(&changes)))
+    }
+
+    /// Says how things would look if what is being dragged were dropped now. Nothing changes.
+    ///
+    /// # Errors
+    /// A [`Problem`] when it could not be dropped there.
+    pub fn preview_move(
+        &mut self,
+        diagram: DiagramId,
+        moved: &[Moved],
+    ) -> Result<MovePreview, Problem> {
+        let edit = Edit::Move { diagram, moved: moved.to_vec() };
+        let context = Context { author: "", at: "" };
+        let refused = |refusal: bulkhead_model::Refusal| {
+            Problem::refused(sentence(&refusal.to_string()))
+        };
+        let applied = apply(&mut self.model, &edit, context).map_err(refused)?;
+        let shapes = super::routes::of(&self.model, [diagram])
+            .into_iter()
+            .filter(|(key, shape)| self.shapes.get(key) != Some(shape))
+            .map(|(_, shape)| shape)
+            .collect();
+        let homes = moved.iter().filter_map(|moved| self.home(moved.item)).collect();
+        self.model.apply_changes(&applied.inverse()).map_err(refused)?;
+        Ok(MovePreview { shapes, homes })
+    }
+
+    fn home(&self, item: ItemId) -> Option<Home> {
+        let zones = match item {
+            ItemId::Element(id) => {
+                self.model.elements.get(&id)?.zones.iter().copied().collect()
+            }
+            ItemId::Boundary(id) => {
+                self.model.boundaries.get(&id)?.parent.into_iter().collect()
+            }
+            ItemId::Flow(_) => return None,
+        };
+        Some(Home { item, zones })
+    }
+
+    /// Writes what is not in the file yet, oldest first.
+    fn flush(&mut self) {
+        while let Some(next) = self.pending.first() {
+            let entry = Entry {
+                at: &next.at,
+                author: &next.author,
+                label: &next.label,
+                changes: &next.changes,
+            };
+            match self.file.commit(entry) {
+                Ok(history) => {
+                    self.history = history;
+                    self.saved_at.clone_from(&next.at);
+                    self.pending.remove(0);
+                    self.not_saved = None;
+                }
+                Err(error) => {
+                    let problem = Problem::from_store(error);
+                    self.not_saved =
+                        Some(Problem { code: ProblemCode::NotSaved, ..problem });
+                    return;
+                }
+            }
+        }
+    }
+
+    fn must_be_writable(&self) -> Result<(), Problem> {
+        match self.file.access() {
+            Access::ReadWrite => Ok(()),
+            Access::ReadOnly { why } => Err(Problem::refused(super::document::read_only(*why))),
+        }
+    }
+
+    /// Checks what only the content can tell: components and the values of properties.
+    fn must_fit_content(&self, edit: &Edit) -> Result<(), Problem> {
+        match edit {
+            Edit::AddElement { element, .. } => {
+                self.must_be_component(&element.component, Some(element.kind))
+            }
+            Edit::AddBoundary { boundary, .. } => self.must_be_component(&boundary.component, None),
+            Edit::SetComponent { component, kind, item } => {
+                let current = match item {
+                    ItemId::Element(id) => self.model.elements.get(id).map(|known| known.kind),
+                    _ => None,
+                };
+                self.must_be_component(component, kind.or(current))
+            }
+            Edit::SetProperty { item, key, value: Some(value) } => {
+                self.must_be_value(*item, key, value)
+            }
+            Edit::Batch { edits, .. } => {
+                edits.iter().try_for_each(|edit| self.must_fit_content(edit))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn must_be_component(
+        &self,
+        id: &str,
+        kind: Option<bulkhead_model::ElementKind>,
+    ) -> Result<(), Problem> {
+        let known = self.catalogue.component(id).map(|component| component.kind);
+        let fits = known.is_some_and(|known| match kind {
+            Some(_) => known.element().is_some(),
+            None => known == bulkhead_analysis::catalogue::ComponentKind::Zone,
+        });
+        if fits {
+            return Ok(());
+        }
+        Err(Problem::refused(format!(
+            "There is no component \"{id}\" for this. Choose one from the palette."
+        )))
+    }
+
+    fn must_be_value(&self, item: ItemId, key: &str, value: &str) -> Result<(), Problem> {
+        let component = match item {
+            ItemId::Element(id) => {
+                self.model.elements.get(&id).map(|element| element.component.as_str())
+            }
+            ItemId::Boundary(id) => {
+                self.model.boundaries.get(&id).map(|zone| zone.component.as_str())
+            }
+            ItemId::Flow(_) => Some("flow"),
+        };
+        let property = component
+            .and_then(|component| self.catalogue.component(component))
+            .and_then(|component| component.property(key));
+        match property {
+            Some(property) if !property.accepts(value) => Err(Problem::refused(format!(
+                "\"{value}\" does not fit {}: it takes {}.",
+                property.title,
+                property.expected()
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Brings everything that is derived from the model up to date, and says what changed.
+    fn follow(&mut self, changes: &[Change]) -> Changed {
+        let structural = changes.iter().any(|change| {
+            matches!(
+                change.after.as_ref().or(change.before.as_ref()),
+                Some(Record::Element(_) | Record::Flow(_))
+            )
+        });
+        // Flows of an element count as touched both where they were and where they are now.
+        let mut touched = bulkhead_analysis::touched_by(changes, &self.model, &self.graph);
+        if structural {
+            self.graph = bulkhead_analysis::FlowGraph::new(&self.model);
+            touched.extend(bulkhead_analysis::touched_by(changes, &self.model, &self.graph));
+        }
+        self.analysis.update(&self.model, &self.catalogue, &touched);
+        let diagrams = super::routes::touched(&self.model, changes);
+        let shapes = super::routes::of(&self.model, diagrams.iter().copied());
+        let before: BTreeMap<_, _> = self
+            .shapes
+            .extract_if(.., |(diagram, _), _| diagrams.contains(diagram))
+            .collect();
+        let changed = self.changed(changes, &touched, &before, &shapes);
+        self.shapes.extend(shapes);
+        changed
+    }
+}
+
+/// Makes a sentence of the message of an error.
+fn sentence(message: &str) -> String {
+    let mut characters = message.chars();
+    let first = characters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}.", first.unwrap_or_default(), characters.as_str().trim_end_matches('.'))
+}

@@ -1,0 +1,15 @@
+//! What the window and the command line are told. Plain values without behaviour.
+
+mod content;
+mod document;
+mod start;
+mod tables;
+mod threat;
+
+pub use content::{
+    CatalogueView, ComponentView, ControlView, LetterView, ResponseView, SeverityView,
+};
+pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
+pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
+pub use tables::{CrossingRow, PassedBoundary};
+pub use threat::{ThreatDetail, ThreatRow, ThreatState};

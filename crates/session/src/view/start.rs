@@ -1,0 +1,79 @@
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What the start screen shows.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct StartView {
+    /// Version of the program.
+    pub version: String,
+    /// Models to start from; the empty one is among them.
+    pub models: Vec<ModelCard>,
+    /// Files that were open lately, the last one first.
+    pub recent: Vec<RecentProject>,
+    /// Whether a project is open already, for example the one that the program was started with.
+    pub open: bool,
+    /// What went wrong with the file that the program was started with, when something did.
+    pub problem: Option<crate::Problem>,
+    /// What the person has set.
+    pub settings: Settings,
+}
+
+/// A model to start a project from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelCard {
+    /// Key.
+    pub id: String,
+    /// Name for people.
+    pub title: String,
+    /// One sentence on what it shows.
+    pub summary: String,
+    /// Elements in it.
+    pub elements: u32,
+    /// Flows in it.
+    pub flows: u32,
+    /// Trust boundaries in it.
+    pub boundaries: u32,
+}
+
+/// A file that was open lately.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RecentProject {
+    /// What the window calls it by; paths stay on this side.
+    pub handle: u32,
+    /// Name of the project or of its file.
+    pub title: String,
+    /// Name of the file.
+    pub file_name: String,
+    /// Folder of the file.
+    pub folder: String,
+    /// Whether the file cannot be found right now.
+    pub missing: bool,
+}
+
+/// What a person sets for all projects.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// Name that edits and decisions carry. Never taken from the system.
+    pub author: String,
+    /// Colours of the window.
+    pub theme: Theme,
+}
+
+/// Colours of the window.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Strongest contrast.
+    HighContrast,
+}

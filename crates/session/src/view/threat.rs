@@ -1,0 +1,71 @@
+use super::ControlView;
+use bulkhead_analysis::{Letter, Reason, Severity};
+use bulkhead_model::{Decision, ItemId, Response, ThreatId};
+use serde::Serialize;
+use specta::Type;
+
+/// Where a threat stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThreatState {
+    /// Nothing answers it and nobody decided about it.
+    Open,
+    /// A stated fact answers it.
+    Controlled,
+    /// Somebody decided about it.
+    Decided,
+    /// Somebody decided about it, and the analysis does not find it any more.
+    NoLongerFound,
+}
+
+/// A threat as lists show it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreatRow {
+    /// Identity.
+    pub id: ThreatId,
+    /// Key of its rule.
+    pub rule: String,
+    /// Which of the six letters.
+    pub letter: Letter,
+    /// What it is about.
+    pub subject: ItemId,
+    /// Name of what it is about.
+    pub subject_name: String,
+    /// Whether it is about the crossing that a flow makes.
+    pub crossing: bool,
+    /// How bad it would be with no control in place.
+    pub severity: Severity,
+    /// Where it stands.
+    pub state: ThreatState,
+    /// Whether something is not stated that the rule looks at.
+    pub asks: bool,
+    /// What was decided.
+    pub response: Option<Response>,
+    /// Who sees to it, when a decision names somebody.
+    pub owner: String,
+    /// Title.
+    pub title: String,
+}
+
+/// A threat with all that is known about it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreatDetail {
+    /// The threat as lists show it.
+    pub row: ThreatRow,
+    /// What could happen.
+    pub description: String,
+    /// Why the severity is suggested.
+    pub severity_reason: String,
+    /// Why the threat was raised; nothing when it is no longer found.
+    pub reason: Option<Reason>,
+    /// Controls that answer it.
+    pub controls: Vec<ControlView>,
+    /// Where to read more.
+    pub references: Vec<String>,
+    /// Key of the pack of its rule.
+    pub pack: String,
+    /// The decisions about it, oldest first.
+    pub decisions: Vec<Decision>,
+}

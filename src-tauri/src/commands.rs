@@ -1,0 +1,234 @@
+//! The commands of the window: parse, one call, done. Paths never come from the web view; dialogs
+//! are opened here.
+
+#![allow(
+    clippy::unnecessary_wraps,
+    clippy::needless_pass_by_value,
+    reason = "the command macro fixes these signatures"
+)]
+
+use crate::shell::{Shell, title};
+use bulkhead_session::{
+    Problem,
+    analysis::Coverage,
+    model::{DiagramId, Edit, Moved, ThreatId},
+    view::{
+        CatalogueView, Changed, CrossingRow, Document, MovePreview, Settings, StartView,
+        ThreatDetail,
+    },
+};
+use std::path::PathBuf;
+use tauri::{State, WebviewWindow};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+
+/// Every command answers in the same way, so that the window handles problems in one place.
+type Answer<T> = Result<T, Problem>;
+
+/// Returns what the start screen shows.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn start(shell: State<'_, Shell>) -> Answer<StartView> {
+    Ok(shell.desk().start())
+}
+
+/// Returns the content that the window draws, names and offers.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn catalogue(shell: State<'_, Shell>) -> Answer<CatalogueView> {
+    Ok(shell.desk().catalogue())
+}
+
+/// Asks for a place and makes a new project there; nothing when the person thought better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn new_project(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    model: String,
+) -> Answer<Option<Document>> {
+    let name = shell.desk().suggested_file_name(&model);
+    let Some(path) = chosen(projects(&window, "New project").set_file_name(name)) else {
+        return Ok(None);
+    };
+    let document = shell.desk().new_project(&model, &path);
+    retitle(&window, &shell);
+    document.map(Some)
+}
+
+/// Asks for a project file and opens it; nothing when the person thought better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn open_project(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Answer<Option<Document>> {
+    let dialog = projects(&window, "Open project").add_filter("All files", &["*"]);
+    let Some(path) = dialog.blocking_pick_file().and_then(|file| file.into_path().ok()) else {
+        return Ok(None);
+    };
+    let document = shell.desk().open(&path);
+    retitle(&window, &shell);
+    document.map(Some)
+}
+
+/// Opens one of the files that were open lately.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn open_recent(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    handle: u32,
+) -> Answer<Document> {
+    let document = shell.desk().open_recent(handle);
+    retitle(&window, &shell);
+    document
+}
+
+/// Takes a file from the list of those that were open lately.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn forget_recent(shell: State<'_, Shell>, handle: u32) -> Answer<StartView> {
+    shell.desk().forget_recent(handle)
+}
+
+/// Closes the project and returns to the start screen.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn close_project(window: WebviewWindow, shell: State<'_, Shell>) -> Answer<()> {
+    shell.desk().close();
+    retitle(&window, &shell);
+    Ok(())
+}
+
+/// Returns everything that the window shows of the open project.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn document(shell: State<'_, Shell>) -> Answer<Document> {
+    shell.desk().document()
+}
+
+/// Applies an edit and returns what changed.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn apply_edit(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    edit: Edit,
+) -> Answer<Changed> {
+    let changed = shell.desk().apply_edit(&edit);
+    if matches!(edit, Edit::SetAbout { .. }) {
+        retitle(&window, &shell);
+    }
+    changed
+}
+
+/// Takes the last edit back; nothing when there is none.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn undo(window: WebviewWindow, shell: State<'_, Shell>) -> Answer<Option<Changed>> {
+    let changed = shell.desk().undo();
+    retitle(&window, &shell);
+    changed
+}
+
+/// Does again what was undone last; nothing when there is nothing.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn redo(window: WebviewWindow, shell: State<'_, Shell>) -> Answer<Option<Changed>> {
+    let changed = shell.desk().redo();
+    retitle(&window, &shell);
+    changed
+}
+
+/// Says how a drag would end if it ended now.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn preview_move(
+    shell: State<'_, Shell>,
+    diagram: DiagramId,
+    moved: Vec<Moved>,
+) -> Answer<MovePreview> {
+    shell.desk().preview_move(diagram, &moved)
+}
+
+/// Tells all that is known about a threat.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn threat(shell: State<'_, Shell>, id: ThreatId) -> Answer<ThreatDetail> {
+    shell.desk().threat(id)
+}
+
+/// Returns the crossings table.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn crossings(shell: State<'_, Shell>) -> Answer<Vec<CrossingRow>> {
+    shell.desk().crossings()
+}
+
+/// Returns the coverage matrix.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn coverage(shell: State<'_, Shell>) -> Answer<Coverage> {
+    shell.desk().coverage()
+}
+
+/// Asks for a place and writes the report there. Returns the name of the file; nothing when the
+/// person thought better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn export_report(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Answer<Option<String>> {
+    let name = shell.desk().suggested_report_name()?;
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(&window)
+        .set_title("Export report")
+        .add_filter("HTML report", &["html"])
+        .set_file_name(name);
+    let Some(path) = chosen(dialog) else { return Ok(None) };
+    shell.desk().write_report(&path)?;
+    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+}
+
+/// Asks for a place, writes a copy of the project there and goes on in the copy; nothing when the
+/// person thought better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_copy(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Answer<Option<Document>> {
+    let Some(path) = chosen(projects(&window, "Save a copy")) else { return Ok(None) };
+    let document = shell.desk().move_to_copy(&path);
+    retitle(&window, &shell);
+    document.map(Some)
+}
+
+/// Sets what holds for all projects.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn set_settings(shell: State<'_, Shell>, settings: Settings) -> Answer<Settings> {
+    shell.desk().set_settings(settings)
+}
+
+fn projects(window: &WebviewWindow, title: &str) -> FileDialogBuilder<tauri::Wry> {
+    window
+        .dialog()
+        .file()
+        .set_parent(window)
+        .set_title(title)
+        .add_filter("Bulkhead project", &["bulkhead"])
+}
+
+fn chosen(dialog: FileDialogBuilder<tauri::Wry>) -> Option<PathBuf> {
+    dialog.blocking_save_file().and_then(|file| file.into_path().ok())
+}
+
+fn retitle(window: &WebviewWindow, shell: &State<'_, Shell>) {
+    let title = title(&shell.desk());
+    // A window that is being closed has no title to set.
+    let _ = window.set_title(&title);
+}
