@@ -60,10 +60,13 @@ pub(crate) fn place(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Option<Label>> {
     turns.sort_by_key(|&index| (length(&paths[index]), index));
     for index in turns {
         let flow = scene.flows[index];
-        let variants: Vec<Label> = shape::LABEL_WIDTHS
+        let mut variants: Vec<Label> = shape::LABEL_WIDTHS
             .iter()
             .filter_map(|&limit| write(flow, limit))
             .collect();
+        // A narrow label that hides words is no choice.
+        let is_cut = |label: &Label| label.lines.iter().any(|line| line.ends_with('\u{2026}'));
+        variants.dedup_by(|narrow, wide| is_cut(narrow) && !is_cut(wide));
         if let Some(label) = best(index, &paths[index], &variants, &obstacles) {
             obstacles.push(Obstacle {
                 frame: label.frame.grown(GAP),

@@ -22,7 +22,7 @@ const ON_FRAME: i32 = 300;
 /// How far around its two ends a flow looks for a way, first, second and last.
 const REACH: [i32; 3] = [200, 900, 4_000_000];
 /// Most lanes in one direction that one search looks at.
-const MOST_LANES: usize = 64;
+const MOST_LANES: usize = 100;
 
 pub(super) struct Router<'s> {
     scene: &'s Scene<'s>,
