@@ -1,0 +1,116 @@
+use crate::{
+    survey::{Survey, letter_text, severity_key, short_id},
+    words::moment,
+};
+use bulkhead_model::{Decision, Response};
+use serde::Serialize;
+
+/// The decisions in force.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Decisions {
+    /// Decisions about threats that are found, the worst threats first.
+    pub in_force: Vec<DecisionLine>,
+    /// Decisions about threats that are no longer found, by title.
+    pub gone: Vec<DecisionLine>,
+    /// How many in force are past their due date.
+    pub overdue: usize,
+}
+
+/// One decision. Fields that nobody filled hold the words for that.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct DecisionLine {
+    /// Identity of the threat, for a link to its card.
+    pub id: String,
+    /// Identity as people say it.
+    pub short_id: String,
+    /// Title of the threat as it reads now, or as it was decided about when it is gone.
+    pub title: String,
+    /// Letter; empty when the threat is gone.
+    pub letter: String,
+    /// Key of the severity; empty when the threat is gone.
+    pub severity: String,
+    /// Name of the severity; empty when the threat is gone.
+    pub severity_name: String,
+    /// What is done.
+    pub response: String,
+    /// Why.
+    pub reason: String,
+    /// Who sees to it.
+    pub owner: String,
+    /// Until when.
+    pub due: String,
+    /// Whether the due date has passed and something is still to be done.
+    pub overdue: bool,
+    /// When and by whom it was decided.
+    pub decided: String,
+    /// Says that it is not the first decision about the threat; empty when it is.
+    pub number: String,
+    /// Rule of the threat.
+    pub rule: String,
+}
+
+pub(crate) fn decisions(survey: &Survey<'_>) -> Decisions {
+    let mut in_force = Vec::new();
+    let mut gone = Vec::new();
+    for &threat in survey.inputs.model.decisions.keys() {
+        let Some(decision) = survey.inputs.model.decision(threat) else {
+            continue;
+        };
+        let line = line(survey, decision);
+        match survey.with_id(threat) {
+            Some(found) => in_force.push((std::cmp::Reverse(found.threat.severity), line)),
+            None => gone.push(line),
+        }
+    }
+    in_force.sort_by(|(worse, a), (better, b)| {
+        (worse, &a.title, &a.id).cmp(&(better, &b.title, &b.id))
+    });
+    gone.sort_by(|a, b| (&a.title, &a.id).cmp(&(&b.title, &b.id)));
+    let in_force: Vec<DecisionLine> = in_force.into_iter().map(|(_, line)| line).collect();
+    let overdue = in_force.iter().filter(|line| line.overdue).count();
+    Decisions {
+        in_force,
+        gone,
+        overdue,
+    }
+}
+
+pub(crate) fn line(survey: &Survey<'_>, decision: &Decision) -> DecisionLine {
+    let (words, wording) = (survey.words, survey.inputs.catalogue.wording());
+    let found = survey.with_id(decision.threat);
+    let by = words.or(&decision.by, "nobody");
+    DecisionLine {
+        id: decision.threat.to_string(),
+        short_id: short_id(decision.threat),
+        title: found.map_or_else(|| decision.title.clone(), |found| found.told.title.clone()),
+        letter: found
+            .map(|found| letter_text(found.threat.letter))
+            .unwrap_or_default(),
+        severity: found
+            .map_or("", |found| severity_key(found.threat.severity))
+            .to_owned(),
+        severity_name: found
+            .map_or("", |found| wording.severity(found.threat.severity))
+            .to_owned(),
+        response: wording.response(decision.response).to_owned(),
+        reason: words.or(&decision.reason, "reason_missing"),
+        owner: words.or(&decision.owner, "nobody"),
+        due: words.or(&decision.due, "no_date"),
+        overdue: is_overdue(decision, survey.inputs.made_at),
+        decided: words.fill("decided_by", &[("at", &moment(&decision.at)), ("by", &by)]),
+        number: if decision.number > 1 {
+            words.fill("number", &[("n", &decision.number.to_string())])
+        } else {
+            String::new()
+        },
+        rule: decision.rule.clone(),
+    }
+}
+
+/// ISO dates compare as text. Who ruled a threat out has nothing left to do.
+fn is_overdue(decision: &Decision, now: &str) -> bool {
+    let today = now.get(..10).unwrap_or_default();
+    decision.response != Response::NotApplicable
+        && !decision.due.is_empty()
+        && decision.due.as_str() < today
+}

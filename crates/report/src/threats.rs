@@ -1,0 +1,237 @@
+use crate::{
+    decisions::{self, DecisionLine},
+    survey::{Found, Survey, letter_text, severity_key, short_id},
+};
+use bulkhead_analysis::{Fact, Truth};
+use bulkhead_model::ItemId;
+use serde::Serialize;
+
+/// All threats: as a table, and one card each.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Threats {
+    /// Every threat in one line, the worst first, open ones before others.
+    pub table: Vec<ThreatLine>,
+    /// Cards by subject: elements by name, then flows by name.
+    pub groups: Vec<CardGroup>,
+}
+
+/// A threat in one line.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ThreatLine {
+    /// Identity, for a link to its card.
+    pub id: String,
+    /// Identity as people say it.
+    pub short_id: String,
+    /// Letter.
+    pub letter: String,
+    /// Title.
+    pub title: String,
+    /// Name of the subject.
+    pub subject: String,
+    /// Key of the severity: `low`, `medium`, `high` or `critical`.
+    pub severity: &'static str,
+    /// Name of the severity.
+    pub severity_name: String,
+    /// Key of the state: `open`, `controlled` or `decided`.
+    pub state: &'static str,
+    /// The word for the state; the response when somebody decided.
+    pub state_name: String,
+}
+
+/// The threats about one subject.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct CardGroup {
+    /// Name of the subject.
+    pub subject: String,
+    /// Element or data flow, in words.
+    pub kind: String,
+    /// Both ends of a flow; empty for an element.
+    pub ends: String,
+    /// The cards.
+    pub cards: Vec<Card>,
+}
+
+/// Everything about one threat.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Card {
+    /// What its line in the table says.
+    pub line: ThreatLine,
+    /// Name of the letter.
+    pub letter_name: String,
+    /// Whether it is about the crossing that a flow makes.
+    pub crossing: bool,
+    /// Why it would be so bad.
+    pub severity_reason: String,
+    /// Description.
+    pub description: String,
+    /// Why it was proposed, as one sentence.
+    pub reason: String,
+    /// The facts behind the sentence.
+    pub facts: Vec<CardFact>,
+    /// The question to ask; empty when everything is stated.
+    pub question: String,
+    /// Controls that the rule names.
+    pub controls: Vec<CardControl>,
+    /// Where to read more.
+    pub references: Vec<String>,
+    /// Key of the rule.
+    pub rule: String,
+    /// The decision in force.
+    pub decision: Option<DecisionLine>,
+}
+
+/// A fact that decided about a threat.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct CardFact {
+    /// The fact without a full stop.
+    pub sentence: String,
+    /// `true`, `false` or `not-stated`: whether what the rule asks is so.
+    pub truth: &'static str,
+    /// What the fact means for the threat: that it answers it, or would; empty for a fact that
+    /// raised it.
+    pub control: String,
+    /// Where the value came from, or that nobody stated it.
+    pub evidence: String,
+}
+
+/// A control that a rule names.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct CardControl {
+    /// Name.
+    pub title: String,
+    /// What it does; may be empty.
+    pub summary: String,
+    /// How it is put in place; may be empty.
+    pub mechanism: String,
+    /// Where to read more.
+    pub references: Vec<String>,
+}
+
+pub(crate) fn threats(survey: &Survey<'_>) -> Threats {
+    let mut table: Vec<(&Found<'_>, ThreatLine)> = survey
+        .found
+        .iter()
+        .map(|found| (found, line(survey, found)))
+        .collect();
+    let mut groups: Vec<(usize, CardGroup)> = Vec::new();
+    for (found, line) in &table {
+        if groups
+            .last()
+            .is_none_or(|(place, _)| *place != found.subject)
+        {
+            groups.push((found.subject, group(survey, found)));
+        }
+        if let Some((_, group)) = groups.last_mut() {
+            group.cards.push(card(survey, found, line.clone()));
+        }
+    }
+    table.sort_by_key(|(found, _)| {
+        (
+            std::cmp::Reverse(found.threat.severity),
+            found.state,
+            found.threat.letter,
+            found.subject,
+        )
+    });
+    Threats {
+        table: table.into_iter().map(|(_, line)| line).collect(),
+        groups: groups.into_iter().map(|(_, group)| group).collect(),
+    }
+}
+
+fn line(survey: &Survey<'_>, found: &Found<'_>) -> ThreatLine {
+    let wording = survey.inputs.catalogue.wording();
+    ThreatLine {
+        id: found.threat.id.to_string(),
+        short_id: short_id(found.threat.id),
+        letter: letter_text(found.threat.letter),
+        title: found.told.title.clone(),
+        subject: survey
+            .subject_of(found)
+            .map_or("", |subject| subject.name)
+            .to_owned(),
+        severity: severity_key(found.threat.severity),
+        severity_name: wording.severity(found.threat.severity).to_owned(),
+        state: found.state.key(),
+        state_name: survey.state_word(found),
+    }
+}
+
+fn group(survey: &Survey<'_>, found: &Found<'_>) -> CardGroup {
+    let subject = survey.subject_of(found);
+    let kind = match found.threat.subject {
+        ItemId::Flow(_) => "about_flow",
+        _ => "about_element",
+    };
+    CardGroup {
+        subject: subject.map_or("", |subject| subject.name).to_owned(),
+        kind: survey.words.get(kind).to_owned(),
+        ends: subject
+            .and_then(|subject| subject.ends)
+            .map(|(from, to)| format!("{from} \u{2192} {to}"))
+            .unwrap_or_default(),
+        cards: Vec::new(),
+    }
+}
+
+fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
+    let wording = survey.inputs.catalogue.wording();
+    let reason = &found.told.reason;
+    Card {
+        line,
+        letter_name: wording.letter(found.threat.letter).to_owned(),
+        crossing: found.threat.crossing,
+        severity_reason: found.rule.severity_reason.clone(),
+        description: found.told.description.clone(),
+        reason: reason.sentence.clone(),
+        facts: reason.facts.iter().map(|it| fact(survey, it)).collect(),
+        question: reason.question.clone().unwrap_or_default(),
+        controls: found
+            .rule
+            .controls
+            .iter()
+            .map(|id| control(survey, id))
+            .collect(),
+        references: found.rule.references.clone(),
+        rule: found.rule.id.clone(),
+        decision: found
+            .decision
+            .map(|decision| decisions::line(survey, decision)),
+    }
+}
+
+fn fact(survey: &Survey<'_>, fact: &Fact) -> CardFact {
+    let words = survey.words;
+    let (truth, evidence) = match fact.truth {
+        Truth::True => ("true", "drawn"),
+        Truth::False => ("false", "drawn"),
+        Truth::NotStated => ("not-stated", "not_stated"),
+    };
+    CardFact {
+        sentence: fact.sentence.clone(),
+        truth,
+        control: match (fact.about_control, fact.truth) {
+            (false, _) => String::new(),
+            (true, Truth::True) => words.get("fact_answers").to_owned(),
+            (true, _) => words.get("fact_control").to_owned(),
+        },
+        evidence: words.or(&fact.evidence, evidence),
+    }
+}
+
+fn control(survey: &Survey<'_>, id: &str) -> CardControl {
+    match survey.inputs.catalogue.control(id) {
+        Some(control) => CardControl {
+            title: control.title.clone(),
+            summary: control.summary.clone(),
+            mechanism: control.mechanism.clone().unwrap_or_default(),
+            references: control.references.clone(),
+        },
+        None => CardControl {
+            title: id.to_owned(),
+            summary: String::new(),
+            mechanism: String::new(),
+            references: Vec::new(),
+        },
+    }
+}

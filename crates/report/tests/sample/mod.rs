@@ -1,0 +1,277 @@
+//! Models to report about.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    unreachable_pub,
+    reason = "shared by several test files, of which none uses everything"
+)]
+
+use bulkhead_analysis::{Analysis, Catalogue};
+use bulkhead_model::{
+    About, Boundary, BoundaryId, Decision, Diagram, DiagramId, Element, ElementId, ElementKind,
+    Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect, Response,
+};
+use bulkhead_report::{Inputs, Pack, html, pack};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+pub fn catalogue() -> Catalogue {
+    Catalogue::built_in().unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+pub fn pack_of(model: &Model, catalogue: &Catalogue) -> Pack {
+    let analysis = Analysis::new(model, catalogue);
+    pack(&Inputs {
+        model,
+        analysis: &analysis,
+        catalogue,
+        made_at: "2026-11-23T08:22:20Z",
+        made_by: "Ada",
+        content_hash: "c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2",
+        program_version: "0.1.0",
+    })
+}
+
+pub fn report(model: &Model, catalogue: &Catalogue) -> String {
+    html(&pack_of(model, catalogue)).unwrap()
+}
+
+pub fn element_id(number: u128) -> ElementId {
+    ElementId::new(Uuid::from_u128(0xe000 + number))
+}
+
+pub fn flow_id(number: u128) -> FlowId {
+    FlowId::new(Uuid::from_u128(0xf000 + number))
+}
+
+fn zone_id(number: u128) -> BoundaryId {
+    BoundaryId::new(Uuid::from_u128(0xb000 + number))
+}
+
+fn diagram_id() -> DiagramId {
+    DiagramId::new(Uuid::from_u128(0xd000))
+}
+
+pub fn stated(pairs: &[(&str, &str, Evidence)]) -> Properties {
+    pairs
+        .iter()
+        .map(|(key, value, evidence)| {
+            let value = PropertyValue {
+                value: (*value).to_owned(),
+                evidence: evidence.clone(),
+            };
+            ((*key).to_owned(), value)
+        })
+        .collect()
+}
+
+pub fn ada() -> Evidence {
+    Evidence::Person {
+        name: "Ada".to_owned(),
+    }
+}
+
+pub fn element(number: u128, name: &str, kind: ElementKind, zone: Option<u128>) -> Element {
+    Element {
+        id: element_id(number),
+        kind,
+        component: kind.key().to_owned(),
+        name: name.to_owned(),
+        notes: String::new(),
+        zones: zone.map(zone_id).into_iter().collect(),
+        properties: Properties::new(),
+        out_of_scope: None,
+    }
+}
+
+pub fn flow(number: u128, name: &str, from: u128, to: u128) -> Flow {
+    Flow {
+        id: flow_id(number),
+        name: name.to_owned(),
+        from: element_id(from),
+        to: element_id(to),
+        two_way: false,
+        notes: String::new(),
+        properties: Properties::new(),
+        out_of_scope: None,
+    }
+}
+
+pub fn zone(number: u128, name: &str, parent: Option<u128>) -> Boundary {
+    Boundary {
+        id: zone_id(number),
+        component: "generic/zone".to_owned(),
+        name: name.to_owned(),
+        parent: parent.map(zone_id),
+        notes: String::new(),
+        properties: Properties::new(),
+    }
+}
+
+fn put(model: &mut Model, item: impl Into<ItemId>, frame: [i32; 4]) {
+    let [x, y, width, height] = frame;
+    model.placements.insert(
+        (diagram_id(), item.into()),
+        Rect {
+            x,
+            y,
+            width,
+            height,
+        },
+    );
+}
+
+/// A shop of three elements: one of everything that a report can say.
+pub fn small() -> Model {
+    let mut model = Model {
+        about: About {
+            title: "Shop".to_owned(),
+            description: "Sells tea.\nCovers the checkout only.".to_owned(),
+            owner: "Grace".to_owned(),
+            properties: stated(&[("installer", "by hand", ada())]),
+            assumptions: vec!["Payment is somebody else's.".to_owned()],
+        },
+        ..Model::default()
+    };
+    let overview = Diagram {
+        id: diagram_id(),
+        name: "Overview".to_owned(),
+        position: 0,
+    };
+    model.diagrams.insert(overview.id, overview);
+    for boundary in [
+        zone(1, "Data centre", None),
+        zone(2, "Database network", Some(1)),
+    ] {
+        model.boundaries.insert(boundary.id, boundary);
+    }
+    let mut shop = element(2, "Shop", ElementKind::Process, Some(1));
+    shop.properties = stated(&[
+        ("authenticates_callers", "true", ada()),
+        (
+            "logs_actions",
+            "false",
+            Evidence::File {
+                path: "shop.yaml".to_owned(),
+                line: 7,
+            },
+        ),
+    ]);
+    shop.notes = "Runs twice.".to_owned();
+    let mut printer = element(4, "Label printer", ElementKind::ExternalEntity, Some(1));
+    printer.out_of_scope = Some("Nobody prints any more.".to_owned());
+    for it in [
+        element(1, "Customer", ElementKind::ExternalEntity, None),
+        shop,
+        element(3, "Orders", ElementKind::DataStore, Some(2)),
+        printer,
+    ] {
+        model.elements.insert(it.id, it);
+    }
+    let mut order = flow(1, "Order", 1, 2);
+    order.properties = stated(&[
+        ("protocol", "https", ada()),
+        ("port", "443", ada()),
+        ("encryption", "tls", ada()),
+        ("carries_personal_data", "true", ada()),
+    ]);
+    for it in [order, flow(2, "Stored order", 2, 3)] {
+        model.flows.insert(it.id, it);
+    }
+    put(&mut model, zone_id(1), [260, 40, 640, 240]);
+    put(&mut model, zone_id(2), [620, 80, 240, 160]);
+    put(&mut model, element_id(1), [40, 120, 160, 70]);
+    put(&mut model, element_id(2), [340, 120, 160, 70]);
+    put(&mut model, element_id(3), [660, 120, 160, 70]);
+    decided(&model, &catalogue())
+}
+
+/// The model with some decisions: one of each response, one overdue, one taken twice, one about a
+/// threat that is gone.
+pub fn decided(model: &Model, catalogue: &Catalogue) -> Model {
+    let mut model = model.clone();
+    let analysis = Analysis::new(&model, catalogue);
+    let responses = [
+        Response::Accept,
+        Response::Mitigate,
+        Response::Transfer,
+        Response::Eliminate,
+        Response::NotApplicable,
+        Response::NeedsInvestigation,
+        Response::Reopen,
+    ];
+    let mut made = Vec::new();
+    for (threat, response) in analysis.threats().step_by(3).zip(responses) {
+        made.push(Decision {
+            threat: threat.id,
+            number: 1,
+            rule: catalogue.rule(threat.rule).unwrap().id.clone(),
+            subject: threat.subject,
+            title: threat.title(&model, catalogue),
+            response,
+            reason: if response.needs_reason() {
+                "The board agreed on 3 May.".to_owned()
+            } else {
+                String::new()
+            },
+            owner: if response == Response::Mitigate {
+                "Linus".to_owned()
+            } else {
+                String::new()
+            },
+            due: if response == Response::Mitigate {
+                "2026-10-01".to_owned()
+            } else {
+                String::new()
+            },
+            at: "2026-05-03T10:00:00Z".to_owned(),
+            by: "Ada".to_owned(),
+        });
+    }
+    if let Some(first) = made.first().cloned() {
+        made.push(Decision {
+            number: 2,
+            reason: "Still agreed.".to_owned(),
+            ..first.clone()
+        });
+        made.push(Decision {
+            threat: bulkhead_analysis::threat_id("old/rule", first.subject),
+            rule: "old/rule".to_owned(),
+            title: "A threat of last year".to_owned(),
+            ..first
+        });
+    }
+    for decision in made {
+        model
+            .decisions
+            .entry(decision.threat)
+            .or_default()
+            .push(decision);
+    }
+    model
+}
+
+/// Every title in the report's cards, as it stands in the file.
+pub fn card_titles(report: &str) -> Vec<&str> {
+    report
+        .split("<article class=\"card")
+        .skip(1)
+        .filter_map(|card| card.split_once("<h4>")?.1.split_once("</h4>"))
+        .map(|(title, _)| title)
+        .collect()
+}
+
+/// The names of elements that the file opens, in order of first use.
+pub fn tags(report: &str) -> BTreeSet<&str> {
+    report
+        .split('<')
+        .skip(1)
+        .map(|tag| {
+            let end = tag.find(|c: char| !c.is_ascii_alphanumeric() && c != '/' && c != '!');
+            &tag[..end.unwrap_or(tag.len())]
+        })
+        .collect()
+}
