@@ -1,0 +1,79 @@
+import { useMemo } from "react";
+import type { Boundary, ElementKind, ItemId } from "../backend";
+import { componentOf } from "../document/catalogue";
+import { apply, useDocumentPart } from "../document/store";
+import type { IconName } from "../shared";
+import { ComponentField } from "./ComponentField";
+import { PropertyList } from "./PropertyList";
+import { ItemLink, NameField, NotesField, Section } from "./parts";
+
+/** The symbol of each kind of element. */
+const ICONS: { readonly [kind in ElementKind]: IconName } = {
+  "external-entity": "externalEntity",
+  process: "process",
+  "data-store": "dataStore",
+};
+
+/** A trust zone. */
+export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
+  const { id } = boundary;
+  const item = useMemo((): ItemId => ({ kind: "boundary", id }), [id]);
+  const component = componentOf(boundary.component) ?? componentOf("zone");
+  const { elements, boundaries } = useDocumentPart((document) => ({
+    elements: document.elements,
+    boundaries: document.boundaries,
+  }));
+  const inside = useMemo(
+    () => ({
+      elements: [...elements.values()].filter(({ zones }) => zones.includes(id)),
+      zones: [...boundaries.values()].filter(({ parent }) => parent === id),
+    }),
+    [elements, boundaries, id],
+  );
+  const around = boundary.parent === null ? undefined : boundaries.get(boundary.parent);
+  return (
+    <>
+      <section className="inspector-section">
+        <NameField item={item} name={boundary.name} />
+        <ComponentField item={item} value={boundary.component} kinds={["zone"]} />
+        {component ? <p className="inspector-summary">{component.summary}</p> : null}
+      </section>
+      <PropertyList
+        schema={component?.properties ?? []}
+        items={[boundary.properties]}
+        onState={(key, value) => {
+          apply({ edit: "setProperty", item, key, value });
+        }}
+      />
+      <Section title="Inside" count={inside.elements.length + inside.zones.length || undefined}>
+        {inside.elements.length + inside.zones.length === 0 ? (
+          <p className="inspector-quiet">Nothing lies in this zone. Drag something into it.</p>
+        ) : null}
+        {inside.zones.map((zone) => (
+          <ItemLink
+            key={zone.id}
+            item={{ kind: "boundary", id: zone.id }}
+            icon="zone"
+            name={zone.name}
+          />
+        ))}
+        {inside.elements.map((element) => (
+          <ItemLink
+            key={element.id}
+            item={{ kind: "element", id: element.id }}
+            icon={ICONS[element.kind]}
+            name={element.name}
+          />
+        ))}
+      </Section>
+      {around ? (
+        <Section title="Lies in">
+          <ItemLink item={{ kind: "boundary", id: around.id }} icon="zone" name={around.name} />
+        </Section>
+      ) : null}
+      <section className="inspector-section">
+        <NotesField item={item} notes={boundary.notes} />
+      </section>
+    </>
+  );
+}

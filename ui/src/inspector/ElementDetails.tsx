@@ -1,0 +1,122 @@
+import { useMemo } from "react";
+import type { Element, ItemId } from "../backend";
+import { componentOf } from "../document/catalogue";
+import { apply, useDocumentPart } from "../document/store";
+import { ComponentField } from "./ComponentField";
+import { PropertyList } from "./PropertyList";
+import { ItemLink, NameField, NotesField, Section } from "./parts";
+import { ScopeField } from "./ScopeField";
+import { ThreatsHere } from "./ThreatsHere";
+
+/** An external entity, a process or a data store. */
+export function ElementDetails({ element }: { readonly element: Element }) {
+  const { id } = element;
+  const item = useMemo((): ItemId => ({ kind: "element", id }), [id]);
+  const component = componentOf(element.component) ?? componentOf(element.kind);
+  return (
+    <>
+      <section className="inspector-section">
+        <NameField item={item} name={element.name} />
+        <ComponentField
+          item={item}
+          value={element.component}
+          kinds={["external-entity", "process", "data-store"]}
+        />
+        {component ? <p className="inspector-summary">{component.summary}</p> : null}
+        <Ports ports={component?.ports ?? []} />
+      </section>
+      <ThreatsHere item={item} outOfScope={element.outOfScope !== null} />
+      <PropertyList
+        schema={component?.properties ?? []}
+        items={[element.properties]}
+        onState={(key, value) => {
+          apply({ edit: "setProperty", item, key, value });
+        }}
+      />
+      <FlowsOf element={id} />
+      <Zones zones={element.zones} />
+      <section className="inspector-section">
+        <NotesField item={item} notes={element.notes} />
+        <ScopeField item={item} reason={element.outOfScope} />
+      </section>
+    </>
+  );
+}
+
+function Ports({ ports }: { readonly ports: readonly { port: string; purpose: string }[] }) {
+  return ports.length === 0 ? null : (
+    <p className="inspector-ports">
+      Listens on{" "}
+      {ports.map(({ port, purpose }, at) => (
+        <span key={port}>
+          {at > 0 ? ", " : ""}
+          <span className="mono" title={purpose}>
+            {port}
+          </span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function FlowsOf({ element }: { readonly element: string }) {
+  const { flows, elements } = useDocumentPart((document) => ({
+    flows: document.flows,
+    elements: document.elements,
+  }));
+  const attached = useMemo(
+    () => [...flows.values()].filter(({ from, to }) => from === element || to === element),
+    [flows, element],
+  );
+  const name = (id: string) => elements.get(id)?.name ?? "";
+  if (attached.length === 0) {
+    return (
+      <Section title="Flows">
+        <p className="inspector-quiet">No data comes here or leaves here yet.</p>
+      </Section>
+    );
+  }
+  const incoming = attached.filter(({ to, from }) => to === element && from !== element);
+  const outgoing = attached.filter(({ from }) => from === element);
+  const list = (shown: typeof attached, words: string, other: "from" | "to") =>
+    shown.length === 0 ? null : (
+      <>
+        <h4>{words}</h4>
+        {shown.map((flow) => (
+          <ItemLink
+            key={flow.id}
+            item={{ kind: "flow", id: flow.id }}
+            icon="flow"
+            name={flow.name}
+            detail={`${flow.twoWay ? "⇄" : other === "from" ? "←" : "→"} ${name(flow[other])}`}
+          />
+        ))}
+      </>
+    );
+  return (
+    <Section title="Flows" count={attached.length}>
+      {list(incoming, "In", "from")}
+      {list(outgoing, "Out", "to")}
+    </Section>
+  );
+}
+
+function Zones({ zones }: { readonly zones: readonly string[] }) {
+  const boundaries = useDocumentPart((document) => document.boundaries);
+  return (
+    <Section title="Zone">
+      {zones.length === 0 ? (
+        <p className="inspector-quiet">Outside of all zones.</p>
+      ) : (
+        zones.map((id) => (
+          <ItemLink
+            key={id}
+            item={{ kind: "boundary", id }}
+            icon="zone"
+            name={boundaries.get(id)?.name ?? ""}
+          />
+        ))
+      )}
+    </Section>
+  );
+}

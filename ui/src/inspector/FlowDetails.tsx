@@ -1,0 +1,125 @@
+import { useMemo } from "react";
+import { backend, type Flow, type ItemId, type PassedBoundary } from "../backend";
+import { componentOf } from "../document/catalogue";
+import { select } from "../document/selection";
+import { apply, useDocumentPart } from "../document/store";
+import { Button, Icon } from "../shared";
+import { useFresh } from "../shared/useFresh";
+import { PropertyList } from "./PropertyList";
+import { ItemLink, NameField, NotesField, useReadOnly } from "./parts";
+import { ScopeField } from "./ScopeField";
+import { ThreatsHere } from "./ThreatsHere";
+
+/** Key of the component that says what can be stated about a flow. */
+const FLOW = "flow";
+
+/** Data that moves from one element to another. */
+export function FlowDetails({ flow }: { readonly flow: Flow }) {
+  const { id } = flow;
+  const item = useMemo((): ItemId => ({ kind: "flow", id }), [id]);
+  const elements = useDocumentPart((document) => document.elements);
+  const readOnly = useReadOnly();
+  const attach = (change: Partial<Pick<Flow, "from" | "to" | "twoWay">>) => {
+    const { from, to, twoWay } = { ...flow, ...change };
+    apply({ edit: "reattach", flow: id, from, to, twoWay });
+  };
+  const end = (element: string) => elements.get(element)?.name ?? "";
+  return (
+    <>
+      <section className="inspector-section">
+        <NameField item={item} name={flow.name} />
+        <div className="flow-ends">
+          <ItemLink
+            item={{ kind: "element", id: flow.from }}
+            icon="process"
+            name={end(flow.from)}
+            detail={flow.twoWay ? "" : "from"}
+          />
+          <ItemLink
+            item={{ kind: "element", id: flow.to }}
+            icon="process"
+            name={end(flow.to)}
+            detail={flow.twoWay ? "" : "to"}
+          />
+        </div>
+        {readOnly ? null : (
+          <div className="flow-actions">
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={flow.twoWay}
+                onChange={(event) => attach({ twoWay: event.currentTarget.checked })}
+              />
+              Both ways
+            </label>
+            <Button look="quiet" onClick={() => attach({ from: flow.to, to: flow.from })}>
+              Turn around
+            </Button>
+          </div>
+        )}
+        <Crossing flow={id} />
+      </section>
+      <ThreatsHere item={item} outOfScope={flow.outOfScope !== null} />
+      <PropertyList
+        schema={componentOf(FLOW)?.properties ?? []}
+        items={[flow.properties]}
+        onState={(key, value) => {
+          apply({ edit: "setProperty", item, key, value });
+        }}
+      />
+      <section className="inspector-section">
+        <NotesField item={item} notes={flow.notes} />
+        <ScopeField item={item} reason={flow.outOfScope} />
+      </section>
+    </>
+  );
+}
+
+/** The boundaries that a flow passes, in order: "leaves X, enters Y". */
+function Crossing({ flow }: { readonly flow: string }) {
+  const status = useDocumentPart((document) => document.status);
+  const { value } = useFresh(backend.crossings, status);
+  const row = value?.find((crossing) => crossing.flow === flow);
+  if (value === undefined) {
+    return null;
+  }
+  if (row === undefined || row.passed.length === 0) {
+    return <p className="inspector-quiet">Crosses no trust boundary.</p>;
+  }
+  return (
+    <div className="crossing">
+      <Icon name="zone" />
+      <p>
+        {row.passed.map((passed, at) => (
+          <PassedLink
+            key={`${passed.boundary} ${passed.direction}`}
+            passed={passed}
+            first={at === 0}
+          />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function PassedLink({
+  passed,
+  first,
+}: {
+  readonly passed: PassedBoundary;
+  readonly first: boolean;
+}) {
+  const verb = passed.direction;
+  return (
+    <>
+      {first ? verb.charAt(0).toUpperCase() + verb.slice(1) : `, ${verb}`}{" "}
+      <button
+        type="button"
+        className="text-link"
+        onClick={() => select([{ kind: "boundary", id: passed.boundary }])}
+      >
+        {passed.name}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { useMemo, useState } from "react";
+import type { Edit, ItemId, Property } from "../backend";
+import { componentOf } from "../document/catalogue";
+import { select } from "../document/selection";
+import { apply, itemKey, type OpenDocument, useDocument } from "../document/store";
+import { Button, TextArea } from "../shared";
+import { PropertyList } from "./PropertyList";
+import { Section, useReadOnly } from "./parts";
+import { commonSchema, type Properties } from "./properties";
+
+/** What several selected things have in common, and what can be done with all of them. */
+export function SeveralDetails({ items }: { readonly items: readonly ItemId[] }) {
+  const document = useDocument();
+  const readOnly = useReadOnly();
+  const found = useMemo(
+    () => items.flatMap((item) => statedOf(item, document) ?? []),
+    [items, document],
+  );
+  const schema = useMemo(() => commonSchema(found.map((it) => it.schema)), [found]);
+  const values = useMemo(() => found.map((it) => it.properties), [found]);
+  const open = items
+    .flatMap((item) => document.threatsBySubject.get(itemKey(item)) ?? [])
+    .filter((threat) => threat.state === "open").length;
+  return (
+    <>
+      <Section title={`${items.length} selected`}>
+        <p className="inspector-summary">
+          {kinds(items)}. {open === 0 ? "No open threats" : `${open} open threats`} among them.
+        </p>
+        {readOnly ? null : <Actions items={items} document={document} />}
+      </Section>
+      {schema.length > 0 ? (
+        <PropertyList
+          schema={schema}
+          items={values}
+          onState={(key, value) => {
+            const edits = items.map((item): Edit => ({ edit: "setProperty", item, key, value }));
+            apply({ edit: "batch", label: `State a property of ${items.length} items`, edits });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Actions({
+  items,
+  document,
+}: {
+  readonly items: readonly ItemId[];
+  readonly document: OpenDocument;
+}) {
+  const [asking, setAsking] = useState(false);
+  const scoped = items.filter((item) => item.kind !== "boundary");
+  const outside = scoped.filter((item) => outOfScope(item, document));
+  const setScope = (of: readonly ItemId[], reason: string | null) => {
+    setAsking(false);
+    const edits = of.map((item): Edit => ({ edit: "setScope", item, outOfScope: reason }));
+    const verb = reason === null ? "Put" : "Take";
+    const where = reason === null ? "into scope" : "out of scope";
+    apply({ edit: "batch", label: `${verb} ${of.length} items ${where}`, edits });
+  };
+  return (
+    <>
+      <div className="several-actions">
+        {scoped.length > outside.length ? (
+          <Button onClick={() => setAsking(true)}>Take out of scope…</Button>
+        ) : null}
+        {outside.length > 0 ? (
+          <Button onClick={() => setScope(outside, null)}>Put back into scope</Button>
+        ) : null}
+        <Button onClick={() => select([])}>Deselect</Button>
+        <Button
+          look="danger"
+          onClick={() => {
+            apply({ edit: "delete", items: [...items] });
+          }}
+        >
+          Delete {items.length} items
+        </Button>
+      </div>
+      {asking ? (
+        <TextArea
+          label="Out of scope, because"
+          rows={2}
+          autoFocus
+          value=""
+          onCommit={(text) => text.trim() !== "" && setScope(scoped, text.trim())}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface StatedItem {
+  readonly schema: readonly Property[];
+  readonly properties: Properties;
+}
+
+function statedOf(item: ItemId, document: OpenDocument): StatedItem | null {
+  const of = (properties: Properties | undefined, ...components: string[]) =>
+    properties && {
+      schema: components.map(componentOf).find(Boolean)?.properties ?? [],
+      properties,
+    };
+  switch (item.kind) {
+    case "element": {
+      const element = document.elements.get(item.id);
+      return of(element?.properties, element?.component ?? "", element?.kind ?? "") ?? null;
+    }
+    case "flow":
+      return of(document.flows.get(item.id)?.properties, "flow") ?? null;
+    case "boundary": {
+      const zone = document.boundaries.get(item.id);
+      return of(zone?.properties, zone?.component ?? "", "zone") ?? null;
+    }
+  }
+}
+
+function outOfScope(item: ItemId, document: OpenDocument): boolean {
+  const found =
+    item.kind === "element" ? document.elements.get(item.id) : document.flows.get(item.id);
+  return found?.outOfScope != null;
+}
+
+/** Counts things by kind: "2 elements, 1 flow". */
+function kinds(items: readonly ItemId[]): string {
+  const words = { element: "element", flow: "flow", boundary: "zone" } as const;
+  return (["element", "flow", "boundary"] as const)
+    .map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${words[kind]}${count === 1 ? "" : "s"}`)
+    .join(", ");
+}

@@ -1,0 +1,126 @@
+import { useMemo, useState } from "react";
+import type { ItemId, ThreatRow } from "../backend";
+import { letterOf, useCatalogue } from "../document/catalogue";
+import { itemKey, useDocumentPart } from "../document/store";
+import { openThreat, openWorkspace } from "../document/view";
+import { Button, LETTERS, type Letter, LetterBadge, SeverityMark, StateMark } from "../shared";
+import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
+import { Section } from "./parts";
+
+const SHOWN = 6;
+const NONE: readonly ThreatRow[] = [];
+
+/** The threats of an element or a flow: how many of each letter are open, and the worst of them. */
+export function ThreatsHere({
+  item,
+  outOfScope,
+}: {
+  readonly item: ItemId;
+  readonly outOfScope: boolean;
+}) {
+  const threats = useDocumentPart(
+    (document) => document.threatsBySubject.get(itemKey(item)) ?? NONE,
+  );
+  const [letter, setLetter] = useState<Letter | null>(null);
+  const { severities } = useCatalogue();
+  const inOrder = useMemo(() => {
+    const rank = (threat: ThreatRow) =>
+      (threat.state === "open" || threat.state === "no-longer-found" ? 0 : 100) +
+      (severities.length - severities.findIndex((it) => it.severity === threat.severity)) * 10 +
+      LETTERS.indexOf(threat.letter);
+    return [...threats].sort((a, b) => rank(a) - rank(b));
+  }, [threats, severities]);
+  const shown = letter === null ? inOrder : inOrder.filter((threat) => threat.letter === letter);
+  if (threats.length === 0) {
+    return (
+      <Section title="Threats">
+        <p className="inspector-quiet">
+          {outOfScope ? "Out of scope, so nobody looks for threats here." : "None is found here."}
+        </p>
+      </Section>
+    );
+  }
+  const showAll = () => {
+    setThreatFilter({
+      ...EVERY_THREAT,
+      letters: letter === null ? [] : [letter],
+      about: { subject: itemKey(item), crossing: null },
+    });
+    openWorkspace("threats");
+  };
+  const open = threats.filter((threat) => threat.state === "open").length;
+  return (
+    <Section
+      title="Threats"
+      count={threats.length}
+      action={<span className="section-note">{open === 0 ? "none open" : `${open} open`}</span>}
+    >
+      <LetterCounts threats={threats} letter={letter} onLetter={setLetter} />
+      <ul className="threats-here">
+        {shown.slice(0, SHOWN).map((threat) => (
+          <li key={threat.id}>
+            <button
+              type="button"
+              className="threat-here"
+              title={threat.title}
+              onClick={() => openThreat(threat.id)}
+            >
+              <LetterBadge
+                letter={threat.letter}
+                title={letterOf(threat.letter)?.title ?? threat.letter}
+                look={threat.state === "open" ? "solid" : "outline"}
+              />
+              <span className="threat-here-title">{threat.title}</span>
+              <SeverityMark
+                severity={threat.severity}
+                title={severities.find((it) => it.severity === threat.severity)?.title ?? ""}
+                wordHidden
+              />
+              <StateMark state={threat.state} wordHidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" className="show-all" onClick={showAll}>
+        {shown.length > SHOWN ? `Show all ${shown.length}` : "Show in the list"}
+      </Button>
+    </Section>
+  );
+}
+
+/** How many threats of each letter are open; a click shows only that letter. */
+function LetterCounts({
+  threats,
+  letter,
+  onLetter,
+}: {
+  readonly threats: readonly ThreatRow[];
+  readonly letter: Letter | null;
+  readonly onLetter: (letter: Letter | null) => void;
+}) {
+  return (
+    <fieldset className="letter-counts">
+      <legend className="visually-hidden">Open threats by letter</legend>
+      {LETTERS.map((it) => {
+        const all = threats.filter((threat) => threat.letter === it);
+        const open = all.filter((threat) => threat.state === "open").length;
+        const title = letterOf(it)?.title ?? it;
+        return (
+          <button
+            key={it}
+            type="button"
+            className={`letter-${it}`}
+            disabled={all.length === 0}
+            aria-pressed={letter === it}
+            aria-label={`${title}: ${open} open of ${all.length}`}
+            title={`${title}: ${open} open of ${all.length}`}
+            onClick={() => onLetter(letter === it ? null : it)}
+          >
+            <b>{it}</b>
+            <span>{all.length === 0 ? "–" : open}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,143 @@
+import { useMemo } from "react";
+import type { ThreatRow } from "../backend";
+import { useCatalogue } from "../document/catalogue";
+import { useDocumentPart } from "../document/store";
+import { openWorkspace } from "../document/view";
+import { Button, EmptyState } from "../shared";
+import { LongTable } from "../shared/LongTable";
+import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
+import { type DecidedGroup, type DecidedThreat, dayOf, decidedGroups, isPast } from "./decided";
+import { ControlledCells, DecidedCells, GroupCell } from "./ResponseCells";
+import "./responses.css";
+
+const COLUMNS = [
+  { key: "letter", title: "Letter", titleHidden: true },
+  { key: "title", title: "Threat" },
+  { key: "subject", title: "About" },
+  { key: "reason", title: "Reason" },
+  { key: "owner", title: "Owner" },
+  { key: "due", title: "Due" },
+  { key: "decided", title: "Decided" },
+] as const;
+
+type Line =
+  | { readonly kind: "group"; readonly key: string; readonly title: string; readonly count: number }
+  | { readonly kind: "decided"; readonly key: string; readonly decided: DecidedThreat }
+  | { readonly kind: "controlled"; readonly key: string; readonly threat: ThreatRow };
+
+/** What is done about the threats: decisions by response, and what is controlled already. */
+export function ResponsesWorkspace() {
+  const { threats, decisions, status } = useDocumentPart((document) => ({
+    threats: document.threats,
+    decisions: document.decisions,
+    status: document.status,
+  }));
+  const { responses } = useCatalogue();
+  const groups = useMemo(
+    () => decidedGroups(threats.values(), decisions, responses),
+    [threats, decisions, responses],
+  );
+  const lines = useMemo(() => linesOf(groups, threats), [groups, threats]);
+  const today = dayOf(new Date());
+  const decided = groups.flatMap((group) => group.decided);
+  const late = decided.filter(({ decision }) => isPast(decision.due, today)).length;
+  const lost = decided.filter(({ threat }) => threat.state === "no-longer-found").length;
+  return (
+    <main className="workspace responses-workspace">
+      <h1 className="visually-hidden">Responses</h1>
+      <div className="totals">
+        <Total count={status.open} words="open" state="open" />
+        <Total count={status.controlled} words="controlled" state="controlled" />
+        <Total count={decided.length - lost} words="decided" state="decided" />
+        {lost > 0 ? <Total count={lost} words="no longer found" state="no-longer-found" /> : null}
+        {late > 0 ? (
+          <span className="total total-late">
+            <b>{late}</b> past due
+          </span>
+        ) : null}
+      </div>
+      {lines.length === 0 ? (
+        <EmptyState
+          sentence="Nothing is decided yet. Each decision about a threat stands here with its reason, its owner and its date."
+          action={
+            <Button look="primary" onClick={() => showThreats("open")}>
+              Decide about open threats
+            </Button>
+          }
+        />
+      ) : (
+        <LongTable
+          label="Decisions and controlled threats"
+          columns={COLUMNS}
+          count={lines.length}
+          keyOf={(index) => lines[index]?.key ?? ""}
+          rowClass={(index) => (lines[index]?.kind === "group" ? "group-row" : "")}
+          row={(index) => {
+            const line = lines[index];
+            switch (line?.kind) {
+              case "decided":
+                return <DecidedCells {...line.decided} today={today} />;
+              case "controlled":
+                return <ControlledCells threat={line.threat} />;
+              case "group":
+                return <GroupCell title={line.title} count={line.count} columns={COLUMNS.length} />;
+              case undefined:
+                return null;
+            }
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+function linesOf(
+  groups: readonly DecidedGroup[],
+  threats: ReadonlyMap<string, ThreatRow>,
+): readonly Line[] {
+  const controlled = [...threats.values()].filter((threat) => threat.state === "controlled");
+  return [
+    ...groups.flatMap(({ response, decided }): Line[] => [
+      { kind: "group", key: response.response, title: response.title, count: decided.length },
+      ...decided.map((it): Line => ({ kind: "decided", key: it.threat.id, decided: it })),
+    ]),
+    ...(controlled.length === 0
+      ? []
+      : [
+          {
+            kind: "group",
+            key: "controlled",
+            title: "Controlled by what is stated",
+            count: controlled.length,
+          } as const,
+        ]),
+    ...controlled.map((threat): Line => ({ kind: "controlled", key: threat.id, threat })),
+  ];
+}
+
+function showThreats(state: string): void {
+  setThreatFilter({ ...EVERY_THREAT, states: [state] });
+  openWorkspace("threats");
+}
+
+/** A count that leads to the threats that it counts. */
+function Total({
+  count,
+  words,
+  state,
+}: {
+  readonly count: number;
+  readonly words: string;
+  readonly state: string;
+}) {
+  return (
+    <button
+      type="button"
+      className="total"
+      title={`Show threats that are ${words}`}
+      onClick={() => showThreats(state)}
+    >
+      <b>{count}</b> {words}
+    </button>
+  );
+}

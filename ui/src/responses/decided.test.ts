@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Decision, Response, ThreatRow } from "../backend";
+import { dayOf, decidedGroups, isPast, lastDecisions } from "./decided";
+
+function decision(threat: string, number: number, response: Response, due = ""): Decision {
+  return {
+    threat,
+    number,
+    rule: "r",
+    subject: { kind: "element", id: "e" },
+    title: threat,
+    response,
+    reason: "",
+    owner: "",
+    due,
+    at: "2026-11-23T08:00:00Z",
+    by: "",
+  };
+}
+
+function threat(id: string, response: Response | null): ThreatRow {
+  return {
+    id,
+    rule: "r",
+    letter: "S",
+    subject: { kind: "element", id: "e" },
+    subjectName: "API",
+    crossing: false,
+    severity: "low",
+    state: response === null ? "open" : "decided",
+    asks: false,
+    response,
+    owner: "",
+    title: id,
+  };
+}
+
+const RESPONSES = [
+  { response: "mitigate" as const, title: "Mitigate", needsReason: false },
+  { response: "accept" as const, title: "Accept", needsReason: true },
+];
+
+describe("lastDecisions", () => {
+  it("takes the highest number, whatever the order of the log", () => {
+    const last = lastDecisions([decision("a", 2, "accept"), decision("a", 1, "mitigate")]);
+    expect(last.get("a")?.response).toBe("accept");
+  });
+});
+
+describe("decidedGroups", () => {
+  it("groups in the order of the responses and puts what is due first on top", () => {
+    const groups = decidedGroups(
+      [threat("a", "accept"), threat("b", "mitigate"), threat("c", "mitigate"), threat("d", null)],
+      [
+        decision("a", 1, "accept"),
+        decision("b", 1, "mitigate"),
+        decision("c", 1, "mitigate", "2027-01-01"),
+        decision("d", 1, "accept"),
+        decision("d", 2, "reopen"),
+      ],
+      RESPONSES,
+    );
+    expect(groups.map((group) => group.response.response)).toEqual(["mitigate", "accept"]);
+    expect(groups[0]?.decided.map((it) => it.threat.id)).toEqual(["c", "b"]);
+  });
+});
+
+describe("dates", () => {
+  it("marks what was due before today, and not what is due today", () => {
+    expect(isPast("2026-11-22", "2026-11-23")).toBe(true);
+    expect(isPast("2026-11-23", "2026-11-23")).toBe(false);
+    expect(isPast("", "2026-11-23")).toBe(false);
+  });
+
+  it("writes the day as a person's calendar has it", () => {
+    expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
+  });
+});

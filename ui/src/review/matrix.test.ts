@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { Coverage, CoverageRow, Letter } from "../backend";
+import { applies, cellWords, matrixLines } from "./matrix";
+
+function cell(letter: Letter, open = 0, controlled = 0, decided = 0) {
+  return { letter, open, controlled, decided };
+}
+
+function row(kind: "element" | "flow", id: string, crossing: boolean, open: number): CoverageRow {
+  return { item: { kind, id }, crossing, outOfScope: false, cells: [cell("S", open, 1)] };
+}
+
+const COVERAGE: Coverage = {
+  rows: [
+    row("element", "api", false, 2),
+    row("element", "store", false, 0),
+    row("flow", "read", false, 0),
+    row("flow", "read", true, 1),
+  ],
+  applicable: 4,
+  answered: 2,
+  percent: 50,
+};
+
+describe("matrixLines", () => {
+  it("puts elements, flows and crossings under headers with counts", () => {
+    const lines = matrixLines(COVERAGE, (item) => item.id, false);
+    expect(
+      lines.map((line) => (line.kind === "part" ? `${line.title} ${line.count}` : line.name)),
+    ).toEqual(["Elements 2", "api", "store", "Flows 1", "read", "Crossings 1", "read"]);
+  });
+
+  it("leaves out what is answered, and headers of nothing", () => {
+    const lines = matrixLines(COVERAGE, (item) => item.id, true);
+    expect(lines.map((line) => (line.kind === "part" ? line.title : line.name))).toEqual([
+      "Elements",
+      "api",
+      "Crossings",
+      "read",
+    ]);
+  });
+});
+
+describe("cells", () => {
+  it("apply when they hold any threat", () => {
+    expect(applies(cell("S"))).toBe(false);
+    expect(applies(cell("S", 0, 0, 1))).toBe(true);
+  });
+
+  it("are said in words", () => {
+    expect(cellWords(cell("S", 2, 0, 1), "Spoofing", "etcd")).toBe(
+      "Spoofing, etcd: 2 open, 1 decided",
+    );
+    expect(cellWords(cell("R"), "Repudiation", "etcd")).toBe("Repudiation, etcd: not applicable");
+  });
+});

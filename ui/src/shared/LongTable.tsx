@@ -1,0 +1,158 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo } from "react";
+import { useWindowing } from "./useWindowing";
+import "./long-table.css";
+
+/** Height of a row and of the header in pixels. */
+const ROW = 32;
+
+/** A column of a long table. Its width comes from the class `col-<key>`. */
+export interface LongColumn {
+  readonly key: string;
+  readonly title: string;
+  /** Keeps the title from sight where the content says enough. */
+  readonly titleHidden?: boolean;
+}
+
+/** How a table is sorted, and what a click on a header does. */
+export interface LongSorting {
+  readonly column: string;
+  readonly descending: boolean;
+  readonly onSort: (column: string) => void;
+}
+
+interface LongTableProps {
+  /** Name for screen readers. */
+  readonly label: string;
+  readonly columns: readonly LongColumn[];
+  readonly count: number;
+  readonly keyOf: (index: number) => string;
+  /** The cells of a row: `td` elements in the order of the columns, or one that spans them all. */
+  readonly row: (index: number) => ReactNode;
+  readonly rowClass?: (index: number) => string;
+  readonly sorting?: LongSorting;
+  /** Makes the rows selectable: the index of the selected one, or -1. */
+  readonly active?: number;
+  readonly onActivate?: (index: number) => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+}
+
+/** A table of rows of one height, of which only what can be seen is drawn. */
+export function LongTable(props: LongTableProps) {
+  const { label, columns, count, keyOf, row, rowClass, sorting, active, onActivate } = props;
+  const { scroller, window, show } = useWindowing(count, ROW, ROW);
+  const id = useId();
+  const selectable = active !== undefined;
+  useEffect(() => {
+    if (active !== undefined) {
+      show(active);
+    }
+  }, [active, show]);
+  const indexes = useMemo(
+    () => Array.from({ length: window.end - window.first }, (_, at) => window.first + at),
+    [window.first, window.end],
+  );
+  const drawn = selectable && active >= window.first && active < window.end;
+  const table = {
+    "aria-label": label,
+    "aria-rowcount": count + 1,
+    className: `long-table ${selectable ? "long-table-selectable" : ""}`,
+  };
+  const content = (
+    <>
+      <thead>
+        <tr aria-rowindex={1}>
+          {columns.map((column) => (
+            <HeaderCell key={column.key} column={column} sorting={sorting} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <Space height={window.before} columns={columns.length} />
+        {indexes.map((index) => (
+          <tr
+            key={keyOf(index)}
+            id={`${id}-${index}`}
+            data-index={index}
+            className={rowClass?.(index)}
+            aria-rowindex={index + 2}
+            aria-selected={selectable ? index === active : undefined}
+          >
+            {row(index)}
+          </tr>
+        ))}
+        <Space height={window.after} columns={columns.length} />
+      </tbody>
+    </>
+  );
+  return selectable ? (
+    <div className="long-table-scroller" ref={scroller}>
+      <table
+        {...table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows can be selected is a grid.
+        role="grid"
+        tabIndex={0}
+        aria-activedescendant={drawn ? `${id}-${active}` : undefined}
+        onKeyDown={props.onKeyDown}
+        onClick={(event) => {
+          const target = event.target as HTMLElement;
+          const found = target.closest("button, a") ? null : target.closest("tr[data-index]");
+          if (found instanceof HTMLElement) {
+            onActivate?.(Number(found.getAttribute("data-index")));
+          }
+        }}
+      >
+        {content}
+      </table>
+    </div>
+  ) : (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+    <section className="long-table-scroller" ref={scroller} tabIndex={0} aria-label={label}>
+      <table {...table}>{content}</table>
+    </section>
+  );
+}
+
+function HeaderCell({
+  column,
+  sorting,
+}: {
+  readonly column: LongColumn;
+  readonly sorting: LongSorting | undefined;
+}) {
+  const { key, title, titleHidden } = column;
+  const here = sorting?.column === key;
+  const text = titleHidden ? <span className="visually-hidden">{title}</span> : title;
+  return (
+    <th
+      scope="col"
+      className={`col-${key}`}
+      aria-sort={here ? (sorting.descending ? "descending" : "ascending") : undefined}
+    >
+      {sorting ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          title={`Sort by ${title.toLowerCase()}`}
+          onClick={() => sorting.onSort(key)}
+        >
+          {text}
+          <span aria-hidden="true" className="long-table-arrow">
+            {here ? (sorting.descending ? "↓" : "↑") : ""}
+          </span>
+        </button>
+      ) : (
+        text
+      )}
+    </th>
+  );
+}
+
+/** Keeps the place of rows that are not drawn. */
+function Space({ height, columns }: { readonly height: number; readonly columns: number }) {
+  return height === 0 ? null : (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without content takes no focus.
+    <tr aria-hidden="true" className="long-table-space" style={{ height }}>
+      <td colSpan={columns} />
+    </tr>
+  );
+}

@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from "react";
+
+/** Which threats a list shows. Empty lists and `false` let everything through. */
+export interface ThreatFilter {
+  /** Words that the title, the subject or the owner must hold. */
+  readonly text: string;
+  readonly letters: readonly string[];
+  readonly severities: readonly string[];
+  readonly states: readonly string[];
+  /** Only threats about crossings. */
+  readonly crossing: boolean;
+  /** Only threats with an open question. */
+  readonly asks: boolean;
+  /**
+   * Only threats about one subject, written as `kind:id`. Of a flow, `crossing` tells apart what is
+   * about the flow itself and what is about the crossing that it makes; null lets both through.
+   */
+  readonly about: { readonly subject: string; readonly crossing: boolean | null } | null;
+}
+
+/** Lets every threat through. */
+export const EVERY_THREAT: ThreatFilter = {
+  text: "",
+  letters: [],
+  severities: [],
+  states: [],
+  crossing: false,
+  asks: false,
+  about: null,
+};
+
+let filter = EVERY_THREAT;
+const listeners = new Set<() => void>();
+
+/** Sets the filter of the Threats workspace. */
+export function setThreatFilter(next: ThreatFilter): void {
+  filter = next;
+  for (const listener of listeners) {
+    listener();
+  }
+}
+
+/** Returns the filter of the Threats workspace, which other panes can set. */
+export function useThreatFilter(): ThreatFilter {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => filter,
+  );
+}

@@ -1,0 +1,166 @@
+import type { ReactNode } from "react";
+import { letterOf, useCatalogue } from "../document/catalogue";
+import { useCell } from "../document/cell";
+import { useDocumentPart } from "../document/store";
+import { Button, Icon, IconButton, LETTERS, Select } from "../shared";
+import { EVERY_THREAT, type ThreatFilter } from "../shared/threatFilter";
+import { type Grouping, isEveryThreat } from "./lines";
+import { grouping } from "./listing";
+
+const STATES = [
+  { value: "", label: "Any state" },
+  { value: "open", label: "Open" },
+  { value: "controlled", label: "Controlled" },
+  { value: "decided", label: "Decided" },
+  { value: "no-longer-found", label: "No longer found" },
+];
+
+const GROUPS = [
+  { value: "none", label: "No groups" },
+  { value: "element", label: "By element" },
+  { value: "letter", label: "By letter" },
+];
+
+interface FilterBarProps {
+  readonly filter: ThreatFilter;
+  readonly onFilter: (filter: ThreatFilter) => void;
+  readonly found: number;
+  readonly all: number;
+  readonly children?: ReactNode;
+}
+
+/** What the list is narrowed to, and how much of it that leaves. */
+export function FilterBar({ filter, onFilter, found, all }: FilterBarProps) {
+  const { severities } = useCatalogue();
+  const group = useCell(grouping);
+  const set = (change: Partial<ThreatFilter>) => onFilter({ ...filter, ...change });
+  const one = (value: string) => (value === "" ? [] : [value]);
+  return (
+    <search className="filter-bar" aria-label="Threats">
+      <input
+        type="search"
+        className="input filter-search"
+        aria-label="Search threats"
+        placeholder="Search threats"
+        value={filter.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
+      <LetterFilter letters={filter.letters} onLetters={(letters) => set({ letters })} />
+      <Select
+        label="Severity"
+        labelHidden
+        value={filter.severities[0] ?? ""}
+        choices={[
+          { value: "", label: "Any severity" },
+          ...[...severities].reverse().map((it) => ({ value: it.severity, label: it.title })),
+        ]}
+        onChange={(value) => set({ severities: one(value) })}
+      />
+      <Select
+        label="State"
+        labelHidden
+        value={filter.states[0] ?? ""}
+        choices={STATES}
+        onChange={(value) => set({ states: one(value) })}
+      />
+      <Toggle on={filter.crossing} onToggle={(crossing) => set({ crossing })}>
+        Crossings
+      </Toggle>
+      <Toggle on={filter.asks} onToggle={(asks) => set({ asks })}>
+        With a question
+      </Toggle>
+      <AboutChip filter={filter} onFilter={onFilter} />
+      {isEveryThreat(filter) ? null : (
+        <Button look="quiet" onClick={() => onFilter(EVERY_THREAT)}>
+          Clear
+        </Button>
+      )}
+      <span className="filter-end">
+        <output className="filter-count">
+          {found === all ? `${all} threats` : `${found} of ${all}`}
+        </output>
+        <Select
+          label="Group"
+          labelHidden
+          value={group}
+          choices={GROUPS}
+          onChange={(value) => grouping.set(value as Grouping)}
+        />
+      </span>
+    </search>
+  );
+}
+
+function LetterFilter({
+  letters,
+  onLetters,
+}: {
+  readonly letters: readonly string[];
+  readonly onLetters: (letters: readonly string[]) => void;
+}) {
+  return (
+    <fieldset className="letter-filter">
+      <legend className="visually-hidden">Letters</legend>
+      {LETTERS.map((letter) => {
+        const on = letters.includes(letter);
+        const title = letterOf(letter)?.title ?? letter;
+        return (
+          <button
+            key={letter}
+            type="button"
+            className={`letter-toggle letter-${letter}`}
+            aria-pressed={on}
+            aria-label={title}
+            title={title}
+            onClick={() =>
+              onLetters(on ? letters.filter((it) => it !== letter) : [...letters, letter])
+            }
+          >
+            {letter}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Toggle({
+  on,
+  onToggle,
+  children,
+}: {
+  readonly on: boolean;
+  readonly onToggle: (on: boolean) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button type="button" className="toggle" aria-pressed={on} onClick={() => onToggle(!on)}>
+      {children}
+    </button>
+  );
+}
+
+/** Says about which element or flow the list is, when another pane asked for that. */
+function AboutChip({ filter, onFilter }: Pick<FilterBarProps, "filter" | "onFilter">) {
+  const { about } = filter;
+  const name = useDocumentPart((document) =>
+    about === null ? null : (document.threatsBySubject.get(about.subject)?.[0]?.subjectName ?? ""),
+  );
+  if (about === null || name === null) {
+    return null;
+  }
+  return (
+    <span className="chip">
+      <span className="chip-text" title={name}>
+        {about.crossing === true ? "Crossing of " : "About "}
+        {name === "" ? "something without threats" : name}
+      </span>
+      <IconButton
+        label="Show threats about everything"
+        onClick={() => onFilter({ ...filter, about: null })}
+      >
+        <Icon name="close" size={12} />
+      </IconButton>
+    </span>
+  );
+}

@@ -1,0 +1,174 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { ThreatRow } from "../backend";
+import { useCatalogue } from "../document/catalogue";
+import { useCell } from "../document/cell";
+import { currentDocument } from "../document/store";
+import { openThreat, useOpenThreat } from "../document/view";
+import { Button, EmptyState } from "../shared";
+import { EVERY_THREAT, type ThreatFilter } from "../shared/threatFilter";
+import { changeDraft, lastDecision } from "./decision";
+import { FilterBar } from "./FilterBar";
+import { step } from "./lines";
+import { folded, grouping, sorting, useListing } from "./listing";
+import { ThreatPanel } from "./ThreatPanel";
+import { ThreatTable } from "./ThreatTable";
+import { responseFor } from "./triage";
+import "./threats.css";
+
+interface ThreatDeskProps {
+  /** Name of the list for screen readers. */
+  readonly label: string;
+  readonly threats: readonly ThreatRow[];
+  readonly filter: ThreatFilter;
+  readonly onFilter: (filter: ThreatFilter) => void;
+  /** What stands beside the list while no threat is open; nothing leaves the list the whole width. */
+  readonly beside?: ReactNode;
+}
+
+const PAGE = 10;
+
+/** A list of threats and the one that is open, with the keys to go through them quickly. */
+export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatDeskProps) {
+  const open = useOpenThreat();
+  const [kept, setKept] = useState<string | null>(null);
+  const { lines, found } = useListing(
+    threats,
+    filter,
+    useCell(sorting),
+    useCell(grouping),
+    useCell(folded),
+    kept,
+  );
+  const active = useMemo(
+    () => lines.findIndex((line) => line.kind === "threat" && line.threat.id === open),
+    [lines, open],
+  );
+  const threat = useMemo(() => threats.find(({ id }) => id === open), [threats, open]);
+  const desk = useRef<HTMLDivElement>(null);
+  const keys = useTriage(threat, desk);
+
+  const activate = (index: number) => {
+    const line = lines[index];
+    if (line?.kind === "threat") {
+      setKept(line.threat.id);
+      openThreat(line.threat.id);
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter forgets the kept threat.
+  useEffect(() => setKept(null), [filter]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = target(event.key, lines.length);
+    if (to !== null && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      const from = Number.isFinite(to) ? active : to < 0 ? lines.length : -1;
+      const by = Number.isFinite(to) ? to : -Math.sign(to);
+      activate(step(lines, from, by));
+      return;
+    }
+    keys(event);
+  };
+
+  return (
+    <div className="desk" ref={desk}>
+      <FilterBar filter={filter} onFilter={onFilter} found={found} all={threats.length} />
+      <div className={`desk-body ${threat || beside ? "desk-split" : ""}`}>
+        <div className="desk-list">
+          {found === 0 ? (
+            <EmptyState
+              sentence="No threat fits this filter."
+              action={<Button onClick={() => onFilter(EVERY_THREAT)}>Show all threats</Button>}
+            />
+          ) : (
+            <ThreatTable
+              label={label}
+              lines={lines}
+              active={active}
+              onActivate={activate}
+              onKeyDown={onKeyDown}
+            />
+          )}
+        </div>
+        {threat ? (
+          <ThreatPanel
+            key={threat.id}
+            threat={threat}
+            onDone={() => desk.current?.querySelector<HTMLElement>("[role=grid]")?.focus()}
+          />
+        ) : (
+          beside
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Returns how far a key moves: a number of rows, or infinity for the ends. Null: not a move. */
+function target(key: string, count: number): number | null {
+  switch (count === 0 ? "" : key) {
+    case "ArrowDown":
+      return 1;
+    case "ArrowUp":
+      return -1;
+    case "PageDown":
+      return PAGE;
+    case "PageUp":
+      return -PAGE;
+    case "Home":
+      return Number.POSITIVE_INFINITY;
+    case "End":
+      return Number.NEGATIVE_INFINITY;
+    default:
+      return null;
+  }
+}
+
+/** Returns what the keys of triage do with the open threat. */
+function useTriage(
+  threat: ThreatRow | undefined,
+  desk: { readonly current: HTMLElement | null },
+): (event: KeyboardEvent) => void {
+  const { responses } = useCatalogue();
+  return (event) => {
+    if (threat === undefined) {
+      return;
+    }
+    const last = lastDecision(currentDocument()?.decisions ?? [], threat.id);
+    const handled = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      handled();
+      desk.current?.querySelector<HTMLButtonElement>("[data-save]")?.click();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === "Enter") {
+      handled();
+      desk.current?.querySelector<HTMLElement>("[data-panel]")?.focus();
+      return;
+    }
+    if (event.key === "Escape") {
+      handled();
+      openThreat(null);
+      return;
+    }
+    const response = responseFor(
+      event.key,
+      responses.map((view) => view.response),
+    );
+    if (response !== null && currentDocument()?.project.readOnly === null) {
+      handled();
+      changeDraft(threat.id, last, { response });
+      if (responses.find((view) => view.response === response)?.needsReason) {
+        requestAnimationFrame(() =>
+          desk.current?.querySelector<HTMLElement>("[data-reason]")?.focus(),
+        );
+      }
+    }
+  };
+}

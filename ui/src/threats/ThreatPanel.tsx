@@ -1,0 +1,146 @@
+import { useCallback } from "react";
+import { backend, type ControlView, type ThreatDetail, type ThreatRow } from "../backend";
+import { letterOf, useCatalogue } from "../document/catalogue";
+import { useDocumentPart } from "../document/store";
+import { openThreat, reveal } from "../document/view";
+import { Button, Icon, IconButton, LetterBadge, SeverityMark, StateMark } from "../shared";
+import { useFresh } from "../shared/useFresh";
+import { DecisionBar } from "./DecisionBar";
+import { History } from "./History";
+import { Why } from "./Why";
+
+interface ThreatPanelProps {
+  readonly threat: ThreatRow;
+  /** Called after a decision, so that the list has the keyboard again. */
+  readonly onDone: () => void;
+}
+
+/** Everything about one threat: why it is there, what answers it, and what is done about it. */
+export function ThreatPanel({ threat, onDone }: ThreatPanelProps) {
+  const { id } = threat;
+  const status = useDocumentPart((document) => document.status);
+  const load = useCallback(() => backend.threat(id), [id]);
+  const { value, failure } = useFresh(load, status);
+  return (
+    <section
+      className="threat-panel"
+      aria-label={threat.title}
+      data-panel
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) {
+          event.stopPropagation();
+          onDone();
+        }
+      }}
+    >
+      <div className="threat-scroll">
+        <Head threat={threat} />
+        {value ? <Body detail={value} /> : null}
+        {failure !== undefined && value === undefined ? (
+          <p className="muted-text">
+            The details cannot be read right now. Choose the threat again.
+          </p>
+        ) : null}
+      </div>
+      <DecisionBar threat={threat} onDone={onDone} />
+    </section>
+  );
+}
+
+function Head({ threat }: { readonly threat: ThreatRow }) {
+  const { severities, responses } = useCatalogue();
+  const severity = severities.find((view) => view.severity === threat.severity)?.title ?? "";
+  const response = responses.find((view) => view.response === threat.response)?.title;
+  const letter = letterOf(threat.letter);
+  return (
+    <header className="threat-head">
+      <div className="threat-title">
+        <LetterBadge letter={threat.letter} title={letter?.title ?? threat.letter} />
+        <h2>{threat.title}</h2>
+        <IconButton label="Close" onClick={() => openThreat(null)}>
+          <Icon name="close" />
+        </IconButton>
+      </div>
+      <div className="threat-facts-line">
+        <SeverityMark severity={threat.severity} title={severity} />
+        <StateMark state={threat.state} />
+        {response ? <span>{response}</span> : null}
+        <Button look="quiet" className="threat-reveal" onClick={() => reveal([threat.subject])}>
+          <Icon name="map" />
+          Show on diagram
+        </Button>
+      </div>
+      <p className="threat-about">
+        {threat.crossing ? "About the crossing of " : "About "}
+        <strong>{threat.subjectName}</strong>
+        {letter ? ` · ${letter.title}` : ""}
+      </p>
+    </header>
+  );
+}
+
+function Body({ detail }: { readonly detail: ThreatDetail }) {
+  return (
+    <>
+      {detail.row.state === "no-longer-found" ? (
+        <p className="callout callout-warn">
+          The analysis no longer finds this threat. The decision is kept: confirm that it is
+          settled, or reopen it.
+        </p>
+      ) : null}
+      <p className="threat-description">{detail.description}</p>
+      {detail.reason ? <Why reason={detail.reason} /> : null}
+      <section>
+        <h3>Severity</h3>
+        <p>{detail.severityReason}</p>
+      </section>
+      {detail.controls.length > 0 ? (
+        <section>
+          <h3>
+            Controls <span className="group-count">{detail.controls.length}</span>
+          </h3>
+          <ul className="controls">
+            {detail.controls.map((control) => (
+              <Control key={control.id} control={control} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <History decisions={detail.decisions} />
+      <References references={detail.references} />
+      <p className="threat-rule">
+        <code>{detail.row.rule}</code> from the pack <code>{detail.pack}</code>
+      </p>
+    </>
+  );
+}
+
+function Control({ control }: { readonly control: ControlView }) {
+  return (
+    <li className="control">
+      <details>
+        <summary>
+          <Icon name="forward" size={12} />
+          <span>{control.title}</span>
+        </summary>
+        <p>{control.summary}</p>
+        <References references={control.references} />
+      </details>
+      {control.mechanism ? <code className="mechanism">{control.mechanism}</code> : null}
+    </li>
+  );
+}
+
+function References({ references }: { readonly references: readonly string[] }) {
+  return references.length === 0 ? null : (
+    <section>
+      <h3>References</h3>
+      <ul className="references">
+        {references.map((reference) => (
+          <li key={reference}>{reference}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Fact, Reason, Truth } from "../backend";
+import { itemKey } from "../document/item";
+import { reveal } from "../document/view";
+import { pieces } from "./triage";
+
+const TRUTH: { readonly [truth in Truth]: { readonly mark: string; readonly words: string } } = {
+  true: { mark: "✓", words: "holds" },
+  false: { mark: "✕", words: "does not hold" },
+  "not-stated": { mark: "?", words: "not stated" },
+};
+
+/** Why a threat was raised: one sentence, the facts behind it, and the question to ask. */
+export function Why({ reason }: { readonly reason: Reason }) {
+  const forThreat = reason.facts.filter((fact) => !fact.aboutControl);
+  const forControl = reason.facts.filter((fact) => fact.aboutControl);
+  return (
+    <section>
+      <h3>Why it is here</h3>
+      <p>
+        {pieces(reason.sentence, reason.facts).map((piece, at) =>
+          piece.value ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place.
+            <code key={at}>{piece.text}</code>
+          ) : (
+            piece.text
+          ),
+        )}
+      </p>
+      {reason.question ? (
+        <p className="callout callout-question">
+          <span className="callout-mark" aria-hidden="true">
+            ?
+          </span>
+          <span>
+            <span className="visually-hidden">To ask: </span>
+            {reason.question}
+          </span>
+        </p>
+      ) : null}
+      <Facts title="What raises it" facts={forThreat} />
+      <Facts title="What would control it" facts={forControl} />
+    </section>
+  );
+}
+
+function Facts({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
+  return facts.length === 0 ? null : (
+    <>
+      <h4>{title}</h4>
+      <ul className="facts">
+        {facts.map((fact) => (
+          <FactLine key={`${fact.sentence} ${itemKey(fact.item)}`} fact={fact} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FactLine({ fact }: { readonly fact: Fact }) {
+  const { mark, words } = TRUTH[fact.truth];
+  return (
+    <li className={`fact fact-${fact.truth}`}>
+      <span className="fact-mark" aria-hidden="true" title={words}>
+        {mark}
+      </span>
+      <span className="fact-text">
+        {pieces(fact.sentence, [fact]).map((piece, at) =>
+          piece.value ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place.
+            <code key={at}>{piece.text}</code>
+          ) : (
+            piece.text
+          ),
+        )}
+        <span className="fact-evidence">
+          {[fact.truth === "true" ? "" : words, fact.evidence].filter(Boolean).join(", ")}
+        </span>
+      </span>
+      {fact.property !== null && fact.truth === "not-stated" ? (
+        <button
+          type="button"
+          className="link-button fact-state"
+          onClick={() => reveal([fact.item])}
+        >
+          State it
+        </button>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Decision, Response, ThreatRow } from "../backend";
+import { cell, useCell } from "../document/cell";
+import { apply } from "../document/store";
+
+/** What a person is about to decide about a threat. */
+export interface DecisionDraft {
+  readonly response: Response | null;
+  readonly reason: string;
+  readonly owner: string;
+  readonly due: string;
+}
+
+const NOTHING: DecisionDraft = { response: null, reason: "", owner: "", due: "" };
+
+// What was typed for a threat stays while the person looks at others.
+const drafts = cell<ReadonlyMap<string, DecisionDraft>>(new Map());
+
+/** Returns what stands in the fields for a threat: what was typed, else what was decided last. */
+export function useDraft(threat: string, last: Decision | undefined): DecisionDraft {
+  return useCell(drafts).get(threat) ?? draftOf(last);
+}
+
+/** Returns whether something was typed or chosen and not saved yet. */
+export function useIsDrafted(threat: string): boolean {
+  return useCell(drafts).has(threat);
+}
+
+/** Changes what stands in the fields for a threat. */
+export function changeDraft(
+  threat: string,
+  last: Decision | undefined,
+  change: Partial<DecisionDraft>,
+): void {
+  const before = drafts.get().get(threat) ?? draftOf(last);
+  drafts.set(new Map(drafts.get()).set(threat, { ...before, ...change }));
+}
+
+/** Forgets what was typed for a threat. */
+export function dropDraft(threat: string): void {
+  const rest = new Map(drafts.get());
+  rest.delete(threat);
+  drafts.set(rest);
+}
+
+/** Records the decision; resolves to whether it is in the project. */
+export async function saveDecision(threat: ThreatRow, draft: DecisionDraft): Promise<boolean> {
+  if (draft.response === null) {
+    return false;
+  }
+  const saved = await apply({
+    edit: "decide",
+    threat: threat.id,
+    rule: threat.rule,
+    subject: threat.subject,
+    title: threat.title,
+    response: draft.response,
+    reason: draft.reason,
+    owner: draft.owner,
+    due: draft.due,
+  });
+  if (saved) {
+    dropDraft(threat.id);
+  }
+  return saved;
+}
+
+/** Opens a threat again that was decided about. */
+export function reopen(threat: ThreatRow): Promise<boolean> {
+  return saveDecision(threat, { ...NOTHING, response: "reopen" });
+}
+
+/** Returns the decision about a threat that counts, unless it was reopened since. */
+export function lastDecision(decisions: readonly Decision[], threat: string): Decision | undefined {
+  const log = decisions.filter((decision) => decision.threat === threat);
+  const last = log.reduce<Decision | undefined>(
+    (best, next) => (best === undefined || next.number > best.number ? next : best),
+    undefined,
+  );
+  return last?.response === "reopen" ? undefined : last;
+}
+
+function draftOf(last: Decision | undefined): DecisionDraft {
+  return last === undefined
+    ? NOTHING
+    : { response: last.response, reason: last.reason, owner: last.owner, due: last.due };
+}

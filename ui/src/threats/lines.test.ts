@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import type { ThreatRow } from "../backend";
+import { EVERY_THREAT } from "../shared/threatFilter";
+import { filterTest, grouped, isEveryThreat, type Line, type Orders, sorted, step } from "./lines";
+
+const ORDERS: Orders = {
+  letters: ["S", "T", "R", "I", "D", "E"].map((letter) => ({ letter, title: `name of ${letter}` })),
+  severities: ["low", "medium", "high", "critical"],
+  responses: ["mitigate", "accept"],
+};
+
+function threat(id: string, over: Partial<ThreatRow> = {}): ThreatRow {
+  return {
+    id,
+    rule: "generic/process-spoofing",
+    letter: "S",
+    subject: { kind: "element", id: "api" },
+    subjectName: "API server",
+    crossing: false,
+    severity: "medium",
+    state: "open",
+    asks: false,
+    response: null,
+    owner: "",
+    title: `Title ${id}`,
+    ...over,
+  };
+}
+
+const ids = (threats: readonly ThreatRow[]) => threats.map(({ id }) => id);
+const shown = (lines: readonly Line[]) =>
+  lines.map((line) => (line.kind === "group" ? `${line.title} (${line.count})` : line.threat.id));
+
+describe("filterTest", () => {
+  const all = [
+    threat("a", { letter: "T", severity: "high", asks: true, owner: "Ada" }),
+    threat("b", { subject: { kind: "flow", id: "f" }, subjectName: "Read pods", crossing: true }),
+    threat("c", { subject: { kind: "flow", id: "f" }, subjectName: "Read pods", state: "decided" }),
+  ];
+  const through = (filter: Partial<typeof EVERY_THREAT>) =>
+    ids(all.filter(filterTest({ ...EVERY_THREAT, ...filter })));
+
+  it("lets everything through when nothing is asked", () => {
+    expect(through({})).toEqual(["a", "b", "c"]);
+    expect(isEveryThreat({ ...EVERY_THREAT, text: " " })).toBe(true);
+    expect(isEveryThreat({ ...EVERY_THREAT, asks: true })).toBe(false);
+  });
+
+  it("looks for every word in title, subject, owner and rule", () => {
+    expect(through({ text: "ADA title" })).toEqual(["a"]);
+    expect(through({ text: "pods spoofing" })).toEqual(["b", "c"]);
+    expect(through({ text: "pods ada" })).toEqual([]);
+  });
+
+  it("filters by letter, severity, state, crossing and question", () => {
+    expect(through({ letters: ["T"] })).toEqual(["a"]);
+    expect(through({ letters: ["S", "T"], severities: ["high"] })).toEqual(["a"]);
+    expect(through({ states: ["decided"] })).toEqual(["c"]);
+    expect(through({ crossing: true })).toEqual(["b"]);
+    expect(through({ asks: true })).toEqual(["a"]);
+  });
+
+  it("tells a flow from the crossing that it makes", () => {
+    expect(through({ about: { subject: "flow:f", crossing: true } })).toEqual(["b"]);
+    expect(through({ about: { subject: "flow:f", crossing: false } })).toEqual(["c"]);
+  });
+});
+
+describe("sorted", () => {
+  it("puts the worst first and breaks ties by letter and title", () => {
+    const all = [
+      threat("low", { severity: "low" }),
+      threat("e", { severity: "critical", letter: "E" }),
+      threat("z", { severity: "critical", title: "z" }),
+      threat("y", { severity: "critical", title: "y" }),
+    ];
+    expect(ids(sorted(all, { column: "severity", descending: false }, ORDERS))).toEqual([
+      "y",
+      "z",
+      "e",
+      "low",
+    ]);
+    expect(ids(sorted(all, { column: "severity", descending: true }, ORDERS))[0]).toBe("low");
+  });
+
+  it("sorts names with numbers as people do, and rows without an owner last", () => {
+    const all = [
+      threat("ten", { subjectName: "node 10" }),
+      threat("two", { subjectName: "node 2", owner: "Bo" }),
+    ];
+    expect(ids(sorted(all, { column: "subject", descending: false }, ORDERS))).toEqual([
+      "two",
+      "ten",
+    ]);
+    expect(ids(sorted(all, { column: "owner", descending: false }, ORDERS))).toEqual([
+      "two",
+      "ten",
+    ]);
+  });
+
+  it("leaves the given list as it is", () => {
+    const all = Object.freeze([threat("b"), threat("a")]);
+    sorted(all, { column: "title", descending: false }, ORDERS);
+    expect(ids(all)).toEqual(["b", "a"]);
+  });
+});
+
+describe("grouped", () => {
+  const all = [
+    threat("1", { letter: "E", subject: { kind: "flow", id: "f" }, subjectName: "Zeta" }),
+    threat("2", { letter: "S" }),
+    threat("3", { letter: "S", subject: { kind: "flow", id: "f" }, subjectName: "Zeta" }),
+  ];
+
+  it("keeps the order of the word STRIDE", () => {
+    expect(shown(grouped(all, "letter", ORDERS, new Set()))).toEqual([
+      "name of S (2)",
+      "2",
+      "3",
+      "name of E (1)",
+      "1",
+    ]);
+  });
+
+  it("orders elements by name and folds groups", () => {
+    expect(shown(grouped(all, "element", ORDERS, new Set(["flow:f"])))).toEqual([
+      "API server (1)",
+      "2",
+      "Zeta (2)",
+    ]);
+  });
+
+  it("makes no headers without grouping", () => {
+    expect(shown(grouped(all, "none", ORDERS, new Set()))).toEqual(["1", "2", "3"]);
+  });
+
+  it("steps over headers and stays at the ends", () => {
+    const lines = grouped(all, "letter", ORDERS, new Set());
+    expect(step(lines, 2, 1)).toBe(4);
+    expect(step(lines, 4, 1)).toBe(4);
+    expect(step(lines, 1, -1)).toBe(1);
+    expect(step(lines, -1, 1)).toBe(1);
+    expect(step(lines, 1, 99)).toBe(4);
+  });
+});

@@ -1,0 +1,150 @@
+import type { ThreatRow } from "../backend";
+import type { ThreatFilter } from "../shared/threatFilter";
+
+/** A line of the list: a threat, or the header of a group. */
+export type Line =
+  | { readonly kind: "group"; readonly key: string; readonly title: string; readonly count: number }
+  | { readonly kind: "threat"; readonly threat: ThreatRow };
+
+export type Column = "letter" | "title" | "subject" | "severity" | "state" | "response" | "owner";
+export type Grouping = "none" | "element" | "letter";
+
+export interface Sorting {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** The fixed orders that the catalogue gives, and the names of the letters. */
+export interface Orders {
+  readonly letters: readonly { readonly letter: string; readonly title: string }[];
+  /** Lowest first. */
+  readonly severities: readonly string[];
+  readonly responses: readonly string[];
+}
+
+const STATES = ["open", "no-longer-found", "controlled", "decided"];
+const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/** Tells whether a filter lets everything through. */
+export function isEveryThreat(filter: ThreatFilter): boolean {
+  const { text, letters, severities, states, crossing, asks, about } = filter;
+  const lists = letters.length + severities.length + states.length;
+  return text.trim() === "" && lists === 0 && !crossing && !asks && about === null;
+}
+
+/** Returns the test that a filter stands for. Every word of the text has to occur somewhere. */
+export function filterTest(filter: ThreatFilter): (threat: ThreatRow) => boolean {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const passes = (list: readonly string[], value: string) =>
+    list.length === 0 || list.includes(value);
+  return (threat) => {
+    const { about } = filter;
+    if (about !== null && about.subject !== `${threat.subject.kind}:${threat.subject.id}`) {
+      return false;
+    }
+    if (about !== null && about.crossing !== null && about.crossing !== threat.crossing) {
+      return false;
+    }
+    if ((filter.crossing && !threat.crossing) || (filter.asks && !threat.asks)) {
+      return false;
+    }
+    const listed =
+      passes(filter.letters, threat.letter) &&
+      passes(filter.severities, threat.severity) &&
+      passes(filter.states, threat.state);
+    if (!listed || words.length === 0) {
+      return listed;
+    }
+    const heap =
+      `${threat.title} ${threat.subjectName} ${threat.owner} ${threat.rule}`.toLowerCase();
+    return words.every((word) => heap.includes(word));
+  };
+}
+
+type Compare = (a: ThreatRow, b: ThreatRow) => number;
+
+function by(orders: Orders): { readonly [column in Column]: Compare } {
+  const letters = orders.letters.map(({ letter }) => letter);
+  const place = (order: readonly string[], value: string | null) => {
+    const index = value === null ? -1 : order.indexOf(value);
+    return index < 0 ? order.length : index;
+  };
+  return {
+    letter: (a, b) => place(letters, a.letter) - place(letters, b.letter),
+    title: (a, b) => collator.compare(a.title, b.title),
+    subject: (a, b) =>
+      collator.compare(a.subjectName, b.subjectName) || Number(a.crossing) - Number(b.crossing),
+    severity: (a, b) => place(orders.severities, b.severity) - place(orders.severities, a.severity),
+    state: (a, b) => place(STATES, a.state) - place(STATES, b.state),
+    response: (a, b) => place(orders.responses, a.response) - place(orders.responses, b.response),
+    owner: (a, b) =>
+      Number(a.owner === "") - Number(b.owner === "") || collator.compare(a.owner, b.owner),
+  };
+}
+
+/** Sorts threats. What is equal is ordered by severity, letter, title and identity. */
+export function sorted(
+  threats: readonly ThreatRow[],
+  { column, descending }: Sorting,
+  orders: Orders,
+): ThreatRow[] {
+  const compare = by(orders);
+  const sign = descending ? -1 : 1;
+  return [...threats].sort(
+    (a, b) =>
+      sign * compare[column](a, b) ||
+      compare.severity(a, b) ||
+      compare.letter(a, b) ||
+      compare.title(a, b) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Puts sorted threats into groups. Folded groups keep their header and hide their threats. */
+export function grouped(
+  threats: readonly ThreatRow[],
+  grouping: Grouping,
+  orders: Orders,
+  folded: ReadonlySet<string>,
+): Line[] {
+  if (grouping === "none") {
+    return threats.map((threat) => ({ kind: "threat", threat }));
+  }
+  const groups = new Map<string, { title: string; threats: ThreatRow[] }>();
+  const names = new Map(orders.letters.map(({ letter, title }) => [letter, title]));
+  for (const { letter } of grouping === "letter" ? orders.letters : []) {
+    groups.set(letter, { title: names.get(letter) ?? letter, threats: [] });
+  }
+  for (const threat of threats) {
+    const key =
+      grouping === "letter" ? threat.letter : `${threat.subject.kind}:${threat.subject.id}`;
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, { title: threat.subjectName, threats: [threat] });
+    } else {
+      group.threats.push(threat);
+    }
+  }
+  let entries = [...groups].filter(([, group]) => group.threats.length > 0);
+  if (grouping === "element") {
+    entries = entries.sort(([, a], [, b]) => collator.compare(a.title, b.title));
+  }
+  return entries.flatMap(([key, group]): Line[] => [
+    { kind: "group", key, title: group.title, count: group.threats.length },
+    ...(folded.has(key) ? [] : group.threats.map((threat): Line => ({ kind: "threat", threat }))),
+  ]);
+}
+
+/** Returns the index of the next line with a threat in a direction, or `from` when there is none. */
+export function step(lines: readonly Line[], from: number, by: number): number {
+  const sign = Math.sign(by);
+  let last = from;
+  let left = Math.abs(by);
+  for (let index = from + sign; left > 0 && index >= 0 && index < lines.length; index += sign) {
+    if (lines[index]?.kind === "threat") {
+      last = index;
+      left -= 1;
+    }
+  }
+  return last;
+}
