@@ -1,0 +1,186 @@
+//! Serves the built user interface and the real core to a plain browser, for the journeys in
+//! `tests/browser`: `bulkhead-bridge FOLDER [FILE]`. One process is one desk. It never decides
+//! anything: each command is one call of the desk, as in the window, and a native dialog is
+//! answered by what the test posted to `/dialog` before.
+
+use bulkhead_session::{Desk, Problem};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::{
+    collections::VecDeque,
+    error::Error,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+type Failure = Box<dyn Error>;
+
+fn main() -> Result<(), Failure> {
+    let mut arguments = std::env::args_os().skip(1);
+    let folder = arguments
+        .next()
+        .ok_or("The first argument is the folder for the settings.")?;
+    let mut desk = Desk::new(Path::new(&folder))?;
+    if let Some(file) = arguments.next() {
+        desk.open_at_start(Path::new(&file));
+    }
+    let server = Server::http("127.0.0.1:0").map_err(|error| error.to_string())?;
+    writeln!(std::io::stdout(), "http://{}", server.server_addr())?;
+    let mut bridge = Bridge {
+        desk,
+        dialogs: VecDeque::new(),
+    };
+    for request in server.incoming_requests() {
+        bridge.answer(request)?;
+    }
+    Ok(())
+}
+
+struct Bridge {
+    desk: Desk,
+    /// What the person will choose in the next dialogs; nothing stands for "Cancel".
+    dialogs: VecDeque<Option<PathBuf>>,
+}
+
+impl Bridge {
+    fn answer(&mut self, mut request: Request) -> Result<(), Failure> {
+        let url = request.url().to_owned();
+        if *request.method() != Method::Post {
+            return Ok(request.respond(page(&url)?)?);
+        }
+        let mut body = String::new();
+        request.as_reader().read_to_string(&mut body)?;
+        let (status, value) = match self.post(&url, &body) {
+            Ok(Ok(value)) => (200, value),
+            Ok(Err(problem)) => (409, serde_json::to_value(problem)?),
+            Err(failure) => (500, Value::String(failure.to_string())),
+        };
+        let response = Response::from_string(value.to_string()).with_status_code(status);
+        Ok(request.respond(response.with_header(header("Content-Type", "application/json")?))?)
+    }
+
+    fn post(&mut self, url: &str, body: &str) -> Result<Result<Value, Problem>, Failure> {
+        let given: Value = serde_json::from_str(body)?;
+        if url == "/dialog" {
+            self.dialogs.push_back(serde_json::from_value(given)?);
+            return Ok(Ok(Value::Null));
+        }
+        let command = url
+            .strip_prefix("/invoke/")
+            .ok_or("There is no such place.")?;
+        self.invoke(command, &given)
+    }
+
+    fn invoke(&mut self, command: &str, given: &Value) -> Result<Result<Value, Problem>, Failure> {
+        let desk = &mut self.desk;
+        match command {
+            "start" => told(Ok(desk.start())),
+            "catalogue" => told(Ok(desk.catalogue())),
+            "new_project" => {
+                let model: String = argument(given, "model")?;
+                match self.chosen()? {
+                    Some(path) => told(self.desk.new_project(&model, &path)),
+                    None => Ok(Ok(Value::Null)),
+                }
+            }
+            "open_project" => match self.chosen()? {
+                Some(path) => told(self.desk.open(&path)),
+                None => Ok(Ok(Value::Null)),
+            },
+            "open_recent" => told(desk.open_recent(argument(given, "handle")?)),
+            "forget_recent" => told(desk.forget_recent(argument(given, "handle")?)),
+            "close_project" => {
+                desk.close();
+                Ok(Ok(Value::Null))
+            }
+            "document" => told(desk.document()),
+            "apply_edit" => told(desk.apply_edit(&argument(given, "edit")?)),
+            "undo" => told(desk.undo()),
+            "redo" => told(desk.redo()),
+            "preview_move" => {
+                let moved: Vec<_> = argument(given, "moved")?;
+                told(desk.preview_move(argument(given, "diagram")?, &moved))
+            }
+            "threat" => told(desk.threat(argument(given, "id")?)),
+            "crossings" => told(desk.crossings()),
+            "coverage" => told(desk.coverage()),
+            "export_report" => match self.chosen()? {
+                Some(path) => told(self.desk.write_report(&path).map(|()| {
+                    path.file_name()
+                        .map(|name| name.to_string_lossy().into_owned())
+                })),
+                None => Ok(Ok(Value::Null)),
+            },
+            "save_copy" => match self.chosen()? {
+                Some(path) => told(self.desk.move_to_copy(&path)),
+                None => Ok(Ok(Value::Null)),
+            },
+            "set_settings" => told(desk.set_settings(argument(given, "settings")?)),
+            _ => Err(format!("The bridge does not know the command \"{command}\".").into()),
+        }
+    }
+
+    fn chosen(&mut self) -> Result<Option<PathBuf>, Failure> {
+        Ok(self
+            .dialogs
+            .pop_front()
+            .ok_or("The test posted no answer for this dialog.")?)
+    }
+}
+
+fn told<T: serde::Serialize>(
+    answer: Result<T, Problem>,
+) -> Result<Result<Value, Problem>, Failure> {
+    Ok(match answer {
+        Ok(value) => Ok(serde_json::to_value(value)?),
+        Err(problem) => Err(problem),
+    })
+}
+
+fn argument<T: DeserializeOwned>(given: &Value, name: &str) -> Result<T, Failure> {
+    let value = given.get(name).cloned().unwrap_or(Value::Null);
+    serde_json::from_value(value).map_err(|error| format!("argument \"{name}\": {error}").into())
+}
+
+/// Returns a file of the built user interface, under the rules that the window sets for its pages.
+fn page(url: &str) -> Result<Response<std::io::Cursor<Vec<u8>>>, Failure> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let name = match url
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches('/')
+    {
+        "" => "index.html",
+        name => name,
+    };
+    let Ok(bytes) = std::fs::read(root.join("ui/dist").join(name)) else {
+        return Ok(Response::from_string("There is no such file.").with_status_code(404));
+    };
+    let kind = match Path::new(name)
+        .extension()
+        .and_then(|extension| extension.to_str())
+    {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    };
+    let window: Value =
+        serde_json::from_slice(&std::fs::read(root.join("src-tauri/tauri.conf.json"))?)?;
+    let policy = window
+        .pointer("/app/security/csp")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let policy = policy.replace("ipc: http://ipc.localhost", "'self'");
+    Ok(Response::from_data(bytes)
+        .with_header(header("Content-Type", kind)?)
+        .with_header(header("Content-Security-Policy", &policy)?))
+}
+
+fn header(name: &str, value: &str) -> Result<Header, Failure> {
+    Header::from_bytes(name, value).map_err(|()| json!({ name: value }).to_string().into())
+}
