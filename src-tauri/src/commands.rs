@@ -63,7 +63,10 @@ pub(crate) fn open_project(
     shell: State<'_, Shell>,
 ) -> Answer<Option<Document>> {
     let dialog = projects(&window, "Open project").add_filter("All files", &["*"]);
-    let Some(path) = dialog.blocking_pick_file().and_then(|file| file.into_path().ok()) else {
+    let Some(path) = dialog
+        .blocking_pick_file()
+        .and_then(|file| file.into_path().ok())
+    else {
         return Ok(None);
     };
     let document = shell.desk().open(&path);
@@ -188,9 +191,13 @@ pub(crate) fn export_report(
         .set_title("Export report")
         .add_filter("HTML report", &["html"])
         .set_file_name(name);
-    let Some(path) = chosen(dialog) else { return Ok(None) };
+    let Some(path) = chosen(dialog) else {
+        return Ok(None);
+    };
     shell.desk().write_report(&path)?;
-    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    Ok(path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned()))
 }
 
 /// Asks for a place, writes a copy of the project there and goes on in the copy; nothing when the
@@ -201,7 +208,9 @@ pub(crate) fn save_copy(
     window: WebviewWindow,
     shell: State<'_, Shell>,
 ) -> Answer<Option<Document>> {
-    let Some(path) = chosen(projects(&window, "Save a copy")) else { return Ok(None) };
+    let Some(path) = chosen(projects(&window, "Save a copy")) else {
+        return Ok(None);
+    };
     let document = shell.desk().move_to_copy(&path);
     retitle(&window, &shell);
     document.map(Some)
@@ -224,7 +233,9 @@ fn projects(window: &WebviewWindow, title: &str) -> FileDialogBuilder<tauri::Wry
 }
 
 fn chosen(dialog: FileDialogBuilder<tauri::Wry>) -> Option<PathBuf> {
-    dialog.blocking_save_file().and_then(|file| file.into_path().ok())
+    dialog
+        .blocking_save_file()
+        .and_then(|file| file.into_path().ok())
 }
 
 fn retitle(window: &WebviewWindow, shell: &State<'_, Shell>) {

@@ -1,5 +1,5 @@
 use crate::commands;
-use bulkhead_session::{Desk, Problem};
+use bulkhead_session::{Desk, Problem, diagram::shape};
 use std::{
     path::PathBuf,
     sync::{Mutex, MutexGuard, PoisonError},
@@ -49,26 +49,29 @@ impl Shell {
 
 /// Returns the commands of the window with their types, for the program and for the bindings.
 pub(crate) fn contract() -> Builder<Wry> {
-    Builder::<Wry>::new().disable_serde_phases().commands(collect_commands![
-        commands::start,
-        commands::catalogue,
-        commands::new_project,
-        commands::open_project,
-        commands::open_recent,
-        commands::forget_recent,
-        commands::close_project,
-        commands::document,
-        commands::apply_edit,
-        commands::undo,
-        commands::redo,
-        commands::preview_move,
-        commands::threat,
-        commands::crossings,
-        commands::coverage,
-        commands::export_report,
-        commands::save_copy,
-        commands::set_settings,
-    ])
+    Builder::<Wry>::new()
+        .disable_serde_phases()
+        .constant("GEOMETRY", shape::measures())
+        .commands(collect_commands![
+            commands::start,
+            commands::catalogue,
+            commands::new_project,
+            commands::open_project,
+            commands::open_recent,
+            commands::forget_recent,
+            commands::close_project,
+            commands::document,
+            commands::apply_edit,
+            commands::undo,
+            commands::redo,
+            commands::preview_move,
+            commands::threat,
+            commands::crossings,
+            commands::coverage,
+            commands::export_report,
+            commands::save_copy,
+            commands::set_settings,
+        ])
 }
 
 /// Opens the window and returns when it is closed. With a file, that project is opened at once.
@@ -77,7 +80,9 @@ pub(crate) fn contract() -> Builder<Wry> {
 /// [`StartError`] says why there is no window.
 pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
     if cfg!(target_os = "linux")
-        && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| std::env::var_os(name).is_none())
+        && ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .all(|name| std::env::var_os(name).is_none())
     {
         return Err(StartError::NoDisplay);
     }

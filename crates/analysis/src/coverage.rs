@@ -56,12 +56,19 @@ pub struct Coverage {
 /// Computes the coverage matrix of a model.
 pub fn coverage(model: &Model, analysis: &Analysis) -> Coverage {
     let elements = model.elements.values().map(|element| {
-        (element.name.as_str(), ItemId::Element(element.id), element.out_of_scope.is_some())
+        (
+            element.name.as_str(),
+            ItemId::Element(element.id),
+            element.out_of_scope.is_some(),
+        )
     });
-    let flows = model
-        .flows
-        .values()
-        .map(|flow| (flow.name.as_str(), ItemId::Flow(flow.id), flow.out_of_scope.is_some()));
+    let flows = model.flows.values().map(|flow| {
+        (
+            flow.name.as_str(),
+            ItemId::Flow(flow.id),
+            flow.out_of_scope.is_some(),
+        )
+    });
     let mut rows = Vec::new();
     for (crossing, mut subjects) in [
         (false, elements.collect::<Vec<_>>()),
@@ -85,20 +92,41 @@ pub fn coverage(model: &Model, analysis: &Analysis) -> Coverage {
                 .iter()
                 .filter(|threat| threat.crossing == crossing);
             let cells = cells(model, threats);
-            rows.push(CoverageRow { item, crossing, out_of_scope, cells });
+            rows.push(CoverageRow {
+                item,
+                crossing,
+                out_of_scope,
+                cells,
+            });
         }
     }
-    let cells = || rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.applies());
+    let cells = || {
+        rows.iter()
+            .flat_map(|row| &row.cells)
+            .filter(|cell| cell.applies())
+    };
     let applicable = u32::try_from(cells().count()).unwrap_or(u32::MAX);
     let answered = u32::try_from(cells().filter(|cell| cell.open == 0).count()).unwrap_or(u32::MAX);
-    let percent = (u64::from(answered) * 100).checked_div(u64::from(applicable)).unwrap_or(0);
-    Coverage { rows, applicable, answered, percent: u32::try_from(percent).unwrap_or(100) }
+    let percent = (u64::from(answered) * 100)
+        .checked_div(u64::from(applicable))
+        .unwrap_or(0);
+    Coverage {
+        rows,
+        applicable,
+        answered,
+        percent: u32::try_from(percent).unwrap_or(100),
+    }
 }
 
 fn cells<'a>(model: &Model, threats: impl Iterator<Item = &'a Threat>) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Letter::ALL
         .iter()
-        .map(|&letter| Cell { letter, open: 0, controlled: 0, decided: 0 })
+        .map(|&letter| Cell {
+            letter,
+            open: 0,
+            controlled: 0,
+            decided: 0,
+        })
         .collect();
     for threat in threats {
         let Some(cell) = cells.iter_mut().find(|cell| cell.letter == threat.letter) else {

@@ -49,17 +49,23 @@ impl Crossing {
 /// Computes what a flow crosses on its way from source to target.
 pub fn crossing_of(model: &Model, flow: &Flow) -> Crossing {
     let around = |element: Option<&Element>| {
-        element.map(|element| model.zones_around(element)).unwrap_or_default()
+        element
+            .map(|element| model.zones_around(element))
+            .unwrap_or_default()
     };
     let from = around(model.elements.get(&flow.from));
     let to = around(model.elements.get(&flow.to));
     let leaves = from.iter().filter(|zone| !to.contains(zone));
     let enters = to.iter().rev().filter(|zone| !from.contains(zone));
     let steps = leaves
-        .map(|&boundary| CrossingStep { boundary, direction: Direction::Leaves })
-        .chain(
-            enters.map(|&boundary| CrossingStep { boundary, direction: Direction::Enters }),
-        )
+        .map(|&boundary| CrossingStep {
+            boundary,
+            direction: Direction::Leaves,
+        })
+        .chain(enters.map(|&boundary| CrossingStep {
+            boundary,
+            direction: Direction::Enters,
+        }))
         .collect();
     Crossing {
         flow: flow.id,

@@ -1,6 +1,6 @@
 use crate::{
     Catalogue, Crossing, FlowGraph, Standing, Threat, Truth,
-    catalogue::{RuleIndex, RuleSubject},
+    catalogue::{RuleIndex, RuleSubject, TypeIndex},
     crossing_of,
     rule::{Scene, evaluate},
     threat_id,
@@ -49,7 +49,9 @@ impl Analysis {
         for &item in touched {
             let now = self.threats_now(model, catalogue, item);
             let before = self.threats.remove(&item).unwrap_or_default();
-            change.put.extend(now.iter().filter(|threat| !before.contains(threat)));
+            change
+                .put
+                .extend(now.iter().filter(|threat| !before.contains(threat)));
             change.gone.extend(
                 before
                     .iter()
@@ -63,12 +65,7 @@ impl Analysis {
         change
     }
 
-    fn threats_now(
-        &mut self,
-        model: &Model,
-        catalogue: &Catalogue,
-        item: ItemId,
-    ) -> Vec<Threat> {
+    fn threats_now(&mut self, model: &Model, catalogue: &Catalogue, item: ItemId) -> Vec<Threat> {
         match item {
             ItemId::Element(id) => match model.elements.get(&id) {
                 Some(element) => threats_of(Scene::Element(element), model, catalogue),
@@ -76,14 +73,18 @@ impl Analysis {
             },
             ItemId::Flow(id) => {
                 self.crossings.remove(&id);
-                let Some(flow) = model.flows.get(&id) else { return Vec::new() };
+                let Some(flow) = model.flows.get(&id) else {
+                    return Vec::new();
+                };
                 let crossing = crossing_of(model, flow);
-                let threats = match (
-                    model.elements.get(&flow.from),
-                    model.elements.get(&flow.to),
-                ) {
+                let threats = match (model.elements.get(&flow.from), model.elements.get(&flow.to)) {
                     (Some(source), Some(target)) => threats_of(
-                        Scene::Flow { flow, source, target, crossing: &crossing },
+                        Scene::Flow {
+                            flow,
+                            source,
+                            target,
+                            crossing: &crossing,
+                        },
                         model,
                         catalogue,
                     ),
@@ -115,7 +116,11 @@ impl Analysis {
 /// Returns the elements and flows whose threats the changes can affect.
 pub fn touched_by(changes: &[Change], model: &Model, graph: &FlowGraph) -> BTreeSet<ItemId> {
     let mut touched = BTreeSet::new();
-    for record in changes.iter().flat_map(|change| [&change.before, &change.after]).flatten() {
+    for record in changes
+        .iter()
+        .flat_map(|change| [&change.before, &change.after])
+        .flatten()
+    {
         match record {
             Record::Element(element) => {
                 touched.insert(ItemId::Element(element.id));
@@ -148,7 +153,9 @@ fn threats_of(scene: Scene<'_>, model: &Model, catalogue: &Catalogue) -> Vec<Thr
     }
     let mut threats = Vec::new();
     for index in candidates(scene, catalogue) {
-        let Some(rule) = catalogue.rule(index) else { continue };
+        let Some(rule) = catalogue.rule(index) else {
+            continue;
+        };
         if evaluate(&rule.when, scene, model, catalogue) == Truth::False {
             continue;
         }
@@ -156,7 +163,11 @@ fn threats_of(scene: Scene<'_>, model: &Model, catalogue: &Catalogue) -> Vec<Thr
             .unless
             .as_ref()
             .is_some_and(|unless| evaluate(unless, scene, model, catalogue) == Truth::True);
-        let standing = if controlled { Standing::Controlled } else { Standing::Open };
+        let standing = if controlled {
+            Standing::Controlled
+        } else {
+            Standing::Open
+        };
         let subject = scene.subject();
         threats.push((
             rule.generic,
@@ -206,10 +217,10 @@ fn candidates(scene: Scene<'_>, catalogue: &Catalogue) -> BTreeSet<RuleIndex> {
     let mut slots = BTreeSet::from([types.len()]);
     for element in ends {
         for root in ["element", element.kind.key()] {
-            slots.extend(types.find(root).map(|index| index.position()));
+            slots.extend(types.find(root).map(TypeIndex::position));
         }
         if let Some(own) = types.find(&element.component) {
-            slots.extend(types.ancestors(own).map(|index| index.position()));
+            slots.extend(types.ancestors(own).map(TypeIndex::position));
         }
     }
     slots
@@ -217,6 +228,13 @@ fn candidates(scene: Scene<'_>, catalogue: &Catalogue) -> BTreeSet<RuleIndex> {
         .filter_map(|slot| catalogue.by_type.get(slot))
         .flatten()
         .copied()
-        .filter(|&index| catalogue.rule(index).is_some_and(|rule| rule.subject == wanted))
+        .filter(|&index| {
+            catalogue
+                .rule(index)
+                .is_some_and(|rule| rule.subject == wanted)
+        })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,8 +16,11 @@ impl FlowGraph {
     /// Builds the graph of a model. Flows with an end that does not exist are left out.
     pub fn new(model: &Model) -> Self {
         let mut graph = DiGraph::with_capacity(model.elements.len(), model.flows.len());
-        let nodes: BTreeMap<_, _> =
-            model.elements.keys().map(|&id| (id, graph.add_node(id))).collect();
+        let nodes: BTreeMap<_, _> = model
+            .elements
+            .keys()
+            .map(|&id| (id, graph.add_node(id)))
+            .collect();
         for flow in model.flows.values() {
             if let (Some(&from), Some(&to)) = (nodes.get(&flow.from), nodes.get(&flow.to)) {
                 graph.add_edge(from, to, flow.id);
@@ -32,7 +35,9 @@ impl FlowGraph {
         let node = self.nodes.get(&element).copied();
         [Outgoing, Incoming].into_iter().flat_map(move |direction| {
             node.into_iter().flat_map(move |node| {
-                self.graph.edges_directed(node, direction).map(|edge| *edge.weight())
+                self.graph
+                    .edges_directed(node, direction)
+                    .map(|edge| *edge.weight())
             })
         })
     }

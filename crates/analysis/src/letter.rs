@@ -2,7 +2,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// One of the six ways for something to go wrong, in the fixed order of the word STRIDE.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,
+)]
 pub enum Letter {
     /// Spoofing: somebody poses as somebody else.
     S,
@@ -36,7 +38,9 @@ impl Letter {
 }
 
 /// How bad it would be with no control in place, as the rule suggests it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Small damage, or damage that needs much to happen first.

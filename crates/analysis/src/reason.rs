@@ -20,6 +20,8 @@ pub struct Fact {
     pub truth: Truth,
     /// Whether the fact speaks for a control (`unless`) and not for the threat (`when`).
     pub about_control: bool,
+    /// Whether the fact only says what kind of thing the item is.
+    pub about_type: bool,
     /// Whom the fact is about.
     pub item: ItemId,
     /// Key of the property, when the fact is about one.
@@ -38,7 +40,8 @@ pub struct Reason {
     pub sentence: String,
     /// The facts that decided, in the order of the rule.
     pub facts: Vec<Fact>,
-    /// The question to ask, when not everything the rule looks at is stated.
+    /// The question to ask: something the rule looks at is not stated, or no stated fact can
+    /// answer the threat at all.
     pub question: Option<String>,
 }
 
@@ -57,7 +60,9 @@ impl Threat {
     /// Fills the title of the threat. A renamed element never leaves a stale title, because titles
     /// are only made here.
     pub fn title(&self, model: &Model, catalogue: &Catalogue) -> String {
-        let Some(rule) = catalogue.rule(self.rule) else { return String::new() };
+        let Some(rule) = catalogue.rule(self.rule) else {
+            return String::new();
+        };
         with_scene(self.subject, model, |scene| {
             Places::new(scene, model, catalogue.wording()).fill(&rule.title)
         })
@@ -69,7 +74,11 @@ impl Threat {
         let rule = catalogue.rule(self.rule)?;
         with_scene(self.subject, model, |scene| {
             let places = Places::new(scene, model, catalogue.wording());
-            let teller = Teller { scene, model, catalogue };
+            let teller = Teller {
+                scene,
+                model,
+                catalogue,
+            };
             Told {
                 title: places.fill(&rule.title),
                 description: places.fill(&rule.description),
@@ -81,13 +90,23 @@ impl Threat {
 
 fn with_scene<T>(subject: ItemId, model: &Model, tell: impl FnOnce(Scene<'_>) -> T) -> Option<T> {
     match subject {
-        ItemId::Element(id) => model.elements.get(&id).map(|element| tell(Scene::Element(element))),
+        ItemId::Element(id) => model
+            .elements
+            .get(&id)
+            .map(|element| tell(Scene::Element(element))),
         ItemId::Flow(id) => {
             let flow = model.flows.get(&id)?;
-            let (source, target) =
-                (model.elements.get(&flow.from)?, model.elements.get(&flow.to)?);
+            let (source, target) = (
+                model.elements.get(&flow.from)?,
+                model.elements.get(&flow.to)?,
+            );
             let crossing = crossing_of(model, flow);
-            Some(tell(Scene::Flow { flow, source, target, crossing: &crossing }))
+            Some(tell(Scene::Flow {
+                flow,
+                source,
+                target,
+                crossing: &crossing,
+            }))
         }
         ItemId::Boundary(_) => None,
     }
@@ -100,7 +119,12 @@ impl Places {
     fn new(scene: Scene<'_>, model: &Model, wording: &Wording) -> Self {
         Self(match scene {
             Scene::Element(element) => vec![("element", element.name.clone())],
-            Scene::Flow { flow, source, target, crossing } => {
+            Scene::Flow {
+                flow,
+                source,
+                target,
+                crossing,
+            } => {
                 let zone = |id: Option<BoundaryId>| {
                     id.and_then(|id| model.boundaries.get(&id))
                         .map_or_else(|| wording.reason("outside", &[]), |zone| zone.name.clone())
@@ -111,15 +135,21 @@ impl Places {
                     ("target", target.name.clone()),
                     ("from_zone", zone(crossing.from_zone)),
                     ("to_zone", zone(crossing.to_zone)),
-                    ("boundary", names(model, wording, crossing.steps.iter().map(|s| s.boundary))),
+                    (
+                        "boundary",
+                        names(model, wording, crossing.steps.iter().map(|s| s.boundary)),
+                    ),
                 ]
             }
         })
     }
 
     fn fill(&self, template: &str) -> String {
-        let places: Vec<(&str, &str)> =
-            self.0.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        let places: Vec<(&str, &str)> = self
+            .0
+            .iter()
+            .map(|(key, value)| (*key, value.as_str()))
+            .collect();
         crate::catalogue::fill(template, &places)
     }
 }
@@ -137,7 +167,7 @@ impl Teller<'_> {
         if let Some(unless) = &rule.unless {
             self.collect(unless, true, &mut facts);
         }
-        let open = facts.iter().any(|fact| fact.truth == Truth::NotStated);
+        let open = rule.unless.is_none() || facts.iter().any(|fact| fact.truth == Truth::NotStated);
         Reason {
             sentence: self.sentence(&facts),
             question: open.then(|| places.fill(&rule.question)),
@@ -157,12 +187,17 @@ impl Teller<'_> {
             }
             Expression::Not(inner) => self.collect(inner, about_control, facts),
             Expression::And(parts) | Expression::Or(parts) => {
-                let settles =
-                    if matches!(expression, Expression::And(_)) { Truth::False } else { Truth::True };
+                let settles = if matches!(expression, Expression::And(_)) {
+                    Truth::False
+                } else {
+                    Truth::True
+                };
                 match parts.iter().find(|part| truth(part) == settles) {
                     Some(part) => self.collect(part, about_control, facts),
                     None => {
-                        parts.iter().for_each(|part| self.collect(part, about_control, facts));
+                        for part in parts {
+                            self.collect(part, about_control, facts);
+                        }
                     }
                 }
             }
@@ -178,6 +213,7 @@ impl Teller<'_> {
             sentence: String::new(),
             truth,
             about_control,
+            about_type: matches!(predicate, Predicate::Is(..)),
             item,
             property: None,
             value: None,
@@ -185,28 +221,47 @@ impl Teller<'_> {
         };
         fact.sentence = match predicate {
             Predicate::Is(_, of) => {
-                let title = self.catalogue.component(of).map_or(of.as_str(), |c| c.title.as_str());
+                let title = self
+                    .catalogue
+                    .component(of)
+                    .map_or(of.as_str(), |c| c.title.as_str());
                 wording.reason(key("is", "is_not"), &[("name", &name), ("type", title)])
             }
             Predicate::Inside(_, of) => {
-                let zone = self.catalogue.component(of).map_or(of.as_str(), |c| c.title.as_str());
-                wording.reason(key("inside", "not_inside"), &[("name", &name), ("zone", zone)])
+                let zone = self
+                    .catalogue
+                    .component(of)
+                    .map_or(of.as_str(), |c| c.title.as_str());
+                wording.reason(
+                    key("inside", "not_inside"),
+                    &[("name", &name), ("zone", zone)],
+                )
             }
             Predicate::Crosses(of) => self.crosses(of, truth),
             Predicate::Property(_, property, _) | Predicate::Stated(_, property) => {
                 let stated = self.scene.property(role, property);
                 fact.property = Some(property.clone());
                 fact.value = stated.map(|stated| stated.value.clone());
-                fact.evidence =
-                    stated.map(|stated| said_by(&stated.evidence, wording)).unwrap_or_default();
+                fact.evidence = stated
+                    .map(|stated| said_by(&stated.evidence, wording))
+                    .unwrap_or_default();
                 let title = self.property_title(role, property);
                 match stated {
                     Some(stated) => wording.reason(
                         "property_is",
-                        &[("property", &title), ("name", &name), ("value", &stated.value)],
+                        &[
+                            ("property", &title),
+                            ("name", &name),
+                            ("value", &stated.value),
+                        ],
                     ),
-                    None => wording
-                        .reason("property_missing", &[("property", &title), ("name", &name)]),
+                    None => {
+                        let property = quoted(&title, wording);
+                        wording.reason(
+                            "property_missing",
+                            &[("property", &property), ("name", &name)],
+                        )
+                    }
                 }
             }
         };
@@ -215,9 +270,15 @@ impl Teller<'_> {
 
     fn whom(&self, role: Role) -> (ItemId, String) {
         match (self.scene, role) {
-            (Scene::Flow { flow, source, target, .. }, Role::Flow) => {
-                (flow.id.into(), format!("{} → {}", source.name, target.name))
-            }
+            (
+                Scene::Flow {
+                    flow,
+                    source,
+                    target,
+                    ..
+                },
+                Role::Flow,
+            ) => (flow.id.into(), format!("{} → {}", source.name, target.name)),
             (scene, role) => match scene.element(role) {
                 Some(element) => (element.id.into(), element.name.clone()),
                 None => (scene.subject(), String::new()),
@@ -228,9 +289,16 @@ impl Teller<'_> {
     fn property_title(&self, role: Role, key: &str) -> String {
         let component = match role {
             Role::Flow => Some("flow"),
-            _ => self.scene.element(role).map(|element| element.component.as_str()),
+            _ => self
+                .scene
+                .element(role)
+                .map(|element| element.component.as_str()),
         };
-        let by_kind = || self.scene.element(role).map(|element: &Element| element.kind.key());
+        let by_kind = || {
+            self.scene
+                .element(role)
+                .map(|element: &Element| element.kind.key())
+        };
         component
             .and_then(|id| self.catalogue.component(id))
             .or_else(|| by_kind().and_then(|kind| self.catalogue.component(kind)))
@@ -241,10 +309,15 @@ impl Teller<'_> {
 
     fn crosses(&self, of: &str, truth: Truth) -> String {
         let wording = self.catalogue.wording();
-        let Scene::Flow { crossing, .. } = self.scene else { return String::new() };
+        let Scene::Flow { crossing, .. } = self.scene else {
+            return String::new();
+        };
         let (_, name) = self.whom(Role::Flow);
         if truth != Truth::True {
-            let zone = self.catalogue.component(of).map_or(of, |c| c.title.as_str());
+            let zone = self
+                .catalogue
+                .component(of)
+                .map_or(of, |c| c.title.as_str());
             return wording.reason("does_not_cross", &[("name", &name), ("zone", zone)]);
         }
         let passed = |direction| names(self.model, wording, Crossing::passed(crossing, direction));
@@ -254,7 +327,10 @@ impl Teller<'_> {
             (false, true) => "leaves",
             _ => "enters",
         };
-        wording.reason(key, &[("name", &name), ("left", &left), ("entered", &entered)])
+        wording.reason(
+            key,
+            &[("name", &name), ("left", &left), ("entered", &entered)],
+        )
     }
 
     /// Joins the facts into one sentence. What is not stated about one subject is said once.
@@ -262,7 +338,9 @@ impl Teller<'_> {
         let wording = self.catalogue.wording();
         let mut parts: Vec<String> = Vec::new();
         let mut told: Vec<ItemId> = Vec::new();
-        for fact in facts {
+        // What something is can be seen on the diagram; it is only said when nothing else decided.
+        let plain = facts.iter().all(|fact| fact.about_type);
+        for fact in facts.iter().filter(|fact| plain || !fact.about_type) {
             if fact.property.is_none() || fact.value.is_some() {
                 parts.push(fact.sentence.clone());
                 continue;
@@ -276,11 +354,16 @@ impl Teller<'_> {
                 .filter(|other| other.item == fact.item && other.value.is_none())
                 .filter_map(|other| {
                     let key = other.property.as_deref()?;
-                    Some(self.property_title(self.role_of(other.item), key))
+                    let title = self.property_title(self.role_of(other.item), key);
+                    Some(quoted(&title, wording))
                 })
                 .collect();
             let (_, name) = self.whom(self.role_of(fact.item));
-            let key = if missing.len() == 1 { "property_missing" } else { "properties_missing" };
+            let key = if missing.len() == 1 {
+                "property_missing"
+            } else {
+                "properties_missing"
+            };
             let list = list(&missing, wording);
             parts.push(wording.reason(key, &[("property", &list), ("name", &name)]));
         }
@@ -312,21 +395,22 @@ fn said_by(evidence: &Evidence, wording: &Wording) -> String {
         Evidence::ReferenceModel { model } => {
             wording.reason("evidence_reference_model", &[("model", model)])
         }
-        Evidence::File { path, line } => {
-            wording.reason("evidence_file", &[("path", path), ("line", &line.to_string())])
-        }
+        Evidence::File { path, line } => wording.reason(
+            "evidence_file",
+            &[("path", path), ("line", &line.to_string())],
+        ),
     }
 }
 
-fn names(
-    model: &Model,
-    wording: &Wording,
-    boundaries: impl Iterator<Item = BoundaryId>,
-) -> String {
+fn names(model: &Model, wording: &Wording, boundaries: impl Iterator<Item = BoundaryId>) -> String {
     let names: Vec<String> = boundaries
         .filter_map(|id| model.boundaries.get(&id).map(|zone| zone.name.clone()))
         .collect();
     list(&names, wording)
+}
+
+fn quoted(title: &str, wording: &Wording) -> String {
+    wording.reason("property", &[("property", title)])
 }
 
 /// Writes a list as people do: "a", "a and b", "a, b and c".

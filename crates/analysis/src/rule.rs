@@ -13,7 +13,7 @@ mod evaluate;
 mod expression;
 mod parse;
 
-pub(crate) use evaluate::{Scene, evaluate};
 pub use evaluate::Truth;
+pub(crate) use evaluate::{Scene, evaluate};
 pub use expression::{Expression, Predicate, Role};
 pub use parse::{Mistake, parse};

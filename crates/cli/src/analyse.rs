@@ -46,8 +46,10 @@ struct Subject {
 pub(crate) fn run(arguments: &arguments::Analyse) -> Result<(), Failure> {
     let mut packs = Vec::new();
     for path in &arguments.pack {
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| Failure::Pack { path: path.clone(), error })?;
+        let text = std::fs::read_to_string(path).map_err(|error| Failure::Pack {
+            path: path.clone(),
+            error,
+        })?;
         packs.push((path.display().to_string(), text));
     }
     let catalogue = catalogue(&packs, arguments.only_packs)?;
@@ -57,15 +59,26 @@ pub(crate) fn run(arguments: &arguments::Analyse) -> Result<(), Failure> {
         details.push(session.threat(row.id)?);
     }
     details.sort_by(|a, b| {
-        (&a.row.subject_name, a.row.crossing, a.row.letter, &a.row.rule, a.row.id).cmp(&(
-            &b.row.subject_name,
-            b.row.crossing,
-            b.row.letter,
-            &b.row.rule,
-            b.row.id,
-        ))
+        (
+            &a.row.subject_name,
+            a.row.crossing,
+            a.row.letter,
+            &a.row.rule,
+            a.row.id,
+        )
+            .cmp(&(
+                &b.row.subject_name,
+                b.row.crossing,
+                b.row.letter,
+                &b.row.rule,
+                b.row.id,
+            ))
     });
-    if arguments.json { json(&session, details) } else { text(&session, &details) }
+    if arguments.json {
+        json(&session, details)
+    } else {
+        text(&session, &details)
+    }
 }
 
 fn json(session: &Session, details: Vec<ThreatDetail>) -> Result<(), Failure> {
@@ -125,7 +138,10 @@ impl From<ThreatDetail> for Threat {
             id: row.id,
             rule: row.rule,
             stride: row.letter,
-            subject: Subject { item: row.subject, name: row.subject_name },
+            subject: Subject {
+                item: row.subject,
+                name: row.subject_name,
+            },
             crossing: row.crossing,
             title: row.title,
             description: detail.description,
@@ -135,7 +151,11 @@ impl From<ThreatDetail> for Threat {
             reason,
             reasons,
             question,
-            controls: detail.controls.into_iter().map(|control| control.id).collect(),
+            controls: detail
+                .controls
+                .into_iter()
+                .map(|control| control.id)
+                .collect(),
         }
     }
 }

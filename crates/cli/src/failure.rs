@@ -7,7 +7,10 @@ pub(crate) enum Failure {
     /// The session said why.
     Problem(Problem),
     /// A pack could not be read.
-    Pack { path: PathBuf, error: std::io::Error },
+    Pack {
+        path: PathBuf,
+        error: std::io::Error,
+    },
     /// Nobody takes the output any more.
     Output(std::io::Error),
 }

@@ -11,7 +11,7 @@ mod report;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
-use std::process::ExitCode;
+use std::{io::ErrorKind, process::ExitCode};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
@@ -22,6 +22,10 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the output, such as `head`, has seen enough.
+        Err(failure::Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
         Err(failure) => {
             eprintln!("bulkhead: {failure}");
             ExitCode::from(2)

@@ -19,7 +19,11 @@ pub(crate) fn run() -> Result<(), Failure> {
     }
     writeln!(out, "\nRule packs")?;
     for pack in catalogue.packs() {
-        writeln!(out, "  {:<38} {} ({} rules)", pack.id, pack.title, pack.rules)?;
+        writeln!(
+            out,
+            "  {:<38} {} ({} rules)",
+            pack.id, pack.title, pack.rules
+        )?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 use crate::text;
 use bulkhead_model::Rect;
+use std::collections::BTreeMap;
 
 /// Width of a new element.
 pub const ELEMENT_WIDTH: i32 = 160;
@@ -96,6 +97,54 @@ pub const GLYPH_WIDTH: i32 = 12;
 
 /// Space around everything in a drawing.
 pub const MARGIN: i32 = 32;
+
+/// Returns the measures under the names that the window uses for them.
+pub fn measures() -> BTreeMap<&'static str, i32> {
+    BTreeMap::from([
+        ("elementWidth", ELEMENT_WIDTH),
+        ("elementHeight", ELEMENT_HEIGHT),
+        ("processRadius", PROCESS_RADIUS),
+        ("outlineTenths", OUTLINE_TENTHS),
+        ("storeLineTenths", STORE_LINE_TENTHS),
+        ("storeLineInset", STORE_LINE_INSET),
+        ("symbolInset", SYMBOL_INSET),
+        ("symbolSize", SYMBOL_SIZE),
+        ("textInset", TEXT_INSET),
+        ("textMargin", TEXT_MARGIN),
+        ("nameSize", NAME_SIZE),
+        ("nameLine", NAME_LINE),
+        ("componentSize", COMPONENT_SIZE),
+        ("componentLine", COMPONENT_LINE),
+        ("badgeSize", BADGE_SIZE),
+        ("badgeGap", BADGE_GAP),
+        ("badgeInset", BADGE_INSET),
+        ("badgeFont", BADGE_FONT),
+        ("zoneRadius", ZONE_RADIUS),
+        ("zoneDash", ZONE_DASH),
+        ("titleHeight", TITLE_HEIGHT),
+        ("titlePadding", TITLE_PADDING),
+        ("titleSize", TITLE_SIZE),
+        ("titleSpacingTenths", TITLE_SPACING_TENTHS),
+        ("flowTenths", FLOW_TENTHS),
+        ("cornerRadius", CORNER_RADIUS),
+        ("arrowLength", ARROW_LENGTH),
+        ("arrowWidth", ARROW_WIDTH),
+        ("crossingSize", CROSSING_SIZE),
+        ("flowGap", FLOW_GAP),
+        ("portInset", PORT_INSET),
+        ("lane", LANE),
+        ("clearance", CLEARANCE),
+        ("loopSize", LOOP_SIZE),
+        ("labelSize", LABEL_SIZE),
+        ("labelLine", LABEL_LINE),
+        ("detailSize", DETAIL_SIZE),
+        ("detailLine", DETAIL_LINE),
+        ("labelPaddingX", LABEL_PADDING_X),
+        ("labelPaddingY", LABEL_PADDING_Y),
+        ("glyphWidth", GLYPH_WIDTH),
+        ("margin", MARGIN),
+    ])
+}
 
 /// Returns a zone's title as its tab shows it: in capitals, shortened where the frame is narrow.
 pub fn title_text(name: &str, frame: Rect) -> String {

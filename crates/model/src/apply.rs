@@ -2,8 +2,8 @@
 
 mod add;
 mod delete;
-mod draft;
 mod describe;
+mod draft;
 mod place;
 mod state;
 
@@ -47,7 +47,10 @@ pub fn apply(model: &mut Model, edit: &Edit, context: Context<'_>) -> Result<App
     let label = describe::label(model, edit);
     let mut draft = Draft::new(model);
     match perform(&mut draft, edit, context, 0) {
-        Ok(()) => Ok(Applied { label, changes: draft.finish() }),
+        Ok(()) => Ok(Applied {
+            label,
+            changes: draft.finish(),
+        }),
         Err(refusal) => {
             draft.abandon();
             Err(refusal)
@@ -63,12 +66,16 @@ fn perform(
 ) -> Result<(), Refusal> {
     match edit {
         Edit::SetAbout { about } => state::set_about(draft, about),
-        Edit::AddElement { element, diagram, frame } => {
-            add::element(draft, element, *diagram, *frame)
-        }
-        Edit::AddBoundary { boundary, diagram, frame } => {
-            add::boundary(draft, boundary, *diagram, *frame)
-        }
+        Edit::AddElement {
+            element,
+            diagram,
+            frame,
+        } => add::element(draft, element, *diagram, *frame),
+        Edit::AddBoundary {
+            boundary,
+            diagram,
+            frame,
+        } => add::boundary(draft, boundary, *diagram, *frame),
         Edit::AddFlow { flow } => add::flow(draft, flow),
         Edit::Rename { item, name } => state::rename(draft, *item, name),
         Edit::SetNotes { item, notes } => state::set_notes(draft, *item, notes),
@@ -78,12 +85,17 @@ fn perform(
         Edit::SetScope { item, out_of_scope } => {
             state::set_scope(draft, *item, out_of_scope.as_deref())
         }
-        Edit::SetComponent { item, component, kind } => {
-            state::set_component(draft, *item, component, *kind)
-        }
-        Edit::Reattach { flow, from, to, two_way } => {
-            state::reattach(draft, *flow, *from, *to, *two_way)
-        }
+        Edit::SetComponent {
+            item,
+            component,
+            kind,
+        } => state::set_component(draft, *item, component, *kind),
+        Edit::Reattach {
+            flow,
+            from,
+            to,
+            two_way,
+        } => state::reattach(draft, *flow, *from, *to, *two_way),
         Edit::Move { diagram, moved } => place::move_items(draft, *diagram, moved),
         Edit::Delete { items } => delete::items(draft, items),
         Edit::Decide { .. } => state::decide(draft, edit, context),
@@ -91,7 +103,9 @@ fn perform(
             if edits.len() > limits::BATCH || depth > 0 {
                 return Err(Refusal::TooMany);
             }
-            edits.iter().try_for_each(|edit| perform(draft, edit, context, depth + 1))
+            edits
+                .iter()
+                .try_for_each(|edit| perform(draft, edit, context, depth + 1))
         }
     }
 }

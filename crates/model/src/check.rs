@@ -39,13 +39,18 @@ pub enum Flaw {
 
 /// Returns everything that is wrong with a model; nothing for a sound one.
 pub fn check(model: &Model) -> Vec<Flaw> {
-    if [model.elements.len(), model.flows.len(), model.boundaries.len()]
-        .iter()
-        .any(|&count| count > limits::ITEMS)
+    if [
+        model.elements.len(),
+        model.flows.len(),
+        model.boundaries.len(),
+    ]
+    .iter()
+    .any(|&count| count > limits::ITEMS)
     {
         return vec![Flaw::TooMany];
     }
     let mut flaws = Vec::new();
+    about(model, &mut flaws);
     boundaries(model, &mut flaws);
     elements(model, &mut flaws);
     flows(model, &mut flaws);
@@ -54,13 +59,44 @@ pub fn check(model: &Model) -> Vec<Flaw> {
     flaws
 }
 
+fn about(model: &Model, flaws: &mut Vec<Flaw>) {
+    let about = &model.about;
+    for text in [&about.description].into_iter().chain(&about.assumptions) {
+        value(flaws, &about.title, text::lines(text));
+    }
+    for line in [&about.title, &about.owner] {
+        value(flaws, &about.title, text::line(line));
+    }
+    value(
+        flaws,
+        &about.title,
+        apply::check_properties(&about.properties),
+    );
+    for diagram in model.diagrams.values() {
+        value(flaws, &diagram.name, text::name(&diagram.name).map(|_| ()));
+    }
+}
+
 fn boundaries(model: &Model, flaws: &mut Vec<Flaw>) {
     for (id, boundary) in &model.boundaries {
-        value(flaws, &boundary.name, text::name(&boundary.name).map(|_| ()));
+        value(
+            flaws,
+            &boundary.name,
+            text::name(&boundary.name).map(|_| ()),
+        );
         value(flaws, &boundary.name, text::lines(&boundary.notes));
-        value(flaws, &boundary.name, apply::check_properties(&boundary.properties));
-        if boundary.parent.is_some_and(|parent| !model.boundaries.contains_key(&parent)) {
-            flaws.push(Flaw::Dangling { item: boundary.name.clone() });
+        value(
+            flaws,
+            &boundary.name,
+            apply::check_properties(&boundary.properties),
+        );
+        if boundary
+            .parent
+            .is_some_and(|parent| !model.boundaries.contains_key(&parent))
+        {
+            flaws.push(Flaw::Dangling {
+                item: boundary.name.clone(),
+            });
         }
         let chain = model.zone_and_ancestors(*id);
         let closes = chain
@@ -68,7 +104,9 @@ fn boundaries(model: &Model, flaws: &mut Vec<Flaw>) {
             .and_then(|last| model.boundaries.get(last))
             .is_some_and(|last| last.parent.is_some_and(|parent| chain.contains(&parent)));
         if closes {
-            flaws.push(Flaw::ZoneCycle { item: boundary.name.clone() });
+            flaws.push(Flaw::ZoneCycle {
+                item: boundary.name.clone(),
+            });
         } else if chain.len() > limits::ZONE_DEPTH {
             value(flaws, &boundary.name, Err(Refusal::ZoneDepth));
         }
@@ -79,9 +117,24 @@ fn elements(model: &Model, flaws: &mut Vec<Flaw>) {
     for element in model.elements.values() {
         value(flaws, &element.name, text::name(&element.name).map(|_| ()));
         value(flaws, &element.name, text::lines(&element.notes));
-        value(flaws, &element.name, apply::check_properties(&element.properties));
-        if element.zones.iter().any(|zone| !model.boundaries.contains_key(zone)) {
-            flaws.push(Flaw::Dangling { item: element.name.clone() });
+        value(
+            flaws,
+            &element.name,
+            apply::check_properties(&element.properties),
+        );
+        value(
+            flaws,
+            &element.name,
+            text::lines(element.out_of_scope.as_deref().unwrap_or("")),
+        );
+        if element
+            .zones
+            .iter()
+            .any(|zone| !model.boundaries.contains_key(zone))
+        {
+            flaws.push(Flaw::Dangling {
+                item: element.name.clone(),
+            });
         }
     }
 }
@@ -91,8 +144,18 @@ fn flows(model: &Model, flaws: &mut Vec<Flaw>) {
         value(flaws, &flow.name, text::name(&flow.name).map(|_| ()));
         value(flaws, &flow.name, text::lines(&flow.notes));
         value(flaws, &flow.name, apply::check_properties(&flow.properties));
-        if [flow.from, flow.to].iter().any(|end| !model.elements.contains_key(end)) {
-            flaws.push(Flaw::Dangling { item: flow.name.clone() });
+        value(
+            flaws,
+            &flow.name,
+            text::lines(flow.out_of_scope.as_deref().unwrap_or("")),
+        );
+        if [flow.from, flow.to]
+            .iter()
+            .any(|end| !model.elements.contains_key(end))
+        {
+            flaws.push(Flaw::Dangling {
+                item: flow.name.clone(),
+            });
         }
     }
 }
@@ -116,13 +179,28 @@ fn decisions(model: &Model, flaws: &mut Vec<Flaw>) {
     for log in model.decisions.values() {
         let numbers = log.iter().map(|decision| decision.number);
         if !numbers.eq(1..=u32::try_from(log.len()).unwrap_or(u32::MAX)) {
-            let title = log.first().map(|first| first.title.clone()).unwrap_or_default();
+            let title = log
+                .first()
+                .map(|first| first.title.clone())
+                .unwrap_or_default();
             flaws.push(Flaw::DecisionOrder { title });
         }
         for decision in log {
             value(flaws, &decision.title, text::lines(&decision.reason));
+            for line in [
+                &decision.title,
+                &decision.owner,
+                &decision.rule,
+                &decision.by,
+            ] {
+                value(flaws, &decision.title, text::line(line));
+            }
             if !decision.due.is_empty() && !apply::is_date(&decision.due) {
-                value(flaws, &decision.title, Err(Refusal::Date(decision.due.clone())));
+                value(
+                    flaws,
+                    &decision.title,
+                    Err(Refusal::Date(decision.due.clone())),
+                );
             }
         }
     }
@@ -130,6 +208,9 @@ fn decisions(model: &Model, flaws: &mut Vec<Flaw>) {
 
 fn value(flaws: &mut Vec<Flaw>, item: &str, checked: Result<(), Refusal>) {
     if let Err(refusal) = checked {
-        flaws.push(Flaw::Value { item: item.to_owned(), refusal });
+        flaws.push(Flaw::Value {
+            item: item.to_owned(),
+            refusal,
+        });
     }
 }

@@ -3,7 +3,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// What is done about a threat.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Response {
     /// A control will answer it.
@@ -25,7 +27,10 @@ pub enum Response {
 impl Response {
     /// Tells whether a reason must be given: whatever leaves a risk or rules it out needs one.
     pub const fn needs_reason(self) -> bool {
-        matches!(self, Self::Accept | Self::Transfer | Self::Eliminate | Self::NotApplicable)
+        matches!(
+            self,
+            Self::Accept | Self::Transfer | Self::Eliminate | Self::NotApplicable
+        )
     }
 }
 

@@ -53,7 +53,10 @@ pub struct Rect {
 impl Rect {
     /// Returns the point in the middle, rounded towards the top left.
     pub const fn center(self) -> Point {
-        Point { x: self.x + self.width / 2, y: self.y + self.height / 2 }
+        Point {
+            x: self.x + self.width / 2,
+            y: self.y + self.height / 2,
+        }
     }
 
     /// Tells whether a point lies inside or on the edge.
@@ -83,7 +86,11 @@ impl Rect {
     /// Returns the rectangle moved by a distance.
     #[must_use]
     pub const fn shifted(self, dx: i32, dy: i32) -> Self {
-        Self { x: self.x.saturating_add(dx), y: self.y.saturating_add(dy), ..self }
+        Self {
+            x: self.x.saturating_add(dx),
+            y: self.y.saturating_add(dy),
+            ..self
+        }
     }
 
     /// Returns the rectangle grown by a distance on every side.

@@ -4,7 +4,11 @@ use specta::Type;
 
 /// What a person wants to change. Whoever makes an edit mints the identities of what it adds.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
-#[serde(tag = "edit", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "edit",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum Edit {
     /// Says what the project is about.
     SetAbout {

@@ -4,7 +4,9 @@ use specta::Type;
 use std::collections::BTreeSet;
 
 /// The three kinds of node that a data-flow diagram knows.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum ElementKind {
     /// A person or system outside of what is modelled.

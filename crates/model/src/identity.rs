@@ -56,7 +56,9 @@ identity!(
 );
 
 /// Anything that a person can point at on a diagram.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,
+)]
 #[serde(tag = "kind", content = "id", rename_all = "camelCase")]
 pub enum ItemId {
     /// An element.

@@ -1,6 +1,6 @@
 use crate::{
     About, Boundary, BoundaryId, Change, Decision, Diagram, DiagramId, Element, ElementId, Flow,
-    FlowId, ItemId, Placement, Record, RecordKey, Rect, Refusal, Response, ThreatId,
+    FlowId, ItemId, Placement, Record, RecordKey, Rect, Refusal, Response, ThreatId, limits,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,9 +31,6 @@ impl Model {
         for record in records {
             model.put(record);
         }
-        for log in model.decisions.values_mut() {
-            log.sort_by_key(|decision| decision.number);
-        }
         model
     }
 
@@ -46,9 +43,19 @@ impl Model {
             .chain(self.flows.values().cloned().map(Record::Flow))
             .chain(self.diagrams.values().cloned().map(Record::Diagram))
             .chain(self.placements.iter().map(|(&(diagram, item), &frame)| {
-                Record::Placement(Placement { diagram, item, frame })
+                Record::Placement(Placement {
+                    diagram,
+                    item,
+                    frame,
+                })
             }))
-            .chain(self.decisions.values().flatten().cloned().map(Record::Decision))
+            .chain(
+                self.decisions
+                    .values()
+                    .flatten()
+                    .cloned()
+                    .map(Record::Decision),
+            )
     }
 
     /// Returns one record as it is now.
@@ -59,10 +66,15 @@ impl Model {
             RecordKey::Flow(id) => self.flows.get(&id).cloned().map(Record::Flow),
             RecordKey::Boundary(id) => self.boundaries.get(&id).cloned().map(Record::Boundary),
             RecordKey::Diagram(id) => self.diagrams.get(&id).cloned().map(Record::Diagram),
-            RecordKey::Placement { diagram, item } => self
-                .placements
-                .get(&(diagram, item))
-                .map(|&frame| Record::Placement(Placement { diagram, item, frame })),
+            RecordKey::Placement { diagram, item } => {
+                self.placements.get(&(diagram, item)).map(|&frame| {
+                    Record::Placement(Placement {
+                        diagram,
+                        item,
+                        frame,
+                    })
+                })
+            }
             RecordKey::Decision { threat, number } => self
                 .decisions
                 .get(&threat)?
@@ -79,7 +91,9 @@ impl Model {
     /// [`Refusal::Mismatch`] when the model does not hold what the change starts from; nothing is
     /// changed then.
     pub fn apply_change(&mut self, change: &Change) -> Result<(), Refusal> {
-        let Some(key) = change.key() else { return Ok(()) };
+        let Some(key) = change.key() else {
+            return Ok(());
+        };
         if self.record(key) != change.before {
             return Err(Refusal::Mismatch);
         }
@@ -121,13 +135,19 @@ impl Model {
             Record::Diagram(diagram) => {
                 self.diagrams.insert(diagram.id, diagram);
             }
-            Record::Placement(Placement { diagram, item, frame }) => {
+            Record::Placement(Placement {
+                diagram,
+                item,
+                frame,
+            }) => {
                 self.placements.insert((diagram, item), frame);
             }
             Record::Decision(decision) => {
                 let log = self.decisions.entry(decision.threat).or_default();
-                log.retain(|other| other.number != decision.number);
-                log.push(decision);
+                match log.binary_search_by_key(&decision.number, |other| other.number) {
+                    Ok(at) => log[at] = decision,
+                    Err(at) => log.insert(at, decision),
+                }
             }
         }
     }
@@ -178,17 +198,20 @@ impl Model {
         }
     }
 
-    /// Returns a zone and all zones around it, innermost first. A cycle in a damaged model ends
-    /// the walk.
+    /// Returns a zone and all zones around it, innermost first. In a damaged model the walk ends
+    /// at a cycle, and one zone beyond the deepest nesting that is allowed.
     pub fn zone_and_ancestors(&self, zone: BoundaryId) -> Vec<BoundaryId> {
         let mut chain = Vec::new();
         let mut next = Some(zone);
         while let Some(id) = next {
-            if chain.contains(&id) {
+            if chain.contains(&id) || chain.len() > limits::ZONE_DEPTH {
                 break;
             }
             chain.push(id);
-            next = self.boundaries.get(&id).and_then(|boundary| boundary.parent);
+            next = self
+                .boundaries
+                .get(&id)
+                .and_then(|boundary| boundary.parent);
         }
         chain
     }
@@ -217,6 +240,8 @@ impl Model {
 
     /// Returns the diagram that is shown first.
     pub fn first_diagram(&self) -> Option<&Diagram> {
-        self.diagrams.values().min_by_key(|diagram| (diagram.position, diagram.id))
+        self.diagrams
+            .values()
+            .min_by_key(|diagram| (diagram.position, diagram.id))
     }
 }

@@ -26,7 +26,9 @@ pub enum Record {
 }
 
 /// What tells one record from another.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,
+)]
 #[serde(tag = "type", content = "value", rename_all = "camelCase")]
 pub enum RecordKey {
     /// What the project says about itself.
@@ -64,12 +66,14 @@ impl Record {
             Self::Flow(flow) => RecordKey::Flow(flow.id),
             Self::Boundary(boundary) => RecordKey::Boundary(boundary.id),
             Self::Diagram(diagram) => RecordKey::Diagram(diagram.id),
-            Self::Placement(placement) => {
-                RecordKey::Placement { diagram: placement.diagram, item: placement.item }
-            }
-            Self::Decision(decision) => {
-                RecordKey::Decision { threat: decision.threat, number: decision.number }
-            }
+            Self::Placement(placement) => RecordKey::Placement {
+                diagram: placement.diagram,
+                item: placement.item,
+            },
+            Self::Decision(decision) => RecordKey::Decision {
+                threat: decision.threat,
+                number: decision.number,
+            },
         }
     }
 }
@@ -88,11 +92,17 @@ impl Change {
     /// Returns the change that takes this one back.
     #[must_use]
     pub fn inverse(&self) -> Self {
-        Self { before: self.after.clone(), after: self.before.clone() }
+        Self {
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
     }
 
     /// Returns which record changed, or nothing for the empty change.
     pub fn key(&self) -> Option<RecordKey> {
-        self.after.as_ref().or(self.before.as_ref()).map(Record::key)
+        self.after
+            .as_ref()
+            .or(self.before.as_ref())
+            .map(Record::key)
     }
 }

@@ -26,8 +26,13 @@ fn check(text: &str, longest: usize, several_lines: bool) -> Result<(), Refusal>
     if text.len() > longest && text.chars().count() > longest {
         return Err(Refusal::TooLong { longest });
     }
-    match text.chars().find(|&character| is_unsafe(character, several_lines)) {
-        Some(character) => Err(Refusal::Character { code: u32::from(character) }),
+    match text
+        .chars()
+        .find(|&character| is_unsafe(character, several_lines))
+    {
+        Some(character) => Err(Refusal::Character {
+            code: u32::from(character),
+        }),
         None => Ok(()),
     }
 }
@@ -61,7 +66,10 @@ mod tests {
     #[test]
     fn direction_overrides_and_controls_are_refused() {
         for text in ["a\u{202E}b", "a\0b", "a\u{7}b"] {
-            assert!(matches!(lines(text), Err(Refusal::Character { .. })), "{text:?}");
+            assert!(
+                matches!(lines(text), Err(Refusal::Character { .. })),
+                "{text:?}"
+            );
         }
     }
 

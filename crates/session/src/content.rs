@@ -12,8 +12,10 @@ const PACK_BYTES: u64 = 16 << 20;
 /// # Errors
 /// A [`Problem`] that lists every mistake with file, line and column.
 pub fn catalogue(packs: &[(String, String)], only_packs: bool) -> Result<Arc<Catalogue>, Problem> {
-    let sources: Vec<Source<'_>> =
-        packs.iter().map(|(path, text)| Source { path, text }).collect();
+    let sources: Vec<Source<'_>> = packs
+        .iter()
+        .map(|(path, text)| Source { path, text })
+        .collect();
     let built = if only_packs {
         Catalogue::with_only_packs(&sources)
     } else {
@@ -27,17 +29,24 @@ pub fn catalogue(packs: &[(String, String)], only_packs: bool) -> Result<Arc<Cat
 /// # Errors
 /// A [`Problem`] that names the file that cannot be read.
 pub(crate) fn packs_in(folder: &Path) -> Result<Vec<(String, String)>, Problem> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(Vec::new()) };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Ok(Vec::new());
+    };
     let mut paths: Vec<_> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "yaml")
+        })
         .collect();
     paths.sort();
     let mut packs = Vec::new();
     for path in paths {
         let large = std::fs::metadata(&path).is_ok_and(|data| data.len() > PACK_BYTES);
         let text = if large {
-            Err(std::io::Error::other(format!("it is larger than {PACK_BYTES} bytes")))
+            Err(std::io::Error::other(format!(
+                "it is larger than {PACK_BYTES} bytes"
+            )))
         } else {
             std::fs::read_to_string(&path)
         };
@@ -45,7 +54,9 @@ pub(crate) fn packs_in(folder: &Path) -> Result<Vec<(String, String)>, Problem> 
         match text {
             Ok(text) => packs.push((name, text)),
             Err(error) => {
-                return Err(Problem::file(format!("The pack {name} cannot be read: {error}.")));
+                return Err(Problem::file(format!(
+                    "The pack {name} cannot be read: {error}."
+                )));
             }
         }
     }

@@ -34,7 +34,12 @@ impl Desk {
             Ok(catalogue) => (catalogue, None),
             Err(problem) => (catalogue(&[], false)?, Some(problem)),
         };
-        Ok(Self { catalogue, memory: Memory::load(folder), session: None, start_problem })
+        Ok(Self {
+            catalogue,
+            memory: Memory::load(folder),
+            session: None,
+            start_problem,
+        })
     }
 
     /// Opens the file that the program was started with. What goes wrong is told on the start
@@ -60,7 +65,12 @@ impl Desk {
     /// Returns the content that the window draws, names and offers.
     pub fn catalogue(&self) -> CatalogueView {
         let wording = self.catalogue.wording();
-        let severities = [Severity::Low, Severity::Medium, Severity::High, Severity::Critical];
+        let severities = [
+            Severity::Low,
+            Severity::Medium,
+            Severity::High,
+            Severity::Critical,
+        ];
         let responses = [
             Response::Mitigate,
             Response::Accept,
@@ -72,7 +82,11 @@ impl Desk {
         ];
         CatalogueView {
             groups: self.catalogue.groups().to_vec(),
-            components: self.catalogue.components().map(ComponentView::from).collect(),
+            components: self
+                .catalogue
+                .components()
+                .map(ComponentView::from)
+                .collect(),
             letters: Letter::ALL
                 .into_iter()
                 .map(|letter| LetterView {
@@ -106,7 +120,12 @@ impl Desk {
             .reference_models()
             .iter()
             .map(|reference| {
-                let Model { elements, flows, boundaries, .. } = &reference.model;
+                let Model {
+                    elements,
+                    flows,
+                    boundaries,
+                    ..
+                } = &reference.model;
                 ModelCard {
                     id: reference.id.clone(),
                     title: reference.title.clone(),
@@ -121,11 +140,22 @@ impl Desk {
 
     /// Returns the name that a new project file is offered under.
     pub fn suggested_file_name(&self, reference_model: &str) -> String {
-        let known = self.models().into_iter().find(|model| model.id == reference_model);
-        let title = known.map(|model| model.title.to_lowercase()).unwrap_or_default();
-        let words: Vec<&str> =
-            title.split(|character: char| !character.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-        let stem = if words.is_empty() { "threat-model".to_owned() } else { words.join("-") };
+        let known = self
+            .models()
+            .into_iter()
+            .find(|model| model.id == reference_model);
+        let title = known
+            .map(|model| model.title.to_lowercase())
+            .unwrap_or_default();
+        let words: Vec<&str> = title
+            .split(|character: char| !character.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .collect();
+        let stem = if words.is_empty() {
+            "threat-model".to_owned()
+        } else {
+            words.join("-")
+        };
         format!("{stem}.{EXTENSION}")
     }
 
@@ -135,13 +165,17 @@ impl Desk {
     /// A [`Problem`] when no project is open.
     pub fn suggested_report_name(&self) -> Result<String, Problem> {
         let path = self.session()?.path();
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let stem = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned());
         Ok(format!("{} report.html", stem.unwrap_or_default()))
     }
 
     /// Says why the last edits are not in the file, when that is so.
     pub fn not_saved(&self) -> Option<Problem> {
-        self.session.as_ref().and_then(|session| session.status().not_saved)
+        self.session
+            .as_ref()
+            .and_then(|session| session.status().not_saved)
     }
 
     /// Makes a new project at a place that the person chose in a save dialog.
@@ -169,7 +203,11 @@ impl Desk {
     /// A [`Problem`] that says why it cannot be opened; what was open stays open.
     pub fn open(&mut self, path: &Path) -> Result<Document, Problem> {
         let absolute = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if self.session.as_ref().is_some_and(|session| session.path() == absolute) {
+        if self
+            .session
+            .as_ref()
+            .is_some_and(|session| session.path() == absolute)
+        {
             return self.document();
         }
         let session = Session::open(path, Arc::clone(&self.catalogue))?;
@@ -182,7 +220,9 @@ impl Desk {
     /// As [`Desk::open`].
     pub fn open_recent(&mut self, handle: u32) -> Result<Document, Problem> {
         let Some(path) = self.memory.path(handle).map(Path::to_owned) else {
-            return Err(Problem::refused("This file is no longer in the list. Open it by its name."));
+            return Err(Problem::refused(
+                "This file is no longer in the list. Open it by its name.",
+            ));
         };
         self.open(&path)
     }

@@ -7,8 +7,8 @@ mod desk;
 mod problem;
 mod recent;
 mod session;
-mod write;
 pub mod view;
+mod write;
 
 pub use bulkhead_analysis as analysis;
 pub use bulkhead_diagram as diagram;

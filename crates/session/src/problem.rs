@@ -30,11 +30,17 @@ pub enum ProblemCode {
 
 impl Problem {
     pub(crate) fn refused(sentence: impl Into<String>) -> Self {
-        Self { code: ProblemCode::Refused, sentence: sentence.into() }
+        Self {
+            code: ProblemCode::Refused,
+            sentence: sentence.into(),
+        }
     }
 
     pub(crate) fn file(sentence: impl Into<String>) -> Self {
-        Self { code: ProblemCode::File, sentence: sentence.into() }
+        Self {
+            code: ProblemCode::File,
+            sentence: sentence.into(),
+        }
     }
 }
 
@@ -43,14 +49,19 @@ impl Problem {
     pub(crate) fn from_store(error: bulkhead_store::StoreError) -> Self {
         let message = error.to_string();
         let mut characters = message.chars();
-        let first = characters.next().map(|first| first.to_uppercase().to_string());
+        let first = characters
+            .next()
+            .map(|first| first.to_uppercase().to_string());
         // A path at the start keeps its letters.
         let capital = if message.starts_with("there ") || message.starts_with("the ") {
             first.unwrap_or_default()
         } else {
             message.chars().take(1).collect()
         };
-        Self::file(format!("{capital}{}.", characters.as_str().trim_end_matches('.')))
+        Self::file(format!(
+            "{capital}{}.",
+            characters.as_str().trim_end_matches('.')
+        ))
     }
 }
 
@@ -64,6 +75,9 @@ impl Problem {
             sentence.push_str("\n  ");
             sentence.push_str(&problem.to_string());
         }
-        Self { code: ProblemCode::Content, sentence }
+        Self {
+            code: ProblemCode::Content,
+            sentence,
+        }
     }
 }

@@ -3,8 +3,8 @@
 
 use crate::{
     Problem,
-    write::write,
     view::{RecentProject, Settings},
+    write::write,
 };
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -31,8 +31,13 @@ struct Entry {
 impl Memory {
     pub(crate) fn load(folder: &Path) -> Self {
         let file = folder.join("memory.json");
-        let stored = std::fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        Self { file, ..stored.unwrap_or_default() }
+        let stored = std::fs::read(&file)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        Self {
+            file,
+            ..stored.unwrap_or_default()
+        }
     }
 
     pub(crate) fn save(&self) -> Result<(), Problem> {
@@ -49,8 +54,18 @@ impl Memory {
     /// Puts a file first.
     pub(crate) fn remember(&mut self, path: &Path, title: &str) -> Result<(), Problem> {
         self.recent.retain(|entry| entry.path != path);
-        let handle = self.recent.iter().map(|entry| entry.handle).max().unwrap_or(0) + 1;
-        let entry = Entry { handle, title: title.to_owned(), path: path.to_owned() };
+        let handle = self
+            .recent
+            .iter()
+            .map(|entry| entry.handle)
+            .max()
+            .unwrap_or(0)
+            + 1;
+        let entry = Entry {
+            handle,
+            title: title.to_owned(),
+            path: path.to_owned(),
+        };
         self.recent.insert(0, entry);
         self.recent.truncate(REMEMBERED);
         self.save()
@@ -70,7 +85,8 @@ impl Memory {
 
     pub(crate) fn view(&self) -> Vec<RecentProject> {
         let text = |part: Option<&std::ffi::OsStr>| {
-            part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
+            part.map(|part| part.to_string_lossy().into_owned())
+                .unwrap_or_default()
         };
         self.recent
             .iter()

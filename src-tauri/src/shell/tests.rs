@@ -30,7 +30,12 @@ fn the_bindings_of_the_window_are_fresh() {
 fn the_web_view_stays_on_our_pages() {
     let shows = |text: &str| is_our_page(&Url::parse(text).unwrap());
     assert!(shows("tauri://localhost/index.html"));
-    for foreign in ["https://example.org/", "file:///etc/passwd", "tauri://example.org/", "data:text/html,x"] {
+    for foreign in [
+        "https://example.org/",
+        "file:///etc/passwd",
+        "tauri://example.org/",
+        "data:text/html,x",
+    ] {
         assert!(!shows(foreign), "{foreign}");
     }
 }

@@ -63,7 +63,11 @@ pub(super) fn build(
     }
     let mut groups = Vec::new();
     let (types, components) = resolve(&components, &mut groups, &mut problems);
-    let known = Known { types: &types, components: &components, controls: &controls };
+    let known = Known {
+        types: &types,
+        components: &components,
+        controls: &controls,
+    };
     let mut rules = Vec::new();
     let mut infos = Vec::new();
     let mut ids = BTreeSet::new();
@@ -71,7 +75,11 @@ pub(super) fn build(
         let before = rules.len();
         for raw in file.rules {
             if !ids.insert(raw.id.value.clone()) {
-                problems.at(source, &raw.id, format!("the rule id {} is used twice", raw.id.value));
+                problems.at(
+                    source,
+                    &raw.id,
+                    format!("the rule id {} is used twice", raw.id.value),
+                );
             }
             rules.extend(known.rule(source, &file.pack, raw, &mut problems));
         }
@@ -120,12 +128,20 @@ impl Problems {
 
     pub(super) fn whole(&mut self, source: Source<'_>, message: String) {
         let file = source.path.to_owned();
-        self.0.push(ContentProblem { file, line: 0, column: 0, message });
+        self.0.push(ContentProblem {
+            file,
+            line: 0,
+            column: 0,
+            message,
+        });
     }
 
     fn read<T: DeserializeOwned>(&mut self, source: Source<'_>) -> Option<T> {
         if source.text.len() > FILE_BYTES {
-            self.whole(source, format!("the file is larger than {FILE_BYTES} bytes"));
+            self.whole(
+                source,
+                format!("the file is larger than {FILE_BYTES} bytes"),
+            );
             return None;
         }
         let options = serde_saphyr::options! {
@@ -168,7 +184,11 @@ fn read_controls(
             references: raw.references,
         };
         if controls.insert(id.clone(), control).is_some() {
-            problems.at(source, &raw.id, format!("the control id {id} is used twice"));
+            problems.at(
+                source,
+                &raw.id,
+                format!("the control id {id} is used twice"),
+            );
         }
     }
 }
@@ -187,7 +207,11 @@ fn resolve(
         for component in &file.components {
             let id = component.id.value.as_str();
             if raw.insert(id, (*source, file, component)).is_some() {
-                problems.at(*source, &component.id, format!("the component {id} is defined twice"));
+                problems.at(
+                    *source,
+                    &component.id,
+                    format!("the component {id} is defined twice"),
+                );
             }
         }
     }
@@ -204,22 +228,37 @@ fn resolve(
         parents.insert(id, known.map(|parent| parent.value.as_str()).collect());
     }
     for (&id, (source, _, component)) in &raw {
-        if ancestors_in_order(id, &parents).iter().skip(1).any(|&ancestor| ancestor == id) {
-            problems.at(*source, &component.id, format!("{id} is a special case of itself"));
+        if ancestors_in_order(id, &parents)
+            .iter()
+            .skip(1)
+            .any(|&ancestor| ancestor == id)
+        {
+            problems.at(
+                *source,
+                &component.id,
+                format!("{id} is a special case of itself"),
+            );
             parents.insert(id, Vec::new());
         }
     }
     let types = Types::new(&parents);
     let mut components = BTreeMap::new();
     for (&id, (source, file, component)) in &raw {
-        let Some(type_index) = types.find(id) else { continue };
+        let Some(type_index) = types.find(id) else {
+            continue;
+        };
         let line = ancestors_in_order(id, &parents);
         let kind = line.iter().find_map(|&ancestor| kind_of(ancestor));
         let mut properties: Vec<Property> = Vec::new();
         for ancestor in &line {
-            let Some((_, _, from)) = raw.get(ancestor) else { continue };
+            let Some((_, _, from)) = raw.get(ancestor) else {
+                continue;
+            };
             for property in &from.properties {
-                if properties.iter().all(|known| known.key != property.key.value) {
+                if properties
+                    .iter()
+                    .all(|known| known.key != property.key.value)
+                {
                     properties.push(copy(property));
                 }
             }
@@ -239,7 +278,10 @@ fn resolve(
                 ports: component
                     .ports
                     .iter()
-                    .map(|raw| Port { port: raw.port.clone(), purpose: raw.purpose.clone() })
+                    .map(|raw| Port {
+                        port: raw.port.clone(),
+                        purpose: raw.purpose.clone(),
+                    })
                     .collect(),
                 properties,
                 type_index,
@@ -254,16 +296,29 @@ fn check_properties(source: Source<'_>, component: &RawComponent, problems: &mut
     for raw in &component.properties {
         let property = copy(raw);
         if !keys.insert(property.key.clone()) {
-            problems.at(source, &raw.key, format!("the property {} stands twice", property.key));
+            problems.at(
+                source,
+                &raw.key,
+                format!("the property {} stands twice", property.key),
+            );
         }
         if property.value_type == super::ValueType::Choice && property.choices.is_empty() {
-            problems.at(source, &raw.key, format!("{} has nothing to choose from", property.key));
+            problems.at(
+                source,
+                &raw.key,
+                format!("{} has nothing to choose from", property.key),
+            );
         }
-        if let Some(default) = property.default.as_deref().filter(|value| !property.accepts(value))
+        if let Some(default) = property
+            .default
+            .as_deref()
+            .filter(|value| !property.accepts(value))
         {
             let expected = property.expected();
-            let message =
-                format!("the default {default} of {} is not {expected}", property.key);
+            let message = format!(
+                "the default {default} of {} is not {expected}",
+                property.key
+            );
             problems.at(source, &raw.key, message);
         }
     }
@@ -333,11 +388,19 @@ impl Known<'_> {
             Some(text) => Some(self.expression(source, text, raw.subject, problems)?),
             None => None,
         };
-        for control in raw.controls.iter().filter(|id| !self.controls.contains_key(&id.value)) {
-            problems.at(source, control, format!("there is no control {}", control.value));
+        for control in raw
+            .controls
+            .iter()
+            .filter(|id| !self.controls.contains_key(&id.value))
+        {
+            problems.at(
+                source,
+                control,
+                format!("there is no control {}", control.value),
+            );
         }
         for template in [&raw.title, &raw.description, &raw.question] {
-            self.template(source, template, raw.subject, problems);
+            check_template(source, template, raw.subject, problems);
         }
         let when = when?;
         let mut crossing = false;
@@ -358,31 +421,13 @@ impl Known<'_> {
             severity: raw.severity,
             severity_reason: raw.severity_reason,
             question: raw.question.value,
-            controls: raw.controls.into_iter().map(|control| control.value).collect(),
+            controls: raw
+                .controls
+                .into_iter()
+                .map(|control| control.value)
+                .collect(),
             references: raw.references,
         })
-    }
-
-    fn template(
-        &self,
-        source: Source<'_>,
-        template: &Spanned<String>,
-        subject: RuleSubject,
-        problems: &mut Problems,
-    ) {
-        let allowed: &[&str] = match subject {
-            RuleSubject::Element => &["element"],
-            RuleSubject::Flow => {
-                &["source", "target", "flow", "from_zone", "to_zone", "boundary"]
-            }
-        };
-        for place in wording::places(&template.value) {
-            if !allowed.contains(&place) {
-                let message =
-                    format!("{{{place}}} cannot be filled here; use {}", allowed.join(", "));
-                problems.at(source, template, message);
-            }
-        }
     }
 
     fn expression(
@@ -428,9 +473,11 @@ impl Known<'_> {
             });
         }
         match predicate {
-            Predicate::Is(_, of) | Predicate::Inside(_, of) | Predicate::Crosses(of) => {
-                self.types.find(of).is_none().then(|| format!("there is no type '{of}'"))
-            }
+            Predicate::Is(_, of) | Predicate::Inside(_, of) | Predicate::Crosses(of) => self
+                .types
+                .find(of)
+                .is_none()
+                .then(|| format!("there is no type '{of}'")),
             Predicate::Stated(_, key) => self.property(role, key, asked).err(),
             Predicate::Property(_, key, values) => match self.property(role, key, asked) {
                 Err(message) => Some(message),
@@ -453,7 +500,11 @@ impl Known<'_> {
         key: &str,
         asked: &BTreeMap<Role, &str>,
     ) -> Result<Vec<&Property>, String> {
-        let of = if role == Role::Flow { Some("flow") } else { asked.get(&role).copied() };
+        let of = if role == Role::Flow {
+            Some("flow")
+        } else {
+            asked.get(&role).copied()
+        };
         let component = of.and_then(|of| self.components.get(of));
         if let Some(component) = component
             && let Some(property) = component.property(key)
@@ -475,6 +526,35 @@ impl Known<'_> {
             return Err(format!("there is no property {key} of {of}"));
         }
         Ok(special)
+    }
+}
+
+/// Checks that a template only names places that can be filled.
+fn check_template(
+    source: Source<'_>,
+    template: &Spanned<String>,
+    subject: RuleSubject,
+    problems: &mut Problems,
+) {
+    let allowed: &[&str] = match subject {
+        RuleSubject::Element => &["element"],
+        RuleSubject::Flow => &[
+            "source",
+            "target",
+            "flow",
+            "from_zone",
+            "to_zone",
+            "boundary",
+        ],
+    };
+    for place in wording::places(&template.value) {
+        if !allowed.contains(&place) {
+            let message = format!(
+                "{{{place}}} cannot be filled here; use {}",
+                allowed.join(", ")
+            );
+            problems.at(source, template, message);
+        }
     }
 }
 

@@ -30,27 +30,47 @@ pub(super) fn read(
     components: &BTreeMap<String, Component>,
     problems: &mut Problems,
 ) -> ReferenceModel {
-    let mut reader = Reader { source, id: file.id.clone(), components, problems };
+    let mut reader = Reader {
+        source,
+        id: file.id.clone(),
+        components,
+        problems,
+    };
     let mut model = Model {
         about: About {
             title: file.title.clone(),
             description: file.description.clone(),
             assumptions: file.assumptions.clone(),
-            properties: reader.evidenced(file.properties.iter().map(|(key, value)| (key, value))),
+            properties: reader.evidenced(file.properties.iter()),
             owner: String::new(),
         },
         ..Model::default()
     };
     let diagram = DiagramId::new(reader.mint("diagram", "overview"));
-    let name = file.diagram.clone().unwrap_or_else(|| "Overview".to_owned());
-    model.diagrams.insert(diagram, Diagram { id: diagram, name, position: 0 });
+    let name = file
+        .diagram
+        .clone()
+        .unwrap_or_else(|| "Overview".to_owned());
+    model.diagrams.insert(
+        diagram,
+        Diagram {
+            id: diagram,
+            name,
+            position: 0,
+        },
+    );
     reader.zones(&file, &mut model, diagram);
     reader.elements(&file, &mut model, diagram);
     reader.flows(&file, &mut model);
     for flaw in check(&model) {
         problems.whole(source, flaw.to_string());
     }
-    ReferenceModel { id: file.id, title: file.title, summary: file.summary, model }
+    ReferenceModel {
+        id: file.id,
+        title: file.title,
+        summary: file.summary,
+        model,
+    }
 }
 
 struct Reader<'a> {
@@ -95,7 +115,9 @@ impl Reader<'_> {
             if model.boundaries.insert(id, zone).is_some() {
                 self.twice(&raw.id);
             }
-            model.placements.insert((diagram, ItemId::Boundary(id)), frame(raw.frame));
+            model
+                .placements
+                .insert((diagram, ItemId::Boundary(id)), frame(raw.frame));
         }
     }
 
@@ -106,7 +128,11 @@ impl Reader<'_> {
             let kind = raw.kind.or_else(|| kind.and_then(ComponentKind::element));
             let zone = raw.zone.as_ref().map(|zone| {
                 if !file.zones.iter().any(|known| known.id.value == zone.value) {
-                    self.problems.at(self.source, zone, format!("there is no zone {}", zone.value));
+                    self.problems.at(
+                        self.source,
+                        zone,
+                        format!("there is no zone {}", zone.value),
+                    );
                 }
                 self.zone_id(&zone.value)
             });
@@ -123,7 +149,9 @@ impl Reader<'_> {
             if model.elements.insert(id, element).is_some() {
                 self.twice(&raw.id);
             }
-            model.placements.insert((diagram, ItemId::Element(id)), frame(raw.frame));
+            model
+                .placements
+                .insert((diagram, ItemId::Element(id)), frame(raw.frame));
         }
     }
 
@@ -131,8 +159,16 @@ impl Reader<'_> {
         for raw in &file.flows {
             let id = FlowId::new(self.mint("flow", &raw.id.value));
             for end in [&raw.from, &raw.to] {
-                if !file.elements.iter().any(|element| element.id.value == end.value) {
-                    self.problems.at(self.source, end, format!("there is no element {}", end.value));
+                if !file
+                    .elements
+                    .iter()
+                    .any(|element| element.id.value == end.value)
+                {
+                    self.problems.at(
+                        self.source,
+                        end,
+                        format!("there is no element {}", end.value),
+                    );
                 }
             }
             let flow = Flow {
@@ -156,7 +192,10 @@ impl Reader<'_> {
         named: &Spanned<String>,
         fits: &dyn Fn(ComponentKind) -> bool,
     ) -> Option<ComponentKind> {
-        let kind = self.components.get(&named.value).map(|component| component.kind);
+        let kind = self
+            .components
+            .get(&named.value)
+            .map(|component| component.kind);
         if !kind.is_some_and(fits) {
             let message = format!("there is no component {} of this kind", named.value);
             self.problems.at(self.source, named, message);
@@ -193,17 +232,34 @@ impl Reader<'_> {
     ) -> Properties {
         properties
             .map(|(key, value)| {
-                let evidence = Evidence::ReferenceModel { model: self.id.clone() };
-                (key.clone(), PropertyValue { value: value.clone(), evidence })
+                let evidence = Evidence::ReferenceModel {
+                    model: self.id.clone(),
+                };
+                (
+                    key.clone(),
+                    PropertyValue {
+                        value: value.clone(),
+                        evidence,
+                    },
+                )
             })
             .collect()
     }
 
     fn twice(&mut self, id: &Spanned<String>) {
-        self.problems.at(self.source, id, format!("the id {} is used twice", id.value));
+        self.problems.at(
+            self.source,
+            id,
+            format!("the id {} is used twice", id.value),
+        );
     }
 }
 
 fn frame([x, y, width, height]: [i32; 4]) -> Rect {
-    Rect { x, y, width, height }
+    Rect {
+        x,
+        y,
+        width,
+        height,
+    }
 }

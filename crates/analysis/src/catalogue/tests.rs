@@ -3,7 +3,13 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 fn built_in() -> Catalogue {
     Catalogue::built_in().unwrap_or_else(|problems| {
-        panic!("{}", problems.iter().map(|p| format!("{p}\n")).collect::<String>())
+        panic!(
+            "{}",
+            problems
+                .iter()
+                .map(|p| format!("{p}\n"))
+                .collect::<String>()
+        )
     })
 }
 
@@ -11,7 +17,12 @@ fn built_in() -> Catalogue {
 fn the_content_of_the_program_has_no_mistakes() {
     let catalogue = built_in();
     assert!(catalogue.rules().len() >= 30);
-    assert!(catalogue.reference_models().iter().any(|model| model.id == "kubernetes"));
+    assert!(
+        catalogue
+            .reference_models()
+            .iter()
+            .any(|model| model.id == "kubernetes")
+    );
 }
 
 #[test]
@@ -24,12 +35,23 @@ fn every_content_file_is_part_of_the_program() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "yaml") {
-                files.insert(path.strip_prefix(&models).unwrap().to_str().unwrap().to_owned());
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == "yaml")
+            {
+                files.insert(
+                    path.strip_prefix(&models)
+                        .unwrap()
+                        .to_str()
+                        .unwrap()
+                        .to_owned(),
+                );
             }
         }
     }
-    let embedded: BTreeSet<String> =
-        embedded::FILES.iter().map(|source| source.path.to_owned()).collect();
+    let embedded: BTreeSet<String> = embedded::FILES
+        .iter()
+        .map(|source| source.path.to_owned())
+        .collect();
     assert_eq!(embedded, files);
 }

@@ -33,7 +33,9 @@ impl Types {
             let mut bits = vec![0_u64; words];
             let mut open = vec![*name];
             while let Some(next) = open.pop() {
-                let Some(&index) = types.index.get(next) else { continue };
+                let Some(&index) = types.index.get(next) else {
+                    continue;
+                };
                 let (word, bit) = (index.position() / 64, 1_u64 << (index.position() % 64));
                 if let Some(slot) = bits.get_mut(word)
                     && *slot & bit == 0
@@ -65,7 +67,8 @@ impl Types {
 
     /// Returns a type and everything it is a special case of.
     pub(crate) fn ancestors(&self, of: TypeIndex) -> impl Iterator<Item = TypeIndex> + '_ {
-        (0..self.len()).map(|position| TypeIndex(u32::try_from(position).unwrap_or(u32::MAX)))
+        (0..self.len())
+            .map(|position| TypeIndex(u32::try_from(position).unwrap_or(u32::MAX)))
             .filter(move |&ancestor| self.is(of, ancestor))
     }
 }

@@ -26,7 +26,12 @@ impl Truth {
 #[derive(Clone, Copy)]
 pub(crate) enum Scene<'a> {
     Element(&'a Element),
-    Flow { flow: &'a Flow, source: &'a Element, target: &'a Element, crossing: &'a Crossing },
+    Flow {
+        flow: &'a Flow,
+        source: &'a Element,
+        target: &'a Element,
+        crossing: &'a Crossing,
+    },
 }
 
 impl<'a> Scene<'a> {
@@ -97,17 +102,14 @@ const fn negated(truth: Truth) -> Truth {
     }
 }
 
-fn answer(
-    predicate: &Predicate,
-    scene: Scene<'_>,
-    model: &Model,
-    catalogue: &Catalogue,
-) -> Truth {
+fn answer(predicate: &Predicate, scene: Scene<'_>, model: &Model, catalogue: &Catalogue) -> Truth {
     match predicate {
         Predicate::Is(Role::Flow, of) => Truth::of(of == "flow"),
-        Predicate::Is(role, of) => {
-            Truth::of(scene.element(*role).is_some_and(|element| is(element, of, catalogue)))
-        }
+        Predicate::Is(role, of) => Truth::of(
+            scene
+                .element(*role)
+                .is_some_and(|element| is(element, of, catalogue)),
+        ),
         Predicate::Property(role, key, values) => match scene.property(*role, key) {
             Some(stated) => Truth::of(values.contains(&stated.value)),
             None => Truth::NotStated,

@@ -120,8 +120,10 @@ impl fmt::Display for Expression {
                 }
                 // A part that binds as loosely as its parent keeps its own parentheses, so that
                 // reading the text again gives the same tree.
-                if matches!((word, part), ("or", Self::Or(_)) | ("and", Self::Or(_) | Self::And(_)))
-                {
+                if matches!(
+                    (word, part),
+                    ("or", Self::Or(_)) | ("and", Self::Or(_) | Self::And(_))
+                ) {
                     write!(formatter, "({part})")?;
                 } else {
                     write!(formatter, "{part}")?;

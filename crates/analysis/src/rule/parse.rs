@@ -22,7 +22,11 @@ pub struct Mistake {
 /// # Errors
 /// The first [`Mistake`], with its place and what was expected there.
 pub fn parse(text: &str) -> Result<Expression, Mistake> {
-    let mut parser = Parser { text, tokens: tokens(text)?, next: 0 };
+    let mut parser = Parser {
+        text,
+        tokens: tokens(text)?,
+        next: 0,
+    };
     let expression = parser.or(0)?;
     if parser.next < parser.tokens.len() {
         return Err(parser.mistake("\"and\", \"or\" or the end"));
@@ -111,7 +115,8 @@ fn is_word(character: char) -> bool {
 }
 
 fn column(text: &str, at: usize) -> usize {
-    text.get(..at).map_or(1, |before| before.chars().count() + 1)
+    text.get(..at)
+        .map_or(1, |before| before.chars().count() + 1)
 }
 
 struct Parser<'a> {
@@ -180,7 +185,10 @@ impl Parser<'_> {
 
     fn property(&mut self, role: Role) -> Result<Predicate, Mistake> {
         let key = match self.tokens.get(self.next) {
-            Some(Placed { token: Token::Word(word), .. }) => word.clone(),
+            Some(Placed {
+                token: Token::Word(word),
+                ..
+            }) => word.clone(),
             _ => return Err(self.mistake("the name of a property")),
         };
         self.next += 1;
@@ -203,7 +211,11 @@ impl Parser<'_> {
     }
 
     fn quoted(&mut self) -> Result<String, Mistake> {
-        if let Some(Placed { token: Token::Text(text), .. }) = self.tokens.get(self.next) {
+        if let Some(Placed {
+            token: Token::Text(text),
+            ..
+        }) = self.tokens.get(self.next)
+        {
             self.next += 1;
             return Ok(text.clone());
         }
@@ -211,7 +223,10 @@ impl Parser<'_> {
     }
 
     fn take(&mut self, token: &Token) -> bool {
-        let there = self.tokens.get(self.next).is_some_and(|placed| placed.token == *token);
+        let there = self
+            .tokens
+            .get(self.next)
+            .is_some_and(|placed| placed.token == *token);
         self.next += usize::from(there);
         there
     }
@@ -226,7 +241,11 @@ impl Parser<'_> {
     }
 
     fn need(&mut self, token: &Token, expected: &str) -> Result<(), Mistake> {
-        if self.take(token) { Ok(()) } else { Err(self.mistake(expected)) }
+        if self.take(token) {
+            Ok(())
+        } else {
+            Err(self.mistake(expected))
+        }
     }
 
     fn mistake(&self, expected: &str) -> Mistake {
@@ -237,7 +256,11 @@ impl Parser<'_> {
             }
             None => (self.text.len(), "the end of the expression".to_owned()),
         };
-        Mistake { column: column(self.text, start), expected: expected.to_owned(), found }
+        Mistake {
+            column: column(self.text, start),
+            expected: expected.to_owned(),
+            found,
+        }
     }
 }
 

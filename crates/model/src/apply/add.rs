@@ -23,7 +23,11 @@ pub(super) fn element(
     element.zones = membership::zones_at(model, diagram, frame.center());
     let item = ItemId::Element(element.id);
     draft.set(Record::Element(element));
-    draft.set(Record::Placement(Placement { diagram, item, frame }));
+    draft.set(Record::Placement(Placement {
+        diagram,
+        item,
+        frame,
+    }));
     Ok(())
 }
 
@@ -46,7 +50,11 @@ pub(super) fn boundary(
     boundary.parent = membership::home_of(model, diagram, boundary.id, frame);
     let id = boundary.id;
     draft.set(Record::Boundary(boundary));
-    draft.set(Record::Placement(Placement { diagram, item: ItemId::Boundary(id), frame }));
+    draft.set(Record::Placement(Placement {
+        diagram,
+        item: ItemId::Boundary(id),
+        frame,
+    }));
     place::settle(draft, diagram, &[id.into()], &[frame])
 }
 
@@ -70,7 +78,11 @@ pub(super) fn flow(draft: &mut Draft<'_>, flow: &Flow) -> Result<(), Refusal> {
 }
 
 fn room_for(count: usize) -> Result<(), Refusal> {
-    if count < limits::ITEMS { Ok(()) } else { Err(Refusal::TooMany) }
+    if count < limits::ITEMS {
+        Ok(())
+    } else {
+        Err(Refusal::TooMany)
+    }
 }
 
 /// Checks stated properties as far as that is possible without knowing the component.

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 pub(super) fn items(draft: &mut Draft<'_>, items: &[ItemId]) -> Result<(), Refusal> {
     let items: BTreeSet<ItemId> = items.iter().copied().collect();
-    if let Some(&missing) = items.iter().find(|&&item| draft.model().name(item).is_none()) {
+    if let Some(&missing) = items
+        .iter()
+        .find(|&&item| draft.model().name(item).is_none())
+    {
         return Err(Refusal::Unknown(missing));
     }
     let flows: Vec<_> = draft
@@ -48,21 +51,38 @@ fn remove_placements(draft: &mut Draft<'_>, items: &BTreeSet<ItemId>) {
 /// Removes a zone; its members belong to the zone around it from now on.
 fn dissolve(draft: &mut Draft<'_>, zone: BoundaryId) {
     let model = draft.model();
-    let parent = model.boundaries.get(&zone).and_then(|boundary| boundary.parent);
+    let parent = model
+        .boundaries
+        .get(&zone)
+        .and_then(|boundary| boundary.parent);
     let mut changed = Vec::new();
-    for element in model.elements.values().filter(|element| element.zones.contains(&zone)) {
+    for element in model
+        .elements
+        .values()
+        .filter(|element| element.zones.contains(&zone))
+    {
         let mut element = element.clone();
         element.zones.remove(&zone);
         let covered = parent.is_some_and(|parent| {
-            element.zones.iter().any(|&other| model.zone_and_ancestors(other).contains(&parent))
+            element
+                .zones
+                .iter()
+                .any(|&other| model.zone_and_ancestors(other).contains(&parent))
         });
         if !covered {
             element.zones.extend(parent);
         }
         changed.push(Record::Element(element));
     }
-    for child in model.boundaries.values().filter(|child| child.parent == Some(zone)) {
-        changed.push(Record::Boundary(crate::Boundary { parent, ..child.clone() }));
+    for child in model
+        .boundaries
+        .values()
+        .filter(|child| child.parent == Some(zone))
+    {
+        changed.push(Record::Boundary(crate::Boundary {
+            parent,
+            ..child.clone()
+        }));
     }
     for record in changed {
         draft.set(record);

@@ -9,16 +9,28 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
         Edit::AddFlow { flow } => format!("Add flow {}", quoted(&flow.name)),
         Edit::Rename { item, .. } => format!("Rename {}", name(model, *item)),
         Edit::SetNotes { item, .. } => format!("Edit notes of {}", name(model, *item)),
-        Edit::SetProperty { item, value: Some(_), .. } => {
+        Edit::SetProperty {
+            item,
+            value: Some(_),
+            ..
+        } => {
             format!("State a property of {}", name(model, *item))
         }
-        Edit::SetProperty { item, value: None, .. } => {
+        Edit::SetProperty {
+            item, value: None, ..
+        } => {
             format!("Clear a property of {}", name(model, *item))
         }
-        Edit::SetScope { item, out_of_scope: Some(_) } => {
+        Edit::SetScope {
+            item,
+            out_of_scope: Some(_),
+        } => {
             format!("Take {} out of scope", name(model, *item))
         }
-        Edit::SetScope { item, out_of_scope: None } => {
+        Edit::SetScope {
+            item,
+            out_of_scope: None,
+        } => {
             format!("Put {} into scope", name(model, *item))
         }
         Edit::SetComponent { item, .. } => {
@@ -27,7 +39,10 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
         Edit::Reattach { flow, .. } => format!("Re-attach {}", name(model, (*flow).into())),
         Edit::Move { moved, .. } => match moved.as_slice() {
             [only] => {
-                let old = model.placements.iter().find(|((_, item), _)| *item == only.item);
+                let old = model
+                    .placements
+                    .iter()
+                    .find(|((_, item), _)| *item == only.item);
                 let resized = old.is_some_and(|(_, old)| {
                     (old.width, old.height) != (only.frame.width, only.frame.height)
                 });
@@ -40,7 +55,11 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
             [only] => format!("Delete {}", name(model, *only)),
             several => format!("Delete {} items", several.len()),
         },
-        Edit::Decide { response: Response::Reopen, title, .. } => {
+        Edit::Decide {
+            response: Response::Reopen,
+            title,
+            ..
+        } => {
             format!("Reopen {}", quoted(title))
         }
         Edit::Decide { title, .. } => format!("Decide about {}", quoted(title)),
@@ -49,7 +68,9 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
 }
 
 fn name(model: &Model, item: ItemId) -> String {
-    model.name(item).map_or_else(|| "something".to_owned(), quoted)
+    model
+        .name(item)
+        .map_or_else(|| "something".to_owned(), quoted)
 }
 
 /// Quotes a name and shortens a long one, because it stands in a menu.

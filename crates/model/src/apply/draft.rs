@@ -8,7 +8,10 @@ pub(super) struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     pub(super) fn new(model: &'a mut Model) -> Self {
-        Self { model, changes: Vec::new() }
+        Self {
+            model,
+            changes: Vec::new(),
+        }
     }
 
     pub(super) fn model(&self) -> &Model {
@@ -19,7 +22,10 @@ impl<'a> Draft<'a> {
     pub(super) fn set(&mut self, record: Record) {
         let before = self.model.record(record.key());
         if before.as_ref() != Some(&record) {
-            self.changes.push(Change { before, after: Some(record.clone()) });
+            self.changes.push(Change {
+                before,
+                after: Some(record.clone()),
+            });
             self.model.put(record);
         }
     }
@@ -27,7 +33,10 @@ impl<'a> Draft<'a> {
     /// Removes a record, if it is there.
     pub(super) fn unset(&mut self, key: RecordKey) {
         if let Some(before) = self.model.record(key) {
-            self.changes.push(Change { before: Some(before), after: None });
+            self.changes.push(Change {
+                before: Some(before),
+                after: None,
+            });
             self.model.remove(key);
         }
     }

@@ -10,7 +10,11 @@ pub(super) fn check_frame(model: &Model, diagram: DiagramId, frame: Rect) -> Res
     if !model.diagrams.contains_key(&diagram) {
         return Err(Refusal::UnknownDiagram);
     }
-    if frame_fits(frame) { Ok(()) } else { Err(Refusal::Frame) }
+    if frame_fits(frame) {
+        Ok(())
+    } else {
+        Err(Refusal::Frame)
+    }
 }
 
 /// Tells whether a frame is large enough to be seen and near enough to be found.
@@ -28,8 +32,10 @@ pub(super) fn move_items(
     diagram: DiagramId,
     moved: &[Moved],
 ) -> Result<(), Refusal> {
-    let targets: BTreeMap<ItemId, Rect> =
-        moved.iter().map(|moved| (moved.item, moved.frame)).collect();
+    let targets: BTreeMap<ItemId, Rect> = moved
+        .iter()
+        .map(|moved| (moved.item, moved.frame))
+        .collect();
     let mut frames = targets.clone();
     let mut touched = Vec::new();
     for (&item, &frame) in &targets {
@@ -47,7 +53,9 @@ pub(super) fn move_items(
                 let (dx, dy) = (frame.x - old.x, frame.y - old.y);
                 for member in members(model, zone) {
                     if let Some(&place) = model.placements.get(&(diagram, member)) {
-                        frames.entry(member).or_insert_with(|| place.shifted(dx, dy));
+                        frames
+                            .entry(member)
+                            .or_insert_with(|| place.shifted(dx, dy));
                     }
                 }
             }
@@ -55,11 +63,18 @@ pub(super) fn move_items(
     }
     for (&item, &frame) in &frames {
         check_frame(draft.model(), diagram, frame)?;
-        draft.set(Record::Placement(Placement { diagram, item, frame }));
+        draft.set(Record::Placement(Placement {
+            diagram,
+            item,
+            frame,
+        }));
     }
     let explicit: Vec<ItemId> = targets.keys().copied().collect();
-    let along: BTreeSet<ItemId> =
-        frames.keys().filter(|item| !targets.contains_key(item)).copied().collect();
+    let along: BTreeSet<ItemId> = frames
+        .keys()
+        .filter(|item| !targets.contains_key(item))
+        .copied()
+        .collect();
     settle_but(draft, diagram, &explicit, &touched, &along)
 }
 
@@ -129,7 +144,9 @@ fn settle_zone(
     frame: Rect,
 ) -> Result<(), Refusal> {
     let model = draft.model();
-    let Some(boundary) = model.boundaries.get(&id) else { return Ok(()) };
+    let Some(boundary) = model.boundaries.get(&id) else {
+        return Ok(());
+    };
     let hidden = boundary
         .parent
         .filter(|&parent| !model.placements.contains_key(&(diagram, parent.into())));
@@ -139,7 +156,10 @@ fn settle_zone(
     {
         return Err(Refusal::ZoneDepth);
     }
-    let changed = crate::Boundary { parent, ..boundary.clone() };
+    let changed = crate::Boundary {
+        parent,
+        ..boundary.clone()
+    };
     draft.set(Record::Boundary(changed));
     Ok(())
 }
@@ -147,21 +167,26 @@ fn settle_zone(
 fn settle_element(draft: &mut Draft<'_>, diagram: DiagramId, item: ItemId) {
     let model = draft.model();
     let ItemId::Element(id) = item else { return };
-    let (Some(element), Some(frame)) =
-        (model.elements.get(&id), model.placements.get(&(diagram, item)))
-    else {
+    let (Some(element), Some(frame)) = (
+        model.elements.get(&id),
+        model.placements.get(&(diagram, item)),
+    ) else {
         return;
     };
     let mut zones = membership::zones_at(model, diagram, frame.center());
     // A zone that this diagram does not show cannot be left on it.
     for &zone in &element.zones {
         let shown = model.placements.contains_key(&(diagram, zone.into()));
-        let covered =
-            zones.iter().any(|&other| model.zone_and_ancestors(other).contains(&zone));
+        let covered = zones
+            .iter()
+            .any(|&other| model.zone_and_ancestors(other).contains(&zone));
         if !shown && !covered {
             zones.insert(zone);
         }
     }
-    let changed = crate::Element { zones, ..element.clone() };
+    let changed = crate::Element {
+        zones,
+        ..element.clone()
+    };
     draft.set(Record::Element(changed));
 }

@@ -8,9 +8,15 @@ pub(super) fn set_about(draft: &mut Draft<'_>, about: &About) -> Result<(), Refu
     let title = text::name(&about.title)?;
     text::lines(&about.description)?;
     text::line(&about.owner)?;
-    about.assumptions.iter().try_for_each(|assumption| text::lines(assumption))?;
+    about
+        .assumptions
+        .iter()
+        .try_for_each(|assumption| text::lines(assumption))?;
     add::properties(&about.properties)?;
-    draft.set(Record::About(About { title, ..about.clone() }));
+    draft.set(Record::About(About {
+        title,
+        ..about.clone()
+    }));
     Ok(())
 }
 
@@ -53,8 +59,16 @@ pub(super) fn set_property(
             properties.remove(key);
         }
         Some(value) => {
-            let evidence = Evidence::Person { name: context.author.to_owned() };
-            properties.insert(key.to_owned(), PropertyValue { value: value.to_owned(), evidence });
+            let evidence = Evidence::Person {
+                name: context.author.to_owned(),
+            };
+            properties.insert(
+                key.to_owned(),
+                PropertyValue {
+                    value: value.to_owned(),
+                    evidence,
+                },
+            );
         }
     }
     add::properties(properties)?;
@@ -75,8 +89,14 @@ pub(super) fn set_scope(
     }
     let out_of_scope = out_of_scope.map(str::to_owned);
     match find(draft.model(), item)? {
-        Found::Element(element) => draft.set(Record::Element(Element { out_of_scope, ..element })),
-        Found::Flow(flow) => draft.set(Record::Flow(Flow { out_of_scope, ..flow })),
+        Found::Element(element) => draft.set(Record::Element(Element {
+            out_of_scope,
+            ..element
+        })),
+        Found::Flow(flow) => draft.set(Record::Flow(Flow {
+            out_of_scope,
+            ..flow
+        })),
         Found::Boundary(_) => return Err(Refusal::Unknown(item)),
     }
     Ok(())
@@ -92,7 +112,11 @@ pub(super) fn set_component(
     match find(draft.model(), item)? {
         Found::Element(element) => {
             let kind = kind.unwrap_or(element.kind);
-            draft.set(Record::Element(Element { component, kind, ..element }));
+            draft.set(Record::Element(Element {
+                kind,
+                component,
+                ..element
+            }));
         }
         Found::Boundary(zone) => draft.set(Record::Boundary(Boundary { component, ..zone })),
         Found::Flow(_) => return Err(Refusal::Unknown(item)),
@@ -108,13 +132,20 @@ pub(super) fn reattach(
     two_way: bool,
 ) -> Result<(), Refusal> {
     let model = draft.model();
-    let Some(flow) = model.flows.get(&id) else { return Err(Refusal::Unknown(id.into())) };
+    let Some(flow) = model.flows.get(&id) else {
+        return Err(Refusal::Unknown(id.into()));
+    };
     for end in [from, to] {
         if !model.elements.contains_key(&end) {
             return Err(Refusal::Unknown(end.into()));
         }
     }
-    let flow = Flow { from, to, two_way, ..flow.clone() };
+    let flow = Flow {
+        from,
+        to,
+        two_way,
+        ..flow.clone()
+    };
     draft.set(Record::Flow(flow));
     Ok(())
 }
@@ -124,7 +155,17 @@ pub(super) fn decide(
     edit: &Edit,
     context: Context<'_>,
 ) -> Result<(), Refusal> {
-    let Edit::Decide { threat, rule, subject, title, response, reason, owner, due } = edit else {
+    let Edit::Decide {
+        threat,
+        rule,
+        subject,
+        title,
+        response,
+        reason,
+        owner,
+        due,
+    } = edit
+    else {
         return Err(Refusal::Mismatch);
     };
     text::lines(reason)?;
@@ -138,7 +179,9 @@ pub(super) fn decide(
         return Err(Refusal::Date(due.clone()));
     }
     let log = draft.model().decisions.get(threat);
-    let number = log.and_then(|log| log.last()).map_or(1, |last| last.number + 1);
+    let number = log
+        .and_then(|log| log.last())
+        .map_or(1, |last| last.number + 1);
     draft.set(Record::Decision(Decision {
         threat: *threat,
         number,
@@ -158,9 +201,13 @@ pub(super) fn decide(
 /// Tells whether a text is a day of the calendar, written as `2027-03-31`.
 pub(crate) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return false };
+    let [year, month, day] = parts.as_slice() else {
+        return false;
+    };
     if (year.len(), month.len(), day.len()) != (4, 2, 2)
-        || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        || !text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
     {
         return false;
     }

@@ -18,7 +18,10 @@ impl Session {
     ) -> Changed {
         let (threats, threats_gone) = self.update_rows(touched);
         Changed {
-            put: changes.iter().filter_map(|change| change.after.clone()).collect(),
+            put: changes
+                .iter()
+                .filter_map(|change| change.after.clone())
+                .collect(),
             removed: changes
                 .iter()
                 .filter(|change| change.after.is_none())
@@ -43,27 +46,36 @@ impl Session {
     /// Makes the rows of what was touched again. Rows are compared as they read, so that a new
     /// name in a title counts as a change.
     fn update_rows(&mut self, touched: &BTreeSet<ItemId>) -> (Vec<ThreatRow>, Vec<ThreatId>) {
-        let now: BTreeMap<ThreatId, ThreatRow> =
-            touched.iter().flat_map(|&item| self.rows_about(item)).collect();
-        let before: BTreeMap<ThreatId, ThreatRow> =
-            self.rows.extract_if(.., |_, row| touched.contains(&row.subject)).collect();
+        let now: BTreeMap<ThreatId, ThreatRow> = touched
+            .iter()
+            .flat_map(|&item| self.rows_about(item))
+            .collect();
+        let before: BTreeMap<ThreatId, ThreatRow> = self
+            .rows
+            .extract_if(.., |_, row| touched.contains(&row.subject))
+            .collect();
         let put = now
             .iter()
             .filter(|(id, row)| before.get(id) != Some(row))
             .map(|(_, row)| row.clone())
             .collect();
-        let gone = before.keys().filter(|id| !now.contains_key(id)).copied().collect();
+        let gone = before
+            .keys()
+            .filter(|id| !now.contains_key(id))
+            .copied()
+            .collect();
         self.rows.extend(now);
         (put, gone)
     }
 
     /// Counts the whole model.
     pub(crate) fn status(&self) -> Status {
-        let count = |state| {
-            number(self.rows.values().filter(|row| row.state == state).count())
-        };
-        let found =
-            self.rows.values().filter(|row| row.state != ThreatState::NoLongerFound).count();
+        let count = |state| number(self.rows.values().filter(|row| row.state == state).count());
+        let found = self
+            .rows
+            .values()
+            .filter(|row| row.state != ThreatState::NoLongerFound)
+            .count();
         let asks = self
             .rows
             .values()
@@ -81,7 +93,11 @@ impl Session {
                 .last()
                 .map(|pending| pending.label.clone())
                 .or_else(|| self.history.undo.clone()),
-            redo: self.history.redo.clone().filter(|_| self.pending.is_empty()),
+            redo: self
+                .history
+                .redo
+                .clone()
+                .filter(|_| self.pending.is_empty()),
             saved_at: self.saved_at.clone(),
             not_saved: self.not_saved.clone(),
             elements: number(self.model.elements.len()),

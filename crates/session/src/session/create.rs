@@ -18,11 +18,16 @@ impl Session {
         replace: bool,
         catalogue: Arc<Catalogue>,
     ) -> Result<Self, Problem> {
-        let Some(reference) =
-            catalogue.reference_models().iter().find(|model| model.id == reference_model)
+        let Some(reference) = catalogue
+            .reference_models()
+            .iter()
+            .find(|model| model.id == reference_model)
         else {
-            let known: Vec<&str> =
-                catalogue.reference_models().iter().map(|model| model.id.as_str()).collect();
+            let known: Vec<&str> = catalogue
+                .reference_models()
+                .iter()
+                .map(|model| model.id.as_str())
+                .collect();
             return Err(Problem::refused(format!(
                 "There is no reference model \"{reference_model}\". Choose one of {}.",
                 known.join(", ")
@@ -46,7 +51,11 @@ impl Session {
         } else {
             ProjectFile::create(path, model, identity)
         };
-        Ok(Self::start(opened.map_err(Problem::from_store)?, catalogue, at))
+        Ok(Self::start(
+            opened.map_err(Problem::from_store)?,
+            catalogue,
+            at,
+        ))
     }
 
     /// Opens a project file.

@@ -19,7 +19,11 @@ impl Session {
             placements: model
                 .placements
                 .iter()
-                .map(|(&(diagram, item), &frame)| Placement { diagram, item, frame })
+                .map(|(&(diagram, item), &frame)| Placement {
+                    diagram,
+                    item,
+                    frame,
+                })
                 .collect(),
             decisions: model.decisions.values().flatten().cloned().collect(),
             shapes: self.shapes.values().cloned().collect(),
@@ -31,7 +35,8 @@ impl Session {
     fn project(&self) -> ProjectView {
         let path = self.file.path();
         let name = |part: Option<&std::ffi::OsStr>| {
-            part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
+            part.map(|part| part.to_string_lossy().into_owned())
+                .unwrap_or_default()
         };
         ProjectView {
             file_name: name(path.file_name()),

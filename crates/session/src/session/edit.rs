@@ -3,9 +3,7 @@ use crate::{
     Problem, ProblemCode, clock,
     view::{Changed, Home, MovePreview},
 };
-use bulkhead_model::{
-    Change, Context, DiagramId, Edit, ItemId, Moved, Record, apply,
-};
+use bulkhead_model::{Change, Context, DiagramId, Edit, ItemId, Moved, Record, apply};
 use bulkhead_store::{Access, Entry};
 use std::collections::BTreeMap;
 
@@ -20,13 +18,21 @@ impl Session {
         self.must_be_writable()?;
         self.must_fit_content(edit)?;
         let at = clock::now();
-        let context = Context { author: &self.author, at: &at };
+        let context = Context {
+            author: &self.author,
+            at: &at,
+        };
         let applied = apply(&mut self.model, edit, context)
             .map_err(|refusal| Problem::refused(sentence(&refusal.to_string())))?;
         if !applied.changes.is_empty() {
             let author = self.author.clone();
             let (label, changes) = (applied.label, applied.changes.clone());
-            self.pending.push(Pending { at, author, label, changes });
+            self.pending.push(Pending {
+                at,
+                author,
+                label,
+                changes,
+            });
             self.flush();
         }
         Ok(self.follow(&applied.changes))
@@ -66,7 +72,9 @@ impl Session {
         }
         let at = clock::now();
         let turned = turn(&mut self.file, &at, &self.author).map_err(Problem::from_store)?;
-        let Some((changes, history)) = turned else { return Ok(None) };
+        let Some((changes, history)) = turned else {
+            return Ok(None);
+        };
         self.model
             .apply_changes(&changes)
             .map_err(|refusal| Problem::file(sentence(&refusal.to_string())))?;
@@ -84,30 +92,40 @@ impl Session {
         diagram: DiagramId,
         moved: &[Moved],
     ) -> Result<MovePreview, Problem> {
-        let edit = Edit::Move { diagram, moved: moved.to_vec() };
-        let context = Context { author: "", at: "" };
-        let refused = |refusal: bulkhead_model::Refusal| {
-            Problem::refused(sentence(&refusal.to_string()))
+        let edit = Edit::Move {
+            diagram,
+            moved: moved.to_vec(),
         };
+        let context = Context { author: "", at: "" };
+        let refused =
+            |refusal: bulkhead_model::Refusal| Problem::refused(sentence(&refusal.to_string()));
         let applied = apply(&mut self.model, &edit, context).map_err(refused)?;
         let shapes = super::routes::of(&self.model, [diagram])
             .into_iter()
             .filter(|(key, shape)| self.shapes.get(key) != Some(shape))
             .map(|(_, shape)| shape)
             .collect();
-        let homes = moved.iter().filter_map(|moved| self.home(moved.item)).collect();
-        self.model.apply_changes(&applied.inverse()).map_err(refused)?;
+        let homes = moved
+            .iter()
+            .filter_map(|moved| self.home(moved.item))
+            .collect();
+        self.model
+            .apply_changes(&applied.inverse())
+            .map_err(refused)?;
         Ok(MovePreview { shapes, homes })
     }
 
     fn home(&self, item: ItemId) -> Option<Home> {
         let zones = match item {
-            ItemId::Element(id) => {
-                self.model.elements.get(&id)?.zones.iter().copied().collect()
-            }
-            ItemId::Boundary(id) => {
-                self.model.boundaries.get(&id)?.parent.into_iter().collect()
-            }
+            ItemId::Element(id) => self
+                .model
+                .elements
+                .get(&id)?
+                .zones
+                .iter()
+                .copied()
+                .collect(),
+            ItemId::Boundary(id) => self.model.boundaries.get(&id)?.parent.into_iter().collect(),
             ItemId::Flow(_) => return None,
         };
         Some(Home { item, zones })
@@ -131,8 +149,10 @@ impl Session {
                 }
                 Err(error) => {
                     let problem = Problem::from_store(error);
-                    self.not_saved =
-                        Some(Problem { code: ProblemCode::NotSaved, ..problem });
+                    self.not_saved = Some(Problem {
+                        code: ProblemCode::NotSaved,
+                        ..problem
+                    });
                     return;
                 }
             }
@@ -153,19 +173,25 @@ impl Session {
                 self.must_be_component(&element.component, Some(element.kind))
             }
             Edit::AddBoundary { boundary, .. } => self.must_be_component(&boundary.component, None),
-            Edit::SetComponent { component, kind, item } => {
+            Edit::SetComponent {
+                component,
+                kind,
+                item,
+            } => {
                 let current = match item {
                     ItemId::Element(id) => self.model.elements.get(id).map(|known| known.kind),
                     _ => None,
                 };
                 self.must_be_component(component, kind.or(current))
             }
-            Edit::SetProperty { item, key, value: Some(value) } => {
-                self.must_be_value(*item, key, value)
-            }
-            Edit::Batch { edits, .. } => {
-                edits.iter().try_for_each(|edit| self.must_fit_content(edit))
-            }
+            Edit::SetProperty {
+                item,
+                key,
+                value: Some(value),
+            } => self.must_be_value(*item, key, value),
+            Edit::Batch { edits, .. } => edits
+                .iter()
+                .try_for_each(|edit| self.must_fit_content(edit)),
             _ => Ok(()),
         }
     }
@@ -190,12 +216,16 @@ impl Session {
 
     fn must_be_value(&self, item: ItemId, key: &str, value: &str) -> Result<(), Problem> {
         let component = match item {
-            ItemId::Element(id) => {
-                self.model.elements.get(&id).map(|element| element.component.as_str())
-            }
-            ItemId::Boundary(id) => {
-                self.model.boundaries.get(&id).map(|zone| zone.component.as_str())
-            }
+            ItemId::Element(id) => self
+                .model
+                .elements
+                .get(&id)
+                .map(|element| element.component.as_str()),
+            ItemId::Boundary(id) => self
+                .model
+                .boundaries
+                .get(&id)
+                .map(|zone| zone.component.as_str()),
             ItemId::Flow(_) => Some("flow"),
         };
         let property = component
@@ -223,7 +253,11 @@ impl Session {
         let mut touched = bulkhead_analysis::touched_by(changes, &self.model, &self.graph);
         if structural {
             self.graph = bulkhead_analysis::FlowGraph::new(&self.model);
-            touched.extend(bulkhead_analysis::touched_by(changes, &self.model, &self.graph));
+            touched.extend(bulkhead_analysis::touched_by(
+                changes,
+                &self.model,
+                &self.graph,
+            ));
         }
         self.analysis.update(&self.model, &self.catalogue, &touched);
         let diagrams = super::routes::touched(&self.model, changes);
@@ -241,6 +275,12 @@ impl Session {
 /// Makes a sentence of the message of an error.
 fn sentence(message: &str) -> String {
     let mut characters = message.chars();
-    let first = characters.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), characters.as_str().trim_end_matches('.'))
+    let first = characters
+        .next()
+        .map(|first| first.to_uppercase().to_string());
+    format!(
+        "{}{}.",
+        first.unwrap_or_default(),
+        characters.as_str().trim_end_matches('.')
+    )
 }

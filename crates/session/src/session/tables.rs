@@ -9,7 +9,11 @@ impl Session {
         let model = &self.model;
         let zone = |id: BoundaryId| model.boundaries.get(&id).map(|zone| zone.name.clone());
         let element = |id: ElementId| {
-            model.elements.get(&id).map(|element| element.name.clone()).unwrap_or_default()
+            model
+                .elements
+                .get(&id)
+                .map(|element| element.name.clone())
+                .unwrap_or_default()
         };
         let mut rows: Vec<CrossingRow> = self
             .analysis
@@ -54,14 +58,22 @@ impl Session {
             })
             .collect();
         rows.sort_by(|a, b| {
-            (&a.from_zone, &a.to_zone, &a.source, &a.target, &a.name, a.flow).cmp(&(
-                &b.from_zone,
-                &b.to_zone,
-                &b.source,
-                &b.target,
-                &b.name,
-                b.flow,
-            ))
+            (
+                &a.from_zone,
+                &a.to_zone,
+                &a.source,
+                &a.target,
+                &a.name,
+                a.flow,
+            )
+                .cmp(&(
+                    &b.from_zone,
+                    &b.to_zone,
+                    &b.source,
+                    &b.target,
+                    &b.name,
+                    b.flow,
+                ))
         });
         rows
     }

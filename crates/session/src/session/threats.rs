@@ -24,9 +24,16 @@ impl Session {
             ));
         };
         let decisions = self.model.decisions.get(&id).cloned().unwrap_or_default();
-        let found = self.analysis.threats_about(row.subject).iter().find(|threat| threat.id == id);
+        let found = self
+            .analysis
+            .threats_about(row.subject)
+            .iter()
+            .find(|threat| threat.id == id);
         let told = found.and_then(|threat| {
-            Some((self.catalogue.rule(threat.rule)?, threat.told(&self.model, &self.catalogue)?))
+            Some((
+                self.catalogue.rule(threat.rule)?,
+                threat.told(&self.model, &self.catalogue)?,
+            ))
         });
         let Some((rule, told)) = told else {
             return Ok(ThreatDetail {
@@ -71,7 +78,13 @@ impl Session {
             .keys()
             .map(|&id| ItemId::Element(id))
             .chain(self.model.flows.keys().map(|&id| ItemId::Flow(id)))
-            .chain(self.model.decisions.values().flatten().map(|decision| decision.subject));
+            .chain(
+                self.model
+                    .decisions
+                    .values()
+                    .flatten()
+                    .map(|decision| decision.subject),
+            );
         subjects.flat_map(|item| self.rows_about(item)).collect()
     }
 
@@ -79,8 +92,10 @@ impl Session {
     /// are no longer found.
     pub(super) fn rows_about(&self, item: ItemId) -> Vec<(ThreatId, ThreatRow)> {
         let found = self.analysis.threats_about(item);
-        let mut rows: Vec<_> =
-            found.iter().map(|threat| (threat.id, self.found_row(threat))).collect();
+        let mut rows: Vec<_> = found
+            .iter()
+            .map(|threat| (threat.id, self.found_row(threat)))
+            .collect();
         let lost = self
             .model
             .decisions
@@ -105,22 +120,34 @@ impl Session {
         };
         ThreatRow {
             id: threat.id,
-            rule: self.catalogue.rule(threat.rule).map(|rule| rule.id.clone()).unwrap_or_default(),
+            rule: self
+                .catalogue
+                .rule(threat.rule)
+                .map(|rule| rule.id.clone())
+                .unwrap_or_default(),
             letter: threat.letter,
             subject: threat.subject,
             subject_name: self.subject_name(threat.subject),
             crossing: threat.crossing,
             severity: threat.severity,
             state,
-            asks: told.as_ref().is_some_and(|told| told.reason.question.is_some()),
+            asks: told
+                .as_ref()
+                .is_some_and(|told| told.reason.question.is_some()),
             response: decision.map(|decision| decision.response),
-            owner: decision.map(|decision| decision.owner.clone()).unwrap_or_default(),
+            owner: decision
+                .map(|decision| decision.owner.clone())
+                .unwrap_or_default(),
             title: told.map(|told| told.title).unwrap_or_default(),
         }
     }
 
     fn lost_row(&self, decision: &Decision) -> ThreatRow {
-        let rule = self.catalogue.rules().iter().find(|rule| rule.id == decision.rule);
+        let rule = self
+            .catalogue
+            .rules()
+            .iter()
+            .find(|rule| rule.id == decision.rule);
         ThreatRow {
             id: decision.threat,
             rule: decision.rule.clone(),
@@ -141,7 +168,10 @@ impl Session {
         match item {
             ItemId::Flow(id) => self.model.flows.get(&id).map(|flow| {
                 let end = |id| {
-                    self.model.elements.get(id).map_or("?", |element| element.name.as_str())
+                    self.model
+                        .elements
+                        .get(id)
+                        .map_or("?", |element| element.name.as_str())
                 };
                 format!("{} → {}: {}", end(&flow.from), end(&flow.to), flow.name)
             }),

@@ -23,7 +23,10 @@ fn and_binds_more_than_or_and_not_more_than_both() {
 
 #[test]
 fn every_form_of_predicate_is_read() {
-    check("source.port in ( '80' , '443' )", "source.port in ('80', '443')");
+    check(
+        "source.port in ( '80' , '443' )",
+        "source.port in ('80', '443')",
+    );
     check("flow.encryption is stated", "flow.encryption is stated");
     check("Flow Crosses 'zone'", "flow crosses 'zone'");
     check("target inside 'it''s'", "target inside 'it''s'");
@@ -35,11 +38,26 @@ fn a_mistake_says_where_and_what_was_expected() {
         "element is etcd",
         "column 12: expected a text in single quotes, found \"etcd\"",
     );
-    refused("flow crosses 'a' or", "column 20: expected \"element\", \"source\", \"target\", \"flow\", \"not\" or \"(\", found the end of the expression");
-    refused("(element is 'a'", "column 16: expected \")\", found the end of the expression");
-    refused("element is 'a' element", "column 16: expected \"and\", \"or\" or the end, found \"element\"");
-    refused("element is 'a", "column 12: expected a closing quote, found the end of the expression");
-    refused("source crosses 'a'", "column 8: expected \".\", \"is\" or \"inside\", found \"crosses\"");
+    refused(
+        "flow crosses 'a' or",
+        "column 20: expected \"element\", \"source\", \"target\", \"flow\", \"not\" or \"(\", found the end of the expression",
+    );
+    refused(
+        "(element is 'a'",
+        "column 16: expected \")\", found the end of the expression",
+    );
+    refused(
+        "element is 'a' element",
+        "column 16: expected \"and\", \"or\" or the end, found \"element\"",
+    );
+    refused(
+        "element is 'a",
+        "column 12: expected a closing quote, found the end of the expression",
+    );
+    refused(
+        "source crosses 'a'",
+        "column 8: expected \".\", \"is\" or \"inside\", found \"crosses\"",
+    );
 }
 
 #[test]

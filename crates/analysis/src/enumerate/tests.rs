@@ -1,0 +1,338 @@
+use super::*;
+use crate::{Letter, catalogue::Source};
+use bulkhead_model::{Context, Edit, ElementId, FlowId, apply};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::built_in().expect("the content has no mistakes"));
+
+const CONTEXT: Context<'_> = Context {
+    author: "Ada",
+    at: "2026-01-02T03:04:05Z",
+};
+
+fn reference(id: &str) -> Model {
+    let found = CATALOGUE.reference_models().iter().find(|m| m.id == id);
+    found.expect("a reference model").model.clone()
+}
+
+fn element(model: &Model, name: &str) -> ElementId {
+    let found = model.elements.values().find(|element| element.name == name);
+    found.expect("an element of this name").id
+}
+
+fn flow(model: &Model, from: &str, to: &str) -> FlowId {
+    let (from, to) = (element(model, from), element(model, to));
+    let found = model
+        .flows
+        .values()
+        .find(|flow| flow.from == from && flow.to == to);
+    found.expect("a flow between the two").id
+}
+
+fn letters(analysis: &Analysis, item: ItemId, crossing: bool) -> String {
+    Letter::ALL
+        .iter()
+        .filter(|&&letter| {
+            analysis
+                .threats_about(item)
+                .iter()
+                .any(|threat| threat.letter == letter && threat.crossing == crossing)
+        })
+        .map(|letter| letter.as_char())
+        .collect()
+}
+
+#[test]
+fn every_kind_of_subject_gets_the_letters_that_apply_to_it() {
+    let model = reference("kubernetes");
+    let analysis = Analysis::new(&model, &CATALOGUE);
+    for (name, expected) in [
+        ("Application user", "SR"),
+        ("kubelet", "STRIDE"),
+        ("CoreDNS", "STRIDE"),
+        ("Persistent volume", "TID"),
+        ("API audit log", "TRID"),
+        ("etcd", "STRIDE"),
+        ("Service account token", "STID"),
+    ] {
+        let found = letters(&analysis, element(&model, name).into(), false);
+        assert_eq!(found, expected, "{name}");
+    }
+    for flow in model.flows.values() {
+        let own = letters(&analysis, flow.id.into(), false);
+        assert!(
+            own.contains('T') && own.contains('I') && own.contains('D'),
+            "{}",
+            flow.name
+        );
+        let crosses = !analysis.crossings()[&flow.id].steps.is_empty();
+        let expected = if crosses { "STRIDE" } else { "" };
+        assert_eq!(
+            letters(&analysis, flow.id.into(), true),
+            expected,
+            "{}",
+            flow.name
+        );
+    }
+}
+
+#[test]
+fn nothing_is_said_twice_about_the_same_subject() {
+    for reference in CATALOGUE.reference_models() {
+        let analysis = Analysis::new(&reference.model, &CATALOGUE);
+        let mut ids = BTreeSet::new();
+        let mut titles = BTreeSet::new();
+        for threat in analysis.threats() {
+            assert!(ids.insert(threat.id), "{:?}", threat.id);
+            let title = threat.title(&reference.model, &CATALOGUE);
+            assert!(titles.insert((threat.subject, title.clone())), "{title}");
+            assert!(!title.contains('{'), "{title}");
+        }
+    }
+}
+
+#[test]
+fn every_threat_tells_its_reason() {
+    let model = reference("kubernetes");
+    let analysis = Analysis::new(&model, &CATALOGUE);
+    for threat in analysis.threats() {
+        let told = threat
+            .told(&model, &CATALOGUE)
+            .expect("the subject is there");
+        assert!(told.reason.sentence.len() > 20, "{}", told.title);
+        assert!(!told.reason.facts.is_empty(), "{}", told.title);
+        assert!(
+            !told.reason.sentence.contains('{'),
+            "{}",
+            told.reason.sentence
+        );
+    }
+}
+
+#[test]
+fn a_crossing_goes_through_nested_zones_in_order() {
+    let model = reference("kubernetes");
+    let flow = flow(&model, "etcd", "etcd backup");
+    let crossing = crossing_of(&model, &model.flows[&flow]);
+    let named: Vec<String> = crossing
+        .steps
+        .iter()
+        .map(|step| {
+            format!(
+                "{:?} {}",
+                step.direction, model.boundaries[&step.boundary].name
+            )
+        })
+        .collect();
+    insta::assert_snapshot!(named.join("\n"), @r"
+    Leaves Cluster data
+    Leaves Control plane hosts
+    Leaves Kubernetes cluster
+    Enters Cloud account
+    Enters Backup storage
+    ");
+}
+
+#[test]
+fn a_rename_keeps_the_identity_and_changes_the_title() {
+    let mut model = reference("kubernetes");
+    let kubelet = element(&model, "kubelet");
+    let before = Analysis::new(&model, &CATALOGUE);
+    let rename = Edit::Rename {
+        item: kubelet.into(),
+        name: "node agent".to_owned(),
+    };
+    apply(&mut model, &rename, CONTEXT).unwrap();
+    let after = Analysis::new(&model, &CATALOGUE);
+    assert_eq!(
+        before.threats_about(kubelet.into()),
+        after.threats_about(kubelet.into())
+    );
+    let titles: Vec<String> = after
+        .threats_about(kubelet.into())
+        .iter()
+        .map(|threat| threat.title(&model, &CATALOGUE))
+        .collect();
+    assert!(
+        titles.iter().any(|title| title.contains("node agent")),
+        "{titles:?}"
+    );
+    assert!(
+        titles.iter().all(|title| !title.contains("kubelet ")),
+        "{titles:?}"
+    );
+}
+
+#[test]
+fn stating_the_safe_value_controls_a_threat_and_says_so() {
+    let pack = "
+pack: test
+title: Test
+summary: A pack for this test.
+rules:
+  - id: test/plain
+    letter: I
+    subject: flow
+    when: flow crosses 'zone' and source is 'process'
+    unless: flow.encryption in ('tls', 'mutual-tls')
+    title: '{source} sends to {target} in clear'
+    description: Somebody reads along.
+    severity: high
+    severity_reason: It is the whole traffic.
+    question: Is {flow} encrypted?
+";
+    let source = Source {
+        path: "test.yaml",
+        text: pack,
+    };
+    let catalogue = Catalogue::with_only_packs(&[source]).unwrap();
+    let mut model = reference("kubernetes");
+    let flow = flow(&model, "kube-apiserver", "kubelet");
+    let set = |value: Option<&str>| Edit::SetProperty {
+        item: flow.into(),
+        key: "encryption".to_owned(),
+        value: value.map(str::to_owned),
+    };
+    let told = |model: &Model| {
+        let analysis = Analysis::new(model, &catalogue);
+        let [threat] = analysis.threats_about(flow.into()) else {
+            panic!("one threat")
+        };
+        let told = threat.told(model, &catalogue).unwrap();
+        format!(
+            "{:?}\n{}\n{}",
+            threat.standing,
+            told.reason.sentence,
+            told.reason.question.unwrap_or_default()
+        )
+    };
+    apply(&mut model, &set(None), CONTEXT).unwrap();
+    insta::assert_snapshot!(told(&model), @r"
+    Open
+    kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is not stated.
+    Is Exec, logs, port-forward encrypted?
+    ");
+    apply(&mut model, &set(Some("none")), CONTEXT).unwrap();
+    insta::assert_snapshot!(told(&model), @r"
+    Open
+    kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is none.
+    ");
+    apply(&mut model, &set(Some("tls")), CONTEXT).unwrap();
+    insta::assert_snapshot!(told(&model), @r"
+    Controlled
+    kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is tls.
+    ");
+}
+
+#[test]
+fn out_of_scope_raises_nothing() {
+    let mut model = reference("kubernetes");
+    let kubelet = element(&model, "kubelet");
+    let out = Edit::SetScope {
+        item: kubelet.into(),
+        out_of_scope: Some("not ours".to_owned()),
+    };
+    apply(&mut model, &out, CONTEXT).unwrap();
+    assert_eq!(
+        Analysis::new(&model, &CATALOGUE).threats_about(kubelet.into()),
+        []
+    );
+}
+
+fn some_edit(model: &Model, pick: u32, other: u32) -> Edit {
+    let nth = |ids: &mut dyn Iterator<Item = ItemId>, at: u32| {
+        let ids: Vec<ItemId> = ids.collect();
+        ids[at as usize % ids.len().max(1)]
+    };
+    let elements = || model.elements.keys().map(|&id| ItemId::Element(id));
+    let flows = || model.flows.keys().map(|&id| ItemId::Flow(id));
+    let zones = || model.boundaries.keys().map(|&id| ItemId::Boundary(id));
+    let end = |at| match nth(&mut elements(), at) {
+        ItemId::Element(id) => id,
+        _ => unreachable!("only elements were listed"),
+    };
+    match pick % 8 {
+        0 => Edit::Rename {
+            item: nth(&mut elements(), other),
+            name: format!("n{other}"),
+        },
+        1 => Edit::Rename {
+            item: nth(&mut zones(), other),
+            name: format!("z{other}"),
+        },
+        2 => Edit::SetProperty {
+            item: nth(&mut flows(), other),
+            key: "encryption".to_owned(),
+            value: [None, Some("tls"), Some("none")][pick as usize % 3].map(str::to_owned),
+        },
+        3 => Edit::Delete {
+            items: vec![nth(&mut elements(), other)],
+        },
+        4 => {
+            let ItemId::Flow(flow) = nth(&mut flows(), other) else {
+                unreachable!()
+            };
+            Edit::Reattach {
+                flow,
+                from: end(pick),
+                to: end(other),
+                two_way: false,
+            }
+        }
+        5 => Edit::SetScope {
+            item: nth(&mut elements(), other),
+            out_of_scope: (pick % 16 == 5).then(|| "elsewhere".to_owned()),
+        },
+        6 => Edit::Delete {
+            items: vec![nth(&mut zones(), other)],
+        },
+        _ => {
+            let diagram = model.first_diagram().expect("a diagram").id;
+            let item = nth(&mut elements(), other);
+            let mut frame = model.placements[&(diagram, item)];
+            frame.x = i32::try_from(other % 120).unwrap() * 20;
+            frame.y = i32::try_from(pick % 60).unwrap() * 20;
+            Edit::Move {
+                diagram,
+                moved: vec![bulkhead_model::Moved { item, frame }],
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn following_edits_finds_what_a_whole_analysis_finds(
+        picks in prop::collection::vec((any::<u32>(), any::<u32>()), 1..12)
+    ) {
+        let mut model = reference("kubernetes");
+        let mut analysis = Analysis::new(&model, &CATALOGUE);
+        for (pick, other) in picks {
+            if model.flows.len() < 5 || model.boundaries.len() < 2 {
+                break;
+            }
+            let edit = some_edit(&model, pick, other);
+            let before = FlowGraph::new(&model);
+            let Ok(applied) = apply(&mut model, &edit, CONTEXT) else { continue };
+            let mut touched = touched_by(&applied.changes, &model, &before);
+            touched.extend(touched_by(&applied.changes, &model, &FlowGraph::new(&model)));
+            let known: BTreeMap<_, _> = analysis.threats().map(|t| (t.id, *t)).collect();
+            let change = analysis.update(&model, &CATALOGUE, &touched);
+            let whole = Analysis::new(&model, &CATALOGUE);
+            prop_assert!(analysis.threats().eq(whole.threats()), "{:?}", edit);
+            prop_assert_eq!(analysis.crossings(), whole.crossings());
+            // What is reported is exactly the difference.
+            let now: BTreeMap<_, _> = whole.threats().map(|t| (t.id, *t)).collect();
+            let came: BTreeSet<_> =
+                now.iter().filter(|(id, t)| known.get(id) != Some(t)).map(|(id, _)| *id).collect();
+            let gone: BTreeSet<_> =
+                known.keys().filter(|id| !now.contains_key(id)).copied().collect();
+            prop_assert_eq!(change.put.iter().map(|t| t.id).collect::<BTreeSet<_>>(), came);
+            prop_assert_eq!(change.gone.into_iter().collect::<BTreeSet<_>>(), gone);
+        }
+    }
+}
