@@ -1,0 +1,17 @@
+//! Journeys through the whole without a window: the command line as a program, and the desk that
+//! the window works through, on real project files.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a journey that cannot go on has failed"
+)]
+
+mod crossings;
+mod decisions;
+mod program;
+mod refusals;
+mod reports;
+mod threats;
