@@ -1,0 +1,153 @@
+// The built application under WebDriver, each journey with files and settings of its own.
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, expect, type TestInfo } from "@playwright/test";
+import { built } from "../../scripts/places.mjs";
+import { Session, send } from "./webdriver";
+
+export { expect };
+
+/** The application, and where its files are. */
+export class Application {
+  private session: Session | undefined;
+  private driver: { readonly process: ChildProcess; readonly url: string } | undefined;
+
+  constructor(
+    readonly folder: string,
+    private readonly info: TestInfo,
+  ) {}
+
+  /** Returns the window. */
+  get window(): Session {
+    if (!this.session) {
+      throw new Error("The application is not running.");
+    }
+    return this.session;
+  }
+
+  /** Starts the application, with a project file as a double click would start it. */
+  async start(...args: string[]): Promise<void> {
+    this.driver ??= await this.startDriver();
+    this.session = await Session.start(this.driver.url, program("bulkhead-app"), args);
+  }
+
+  /** Ends the application. */
+  async stop(): Promise<void> {
+    const session = this.session;
+    this.session = undefined;
+    await session?.end();
+  }
+
+  /** Ends everything that was started; keeps a picture when the journey failed. */
+  async end(): Promise<void> {
+    try {
+      if (this.session && this.info.status !== this.info.expectedStatus) {
+        await this.keepPictures();
+      }
+      await this.stop();
+    } finally {
+      await stopped(this.driver?.process);
+    }
+  }
+
+  /** Returns the path of a file in the folder of this journey. */
+  file(name: string): string {
+    return join(this.folder, name);
+  }
+
+  private async startDriver() {
+    const [port, nativePort] = await Promise.all([freePort(), freePort()]);
+    const driver = spawn(
+      process.env.BULKHEAD_DRIVER || "tauri-driver",
+      ["--port", `${port}`, "--native-port", `${nativePort}`],
+      {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: {
+          ...process.env,
+          ...(await this.surroundings()),
+        },
+      },
+    );
+    const url = `http://127.0.0.1:${port}`;
+    let missing: Error | undefined;
+    driver.once("error", (error) => {
+      missing = error;
+    });
+    await expect(async () => {
+      if (!missing) {
+        await send("GET", `${url}/status`);
+      }
+    }).toPass({ timeout: 15_000 });
+    if (missing) {
+      throw missing;
+    }
+    return { process: driver, url };
+  }
+
+  /** What the application finds around it: nothing of the person who runs the tests. */
+  private async surroundings(): Promise<Record<string, string>> {
+    const home = join(this.folder, "home");
+    await mkdir(home, { recursive: true });
+    return {
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, "config"),
+      XDG_DATA_HOME: join(home, "data"),
+      XDG_CACHE_HOME: join(home, "cache"),
+      // Dialogs are those of the toolkit, and there is no desktop that could answer.
+      GTK_USE_PORTAL: "0",
+      NO_AT_BRIDGE: "1",
+    };
+  }
+
+  private async keepPictures(): Promise<void> {
+    const page = await this.session?.picture();
+    if (page) {
+      await this.info.attach("page", { body: page, contentType: "image/png" });
+    }
+  }
+}
+
+/** Runs the command line program, which must do what it is asked for. */
+export function bulkhead(...args: string[]): string {
+  const done = spawnSync(program("bulkhead"), args, { encoding: "utf8" });
+  expect(done.status, done.stderr).toBe(0);
+  return done.stdout;
+}
+
+export const test = base.extend<{ application: Application }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names from this pattern.
+  application: async ({}, use, info) => {
+    const folder = await mkdtemp(join(tmpdir(), "bulkhead-desktop-"));
+    const application = new Application(folder, info);
+    await use(application);
+    await application.end();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+function program(name: string): string {
+  const programs = process.env.BULKHEAD_PROGRAMS;
+  return programs ? join(programs, name) : built(name, "debug");
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") {
+    throw new Error("The system gave no port.");
+  }
+  return address.port;
+}
+
+async function stopped(process: ChildProcess | undefined): Promise<void> {
+  if (process && process.exitCode === null && process.signalCode === null) {
+    const ended = new Promise((resolve) => process.once("exit", resolve));
+    process.kill();
+    await ended;
+  }
+}
