@@ -184,16 +184,7 @@ impl Desk {
     /// A [`Problem`] that says why it could not be made.
     pub fn new_project(&mut self, reference_model: &str, path: &Path) -> Result<Document, Problem> {
         let path = with_extension(path);
-        // A file that this window has open is closed first, or it could not be replaced.
-        let previous = self.session.take();
-        let session =
-            match Session::create(&path, reference_model, true, Arc::clone(&self.catalogue)) {
-                Ok(session) => session,
-                Err(problem) => {
-                    self.session = previous;
-                    return Err(problem);
-                }
-            };
+        let session = Session::create(&path, reference_model, true, Arc::clone(&self.catalogue))?;
         self.show(session)
     }
 

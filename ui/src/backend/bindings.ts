@@ -48,6 +48,9 @@ export const commands = {
 	setSettings: (settings: Settings) => typedError<Settings, Problem>(__TAURI_INVOKE("set_settings", { settings })),
 };
 
+/* Constants */
+export const GEOMETRY = {"arrowLength":9,"arrowWidth":7,"badgeFont":9,"badgeGap":2,"badgeInset":3,"badgeSize":12,"clearance":7,"componentLine":15,"componentSize":12,"cornerRadius":7,"crossingSize":4,"detailLine":13,"detailSize":11,"elementHeight":70,"elementWidth":160,"flowGap":10,"flowTenths":15,"glyphWidth":12,"labelLine":15,"labelPaddingX":5,"labelPaddingY":2,"labelSize":12,"lane":20,"loopSize":24,"margin":32,"nameLine":17,"nameSize":14,"outlineTenths":12,"portInset":10,"processRadius":12,"storeLineInset":0,"storeLineTenths":25,"symbolInset":8,"symbolSize":18,"textInset":31,"textMargin":5,"titleHeight":20,"titlePadding":9,"titleSize":11,"titleSpacingTenths":5,"zoneDash":5,"zoneRadius":6} as const;
+
 /* Types */
 /**  What the project says about itself. */
 export type About = {
@@ -490,6 +493,8 @@ export type Fact = {
 	truth: Truth,
 	/**  Whether the fact speaks for a control (`unless`) and not for the threat (`when`). */
 	aboutControl: boolean,
+	/**  Whether the fact only says what kind of thing the item is. */
+	aboutType: boolean,
 	/**  Whom the fact is about. */
 	item: ItemId,
 	/**  Key of the property, when the fact is about one. */
@@ -729,7 +734,10 @@ export type Reason = {
 	sentence: string,
 	/**  The facts that decided, in the order of the rule. */
 	facts: Fact[],
-	/**  The question to ask, when not everything the rule looks at is stated. */
+	/**
+	 *  The question to ask: something the rule looks at is not stated, or no stated fact can
+	 *  answer the threat at all.
+	 */
 	question: string | null,
 };
 

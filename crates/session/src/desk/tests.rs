@@ -1,1 +1,110 @@
+use super::*;
 
+#[test]
+fn recent_files_come_back_and_missing_ones_are_marked() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    let path = home.path().join("shop.bulkhead");
+    desk.new_project("kubernetes", &path).unwrap();
+    drop(desk);
+    let mut desk = Desk::new(home.path()).unwrap();
+    let recent = desk.start().recent;
+    assert_eq!(
+        (recent[0].file_name.as_str(), recent[0].missing),
+        ("shop.bulkhead", false)
+    );
+    desk.open_recent(recent[0].handle).unwrap();
+    desk.close();
+    std::fs::remove_file(&path).unwrap();
+    assert!(desk.start().recent[0].missing);
+    let problem = desk.open_recent(recent[0].handle).unwrap_err();
+    assert!(
+        problem.sentence.starts_with("There is no file "),
+        "{problem}"
+    );
+    assert_eq!(desk.forget_recent(recent[0].handle).unwrap().recent, []);
+}
+
+#[test]
+fn a_name_without_extension_gets_it() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    let document = desk
+        .new_project("empty", &home.path().join("v1.2 draft"))
+        .unwrap();
+    assert_eq!(document.project.file_name, "v1.2 draft.bulkhead");
+}
+
+#[test]
+fn a_new_project_never_takes_the_place_of_the_one_that_is_open() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    let path = home.path().join("p.bulkhead");
+    desk.new_project("kubernetes", &path).unwrap();
+    let problem = desk.new_project("empty", &path).unwrap_err();
+    assert!(
+        problem
+            .sentence
+            .contains("is open, so it cannot be replaced"),
+        "{problem}"
+    );
+    assert!(!desk.document().unwrap().elements.is_empty());
+    desk.close();
+    assert!(
+        desk.new_project("empty", &path)
+            .unwrap()
+            .elements
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_broken_file_at_start_is_told_and_nothing_is_open() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("notes.bulkhead");
+    std::fs::write(&path, "not a project").unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    desk.open_at_start(&path);
+    let start = desk.start();
+    assert!(!start.open);
+    assert!(
+        start
+            .problem
+            .unwrap()
+            .sentence
+            .contains("is not a Bulkhead project")
+    );
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "not a project");
+}
+
+#[test]
+fn a_pack_with_a_mistake_is_told_with_its_place_and_left_out() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir(home.path().join("packs")).unwrap();
+    let pack = "pack: mine\ntitle: Mine\nsummary: Mine.\nrules:\n  - id: mine/one\n    letter: S\n    \
+                subject: element\n    when: element is 'kubernetes/teapot'\n    title: T\n    \
+                description: D\n    severity: low\n    severity_reason: R\n    question: Q\n";
+    std::fs::write(home.path().join("packs/mine.yaml"), pack).unwrap();
+    let desk = Desk::new(home.path()).unwrap();
+    let problem = desk.start().problem.unwrap();
+    assert_eq!(problem.code, ProblemCode::Content);
+    assert!(
+        problem
+            .sentence
+            .contains("mine.yaml:8:11: there is no type 'kubernetes/teapot'"),
+        "{problem}"
+    );
+    assert!(!desk.catalogue().components.is_empty());
+}
+
+#[test]
+fn settings_outlive_the_program() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    let settings = Settings {
+        author: "Ada".to_owned(),
+        theme: crate::view::Theme::Dark,
+    };
+    desk.set_settings(settings.clone()).unwrap();
+    assert_eq!(Desk::new(home.path()).unwrap().start().settings, settings);
+}
