@@ -1,7 +1,10 @@
 // The only door to the core. Everything else in the window speaks through `backend`.
-import { commands, type Problem } from "./bindings";
+import { type About, commands, type Problem } from "./bindings";
 
 export type * from "./bindings";
+
+/** Stated properties by key. A key that is missing is not stated. */
+export type Properties = About["properties"];
 
 /** What a command throws when the core answers with a problem. */
 export class ProblemError extends Error {

@@ -7,7 +7,8 @@ import { forget, show } from "./store";
 import { resetView } from "./view";
 
 const started = cell<StartView | null>(null);
-const settings = cell<Settings>({ author: "", theme: "system" });
+const NOTHING_SET: Required<Settings> = { author: "", theme: "system" };
+const settings = cell<Required<Settings>>(NOTHING_SET);
 
 /** Returns what the start screen shows, or null before the core answered. */
 export function useStart(): StartView | null {
@@ -15,14 +16,14 @@ export function useStart(): StartView | null {
 }
 
 /** Returns what the person has set for all projects. */
-export function useSettings(): Settings {
+export function useSettings(): Required<Settings> {
   return useCell(settings);
 }
 
 /** Asks the core for everything that the first picture needs. */
 export async function start(): Promise<void> {
   const [view] = await Promise.all([backend.start(), loadCatalogue()]);
-  settings.set(view.settings);
+  settings.set({ ...NOTHING_SET, ...view.settings });
   if (view.open) {
     showFresh(await backend.document());
   }
@@ -77,11 +78,12 @@ export async function exportReport(): Promise<void> {
   }
 }
 
-/** Writes a copy of the project and says where. */
+/** Writes a copy of the project, goes on in the copy and says where it is. */
 export async function saveCopy(): Promise<void> {
-  const name = await said(() => backend.saveCopy());
-  if (name) {
-    notify({ kind: "info", sentence: `A copy is saved as ${name}.` });
+  const copy = await said(() => backend.saveCopy());
+  if (copy) {
+    show(copy);
+    notify({ kind: "info", sentence: `You now work in the copy ${copy.project.fileName}.` });
   }
 }
 
@@ -90,7 +92,7 @@ export async function setSettings(change: Partial<Settings>): Promise<void> {
   const before = settings.get();
   settings.set({ ...before, ...change });
   const kept = await said(() => backend.setSettings({ ...before, ...change }));
-  settings.set(kept ?? before);
+  settings.set(kept ? { ...NOTHING_SET, ...kept } : before);
 }
 
 async function open(command: () => Promise<Document | null>): Promise<boolean> {

@@ -41,6 +41,11 @@ export function useChosenDiagram(): string | null {
   return useCell(diagram);
 }
 
+/** Returns the diagram that was chosen last. For code outside of components. */
+export function chosenDiagram(): string | null {
+  return diagram.get();
+}
+
 /** Shows a diagram. */
 export function chooseDiagram(id: string | null): void {
   diagram.set(id);

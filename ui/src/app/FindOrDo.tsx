@@ -1,0 +1,103 @@
+import { useMemo, useState } from "react";
+import { useDocument } from "../document/store";
+import { reveal } from "../document/view";
+import { Dialog } from "../shared";
+import { ACTIONS } from "./actions";
+import { matches, named } from "./found";
+import { readable } from "./keys";
+import { openOverlay } from "./overlays";
+import "./find-or-do.css";
+
+interface Line {
+  readonly key: string;
+  readonly title: string;
+  readonly aside: string;
+  readonly run: () => void;
+}
+
+const MOST = 60;
+
+/** Types a few letters, then Enter: every action, and everything in the model by name. */
+export function FindOrDo() {
+  const document = useDocument();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const lines = useMemo((): readonly Line[] => {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const actions = ACTIONS.filter(
+      (it) => !it.keyOnly && it.id !== "find" && it.when() && matches(words, it.title),
+    ).map((it) => ({
+      key: it.id,
+      title: it.title,
+      aside: it.chords[0] ? readable(it.chords[0]) : "",
+      run: it.run,
+    }));
+    const items = words.length === 0 ? [] : named(document);
+    const found = items
+      .filter((it) => matches(words, it.name))
+      .map(({ item, name, what }) => ({
+        key: item.id,
+        title: name,
+        aside: what,
+        run: () => reveal([item]),
+      }));
+    return [...actions, ...found].slice(0, MOST);
+  }, [document, text]);
+  const run = (line: Line | undefined) => {
+    if (line) {
+      openOverlay(null);
+      // The focus goes back first, so that what opens next keeps it.
+      setTimeout(line.run, 0);
+    }
+  };
+  const active = lines[at];
+  return (
+    <Dialog title="Find or do" bare width="wide" onClose={() => openOverlay(null)}>
+      <input
+        className="find-input"
+        role="combobox"
+        aria-label="Find or do"
+        aria-expanded="true"
+        aria-controls="find-lines"
+        aria-activedescendant={active ? `find-${active.key}` : undefined}
+        placeholder="An action, an element, a flow, a zone…"
+        autoFocus
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+          if (step !== undefined && lines.length > 0) {
+            event.preventDefault();
+            setAt((at + step + lines.length) % lines.length);
+          } else if (event.key === "Enter") {
+            event.preventDefault();
+            run(active);
+          }
+        }}
+      />
+      <div id="find-lines" className="find-lines" role="listbox" aria-label="Found">
+        {lines.map((line, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys.
+          <div
+            key={line.key}
+            id={`find-${line.key}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className="find-line"
+            ref={index === at ? (row) => row?.scrollIntoView({ block: "nearest" }) : undefined}
+            onPointerMove={() => setAt(index)}
+            onClick={() => run(line)}
+          >
+            <span className="find-title">{line.title}</span>
+            <span className="find-aside">{line.aside}</span>
+          </div>
+        ))}
+      </div>
+      {lines.length === 0 ? <p className="find-none">Nothing is called like that.</p> : null}
+    </Dialog>
+  );
+}

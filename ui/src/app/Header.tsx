@@ -1,0 +1,132 @@
+import type { Theme } from "../backend";
+import { finishNudge } from "../canvas";
+import { closeProject, exportReport, setSettings, useSettings } from "../document/project";
+import { redo, undo, useDocumentPart } from "../document/store";
+import { openWorkspace, useWorkspace, type Workspace } from "../document/view";
+import { Button, Icon, IconButton, type IconName } from "../shared";
+import { openOverlay } from "./overlays";
+import "./header.css";
+
+/** One line: where one is, the four questions with their numbers, and what holds everywhere. */
+export function Header() {
+  return (
+    <header className="header">
+      <IconButton label="Close the project" keys="Ctrl+W" onClick={() => void closeProject()}>
+        <Icon name="home" />
+      </IconButton>
+      <ProjectTitle />
+      <Workspaces />
+      <div className="header-rest">
+        <UndoRedo />
+        <button type="button" className="header-find" onClick={() => openOverlay("palette")}>
+          <Icon name="search" size={14} />
+          <span>Find or do…</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+        <ThemeSwitch />
+        <Button onClick={() => void exportReport()} title="Export the report (Ctrl+E)">
+          <Icon name="report" />
+          Export report
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function ProjectTitle() {
+  const title = useDocumentPart((document) => document.about.title);
+  const fileName = useDocumentPart((document) => document.project.fileName);
+  return (
+    <h1 className="header-title">
+      <button
+        type="button"
+        title={`${title || fileName}: edit the project details`}
+        onClick={() => openOverlay("project")}
+      >
+        <span>{title || fileName}</span>
+        <Icon name="down" size={12} />
+      </button>
+    </h1>
+  );
+}
+
+function Workspaces() {
+  const shown = useWorkspace();
+  const status = useDocumentPart((document) => document.status);
+  const tabs: readonly [Workspace, string, string | null, string][] = [
+    ["model", "Model", null, "What are we working on?"],
+    ["threats", "Threats", String(status.threats), "What can go wrong?"],
+    [
+      "responses",
+      "Responses",
+      `${status.decided}/${status.threats}`,
+      "What are we going to do about it?",
+    ],
+    ["review", "Review", `${status.coverage} %`, "Did we do a good job?"],
+  ];
+  return (
+    <nav className="header-tabs" aria-label="Workspaces">
+      {tabs.map(([workspace, label, number, question], at) => (
+        <button
+          key={workspace}
+          type="button"
+          className="header-tab"
+          aria-current={workspace === shown ? "page" : undefined}
+          title={`${question} (Alt+${at + 1})`}
+          onClick={() => openWorkspace(workspace)}
+        >
+          {label}
+          {number === null ? null : <span className="header-number">{number}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function UndoRedo() {
+  const undoes = useDocumentPart((document) => document.status.undo);
+  const redoes = useDocumentPart((document) => document.status.redo);
+  return (
+    <div className="header-pair">
+      <IconButton
+        label={undoes === null ? "Nothing to undo" : `Undo: ${undoes}`}
+        keys="Ctrl+Z"
+        disabled={undoes === null}
+        onClick={() => void finishNudge().then(undo)}
+      >
+        <Icon name="undo" />
+      </IconButton>
+      <IconButton
+        label={redoes === null ? "Nothing to redo" : `Redo: ${redoes}`}
+        keys="Ctrl+Shift+Z"
+        disabled={redoes === null}
+        onClick={() => void finishNudge().then(redo)}
+      >
+        <Icon name="redo" />
+      </IconButton>
+    </div>
+  );
+}
+
+const THEMES: readonly { readonly theme: Theme; readonly icon: IconName; readonly name: string }[] =
+  [
+    { theme: "system", icon: "screen", name: "as the system" },
+    { theme: "light", icon: "sun", name: "light" },
+    { theme: "dark", icon: "moon", name: "dark" },
+    { theme: "high-contrast", icon: "contrast", name: "high contrast" },
+  ];
+
+function ThemeSwitch() {
+  const { theme } = useSettings();
+  const at = THEMES.findIndex((it) => it.theme === theme);
+  const now = THEMES[at] ?? THEMES[0];
+  const next = THEMES[(at + 1) % THEMES.length];
+  return now && next ? (
+    <IconButton
+      label={`Colours: ${now.name}. Change to ${next.name}`}
+      onClick={() => void setSettings({ theme: next.theme })}
+    >
+      <Icon name={now.icon} />
+    </IconButton>
+  ) : null;
+}

@@ -1,0 +1,49 @@
+import { saveCopy } from "../document/project";
+import { useDocumentPart } from "../document/store";
+import { openWorkspace } from "../document/view";
+import { Icon } from "../shared";
+import "./status-line.css";
+
+const TIME = new Intl.DateTimeFormat(undefined, {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hour12: false,
+});
+
+/** When it was saved, what is in it, what is open; or what keeps changes from being saved. */
+export function StatusLine() {
+  const status = useDocumentPart((document) => document.status);
+  const readOnly = useDocumentPart((document) => document.project.readOnly);
+  const trouble = status.notSaved?.sentence ?? readOnly;
+  return (
+    <footer className={`status ${trouble === null ? "" : "status-trouble"}`}>
+      {trouble === null ? (
+        <span className="status-saved">saved {timeOf(status.savedAt)}</span>
+      ) : (
+        <span className="status-problem" role="alert">
+          <Icon name={status.notSaved ? "warn" : "lock"} size={14} />
+          <span>{trouble}</span>
+          <button type="button" onClick={() => void saveCopy()}>
+            Save a copy…
+          </button>
+        </span>
+      )}
+      <span>{counted(status.elements, "element")}</span>
+      <span>{counted(status.flows, "flow")}</span>
+      <span>{counted(status.crossings, "crossing")}</span>
+      <button type="button" className="status-link" onClick={() => openWorkspace("review")}>
+        {counted(status.questions, "question")} open
+      </button>
+    </footer>
+  );
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+function timeOf(iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? "" : TIME.format(time);
+}

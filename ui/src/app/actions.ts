@@ -1,0 +1,181 @@
+// Everything a person can do from anywhere: for the keys, the list of keys and "Find or do".
+import {
+  canvasControls,
+  connectSelection,
+  deleteSelection,
+  finishNudge,
+  nudge,
+  renameSelection,
+  selectAll,
+  stepBack,
+  toggleMap,
+} from "../canvas";
+import { notify } from "../document/notices";
+import { closeProject, exportReport, saveCopy, setSettings } from "../document/project";
+import { currentSelection } from "../document/selection";
+import { currentDocument, redo, undo } from "../document/store";
+import { currentWorkspace, openWorkspace } from "../document/view";
+import type { Scope } from "./keys";
+import { openOverlay } from "./overlays";
+import { toggleDrawer, toggleLeft, toggleRight } from "./panes";
+
+/** Something that can be done. */
+export interface Action {
+  readonly id: string;
+  readonly title: string;
+  /** The first chord is the one that is shown. */
+  readonly chords: readonly string[];
+  readonly scope: Scope;
+  /** Tells whether it makes sense now. */
+  readonly when: () => boolean;
+  readonly run: () => void;
+  /** Left out of "Find or do": a key only. */
+  readonly keyOnly?: boolean;
+}
+
+const open = () => currentDocument() !== null;
+const onModel = () => open() && currentWorkspace() === "model";
+const writable = () => onModel() && currentDocument()?.project.readOnly === null;
+const chosen = () => writable() && currentSelection().length > 0;
+const placed = () => chosen() && currentSelection().some((it) => it.kind !== "flow");
+const one = () => writable() && currentSelection().length === 1;
+
+function action(
+  id: string,
+  title: string,
+  chords: readonly string[],
+  scope: Scope,
+  when: () => boolean,
+  run: () => void,
+): Action {
+  return { id, title, chords, scope, when, run };
+}
+
+const STEP = 8;
+const LEAP = 40;
+const ARROWS = [
+  ["ArrowLeft", -1, 0],
+  ["ArrowRight", 1, 0],
+  ["ArrowUp", 0, -1],
+  ["ArrowDown", 0, 1],
+] as const;
+
+const nudges = ARROWS.flatMap(([key, dx, dy]) =>
+  [STEP, LEAP].map((by): Action => {
+    const chord = by === LEAP ? `Shift+${key}` : key;
+    const move = () => nudge(dx * by, dy * by);
+    const title = by === LEAP ? "Move by five steps" : "Move by a step";
+    return { ...action(`nudge ${chord}`, title, [chord], "canvas", placed, move), keyOnly: true };
+  }),
+);
+
+/** All actions, in the order in which they are listed. */
+export const ACTIONS: readonly Action[] = [
+  action("undo", "Undo", ["Ctrl+z"], "anywhere", open, () => void finishNudge().then(undo)),
+  action(
+    "redo",
+    "Redo",
+    ["Ctrl+Shift+z", "Ctrl+y"],
+    "anywhere",
+    open,
+    () => void finishNudge().then(redo),
+  ),
+  action("find", "Find or do…", ["Ctrl+k"], "anywhere", open, () => openOverlay("palette")),
+  action("rename", "Rename the selection", ["F2", "Enter"], "canvas", one, renameSelection),
+  action(
+    "connect",
+    "Connect the selected element to…",
+    ["c"],
+    "canvas",
+    () => one() && currentSelection()[0]?.kind === "element",
+    connectSelection,
+  ),
+  action(
+    "delete",
+    "Delete the selection",
+    ["Delete", "Backspace"],
+    "canvas",
+    chosen,
+    () => void deleteSelection(),
+  ),
+  action("all", "Select everything", ["Ctrl+a"], "canvas", onModel, selectAll),
+  { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },
+  action("fit", "Show everything", ["f", "Ctrl+0"], "window", onModel, () =>
+    canvasControls()?.fit(),
+  ),
+  action("fit-selection", "Show the selection", ["Shift+f", "Ctrl+2"], "window", onModel, () =>
+    canvasControls()?.fitSelection(),
+  ),
+  action("actual", "Show at 100 %", ["Ctrl+1"], "anywhere", onModel, () =>
+    canvasControls()?.actualSize(),
+  ),
+  action("in", "Zoom in", ["+", "=", "Ctrl++", "Ctrl+="], "window", onModel, () =>
+    canvasControls()?.zoomIn(),
+  ),
+  action("out", "Zoom out", ["-", "Ctrl+-"], "window", onModel, () => canvasControls()?.zoomOut()),
+  action("model", "Go to the model", ["Alt+1"], "anywhere", open, () => openWorkspace("model")),
+  action("threats", "Go to the threats", ["Alt+2"], "anywhere", open, () =>
+    openWorkspace("threats"),
+  ),
+  action("responses", "Go to the responses", ["Alt+3"], "anywhere", open, () =>
+    openWorkspace("responses"),
+  ),
+  action("review", "Go to the review", ["Alt+4"], "anywhere", open, () => openWorkspace("review")),
+  action("left", "Show or hide palette and outline", ["Ctrl+b"], "anywhere", onModel, toggleLeft),
+  action("right", "Show or hide the inspector", ["Ctrl+i"], "anywhere", onModel, toggleRight),
+  action("drawer", "Show or hide the threats of the selection", ["t"], "window", onModel, () =>
+    toggleDrawer(),
+  ),
+  action("map", "Show or hide the map", [], "window", onModel, toggleMap),
+  action("project", "Edit the project details", [], "window", open, () => openOverlay("project")),
+  action("report", "Export the report…", ["Ctrl+e"], "anywhere", open, () => void exportReport()),
+  action("copy", "Save a copy…", ["Ctrl+Shift+s"], "anywhere", open, () => void saveCopy()),
+  {
+    ...action("save", "Save", ["Ctrl+s"], "anywhere", open, sayHowItIsSaved),
+    keyOnly: true,
+  },
+  action(
+    "theme-system",
+    "Colours as the system has them",
+    [],
+    "window",
+    open,
+    () => void setSettings({ theme: "system" }),
+  ),
+  action(
+    "theme-light",
+    "Light colours",
+    [],
+    "window",
+    open,
+    () => void setSettings({ theme: "light" }),
+  ),
+  action(
+    "theme-dark",
+    "Dark colours",
+    [],
+    "window",
+    open,
+    () => void setSettings({ theme: "dark" }),
+  ),
+  action(
+    "theme-contrast",
+    "High contrast",
+    [],
+    "window",
+    open,
+    () => void setSettings({ theme: "high-contrast" }),
+  ),
+  action("keys", "Show the keys", ["?"], "window", open, () => openOverlay("keys")),
+  action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
+  ...nudges,
+];
+
+function sayHowItIsSaved(): void {
+  const saved = currentDocument()?.status.notSaved === null;
+  if (saved) {
+    notify({ kind: "info", sentence: "Every change is saved at once. There is nothing to do." });
+  } else {
+    void saveCopy();
+  }
+}

@@ -1,0 +1,75 @@
+// From a key to a chord such as `Ctrl+Shift+z`, and whether it may act where the focus is.
+
+/** What of a keyboard event matters. */
+export interface Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Where the focus is: in a text, on the diagram (or nowhere), or on something else. */
+export type Place = "dirty-text" | "text" | "canvas" | "control";
+
+/** Where an action may be called by its keys. */
+export type Scope = "anywhere" | "window" | "canvas";
+
+/** Returns the chord of a key. The command key of a Mac counts as Ctrl. */
+export function chordOf(press: Press): string {
+  const single = press.key.length === 1;
+  const letter = /^[a-z]$/i.test(press.key);
+  const key = letter ? press.key.toLowerCase() : press.key;
+  return [
+    press.ctrlKey || press.metaKey ? "Ctrl" : "",
+    press.altKey ? "Alt" : "",
+    // Shift is part of how signs such as `?` and `+` are typed.
+    press.shiftKey && (!single || letter) ? "Shift" : "",
+    key,
+  ]
+    .filter(Boolean)
+    .join("+");
+}
+
+/** Tells whether keys of a scope act where the focus is. */
+export function acts(scope: Scope, place: Place): boolean {
+  switch (scope) {
+    case "anywhere":
+      return place !== "dirty-text";
+    case "window":
+      return place === "canvas" || place === "control";
+    case "canvas":
+      return place === "canvas";
+  }
+}
+
+/** Returns where the focus is. */
+export function placeOf(target: EventTarget | null): Place {
+  if (!(target instanceof Element) || target === document.body) {
+    return "canvas";
+  }
+  if (target.matches("textarea, [contenteditable], input:not([type=checkbox], [type=radio])")) {
+    return target.hasAttribute("data-dirty") ? "dirty-text" : "text";
+  }
+  if (target.closest(".canvas") && !target.closest("button, a, select")) {
+    return "canvas";
+  }
+  return target.matches("select") ? "text" : "control";
+}
+
+/** Returns a chord as people read it. */
+export function readable(chord: string): string {
+  const signs: { readonly [key in string]?: string } = {
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    ArrowLeft: "←",
+    ArrowRight: "→",
+    Escape: "Esc",
+    Delete: "Del",
+    " ": "Space",
+  };
+  return chord
+    .split(/\+(?=.)/)
+    .map((part) => signs[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join("+");
+}

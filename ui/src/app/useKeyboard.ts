@@ -1,0 +1,25 @@
+import { useEffect } from "react";
+import { ACTIONS } from "./actions";
+import { acts, chordOf, placeOf } from "./keys";
+
+/** Lets the keys act, wherever the focus is. */
+export function useKeyboard(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) {
+        return;
+      }
+      const chord = chordOf(event);
+      const place = placeOf(event.target);
+      const action = ACTIONS.find(
+        (it) => it.chords.includes(chord) && acts(it.scope, place) && it.when(),
+      );
+      if (action) {
+        event.preventDefault();
+        action.run();
+      }
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}

@@ -1,0 +1,106 @@
+import type { NodeProps } from "@xyflow/react";
+import { memo, useState } from "react";
+import type { Element } from "../backend";
+import { componentTitle } from "../document/catalogue";
+import { useDocumentPart } from "../document/store";
+import { GEOMETRY } from "./geometry";
+import { openLetters } from "./letters";
+import { nameWidth } from "./measure";
+import type { CanvasNode } from "./nodes";
+import { Resize } from "./Resize";
+import { Sides } from "./Sides";
+
+const SYMBOLS = {
+  "external-entity": "M9 2a3.5 3.5 0 1 0 .01 0ZM2.5 16.5v-1.5a4 4 0 0 1 4-4h5a4 4 0 0 1 4 4v1.5",
+  process: "M9 2a7 7 0 1 0 .01 0ZM9 6.5a2.5 2.5 0 1 0 .01 0Z",
+  "data-store":
+    "M3 4.5a6 2.3 0 1 0 12 0a6 2.3 0 1 0 -12 0v9a6 2.3 0 0 0 12 0v-9M3 9a6 2.3 0 0 0 12 0",
+} as const;
+
+/** An external entity, a process or a data store on the diagram. */
+export const ElementNode = memo(function ElementNode({
+  data,
+  selected,
+  width = GEOMETRY.elementWidth,
+  height = GEOMETRY.elementHeight,
+}: NodeProps<CanvasNode>) {
+  const element = useDocumentPart((document) => document.elements.get(data.id));
+  const letters = useDocumentPart((document) =>
+    openLetters(document.threatsBySubject.get(`element:${data.id}`)),
+  );
+  const [near, setNear] = useState(false);
+  if (!element) {
+    return null;
+  }
+  const scope = element.outOfScope === null ? "" : "out-of-scope";
+  return (
+    <div
+      className={`element element-${element.kind} ${scope}`}
+      title={element.name}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+    >
+      <Outline element={element} width={width} height={height} />
+      <Words element={element} width={width} height={height} badges={letters !== ""} />
+      {letters === "" ? null : <Badges letters={letters} />}
+      {near || selected ? <Sides element={element.id} /> : null}
+      {selected ? <Resize item={{ kind: "element", id: element.id }} least={[80, 40]} /> : null}
+    </div>
+  );
+});
+
+interface PartProps {
+  readonly element: Element;
+  readonly width: number;
+  readonly height: number;
+}
+
+function Outline({ element, width, height }: PartProps) {
+  return (
+    <svg className="element-outline" width={width} height={height} aria-hidden="true">
+      {element.kind === "data-store" ? (
+        <>
+          <rect className="element-ground" width={width} height={height} />
+          <path className="element-store" d={`M0 0h${width}M0 ${height}h${width}`} />
+        </>
+      ) : (
+        <rect
+          className="element-frame"
+          width={width}
+          height={height}
+          rx={element.kind === "process" ? GEOMETRY.processRadius : 0}
+        />
+      )}
+    </svg>
+  );
+}
+
+function Words({ element, width, height, badges }: PartProps & { readonly badges: boolean }) {
+  const room = width - GEOMETRY.textInset - GEOMETRY.textMargin;
+  const lines = nameWidth(element.name, GEOMETRY.nameSize) > room ? 2 : 1;
+  const below = badges ? GEOMETRY.badgeSize + GEOMETRY.badgeInset : 0;
+  const fits = lines * GEOMETRY.nameLine + GEOMETRY.componentLine + below + 3 <= height;
+  return (
+    <div className="element-words" style={{ height: height - below }}>
+      <svg className="element-symbol" viewBox="0 0 18 18" aria-hidden="true">
+        <path d={SYMBOLS[element.kind]} />
+      </svg>
+      <div className="element-text">
+        <div className="element-name">{element.name}</div>
+        {fits ? <div className="element-component">{componentTitle(element.component)}</div> : null}
+      </div>
+    </div>
+  );
+}
+
+function Badges({ letters }: { readonly letters: string }) {
+  return (
+    <div className="element-badges" aria-hidden="true">
+      {[...letters].map((letter) => (
+        <span key={letter} className={`badge letter-${letter}`}>
+          {letter}
+        </span>
+      ))}
+    </div>
+  );
+}

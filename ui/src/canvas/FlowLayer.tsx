@@ -1,0 +1,82 @@
+import { ViewportPortal } from "@xyflow/react";
+import { memo } from "react";
+import type { Flow, FlowShape } from "../backend";
+import { useDocumentPart } from "../document/store";
+import { FlowCrossings, FlowLabel, FlowLine, type FlowLook } from "./FlowLine";
+import { useLiveShapes } from "./live";
+import { type CanvasNode, frameOfNode } from "./nodes";
+import { ZoneTab } from "./ZoneNode";
+
+interface FlowLayerProps {
+  readonly diagram: string;
+  readonly nodes: readonly CanvasNode[];
+  readonly selected: ReadonlySet<string>;
+  readonly related: ReadonlySet<string> | null;
+}
+
+interface Drawn {
+  readonly flow: Flow;
+  readonly shape: FlowShape;
+  readonly look: FlowLook;
+}
+
+/** Everything between zones and above elements: lines, titles of zones, crossings, labels. */
+export function FlowLayer({ diagram, nodes, selected, related }: FlowLayerProps) {
+  return (
+    <ViewportPortal>
+      <Flows diagram={diagram} selected={selected} related={related} />
+      <div className="zone-tabs">
+        {nodes
+          .filter((node) => node.type === "zone")
+          .map((node) => {
+            const { x, y, width } = frameOfNode(node);
+            const id = node.data.id;
+            return (
+              <ZoneTab
+                key={id}
+                id={id}
+                x={x}
+                y={y}
+                width={width}
+                selected={node.selected === true}
+              />
+            );
+          })}
+      </div>
+    </ViewportPortal>
+  );
+}
+
+const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayerProps, "nodes">) {
+  const shapes = useDocumentPart((document) => document.shapes);
+  const flows = useDocumentPart((document) => document.flows);
+  const live = useLiveShapes();
+  const drawn: Drawn[] = [];
+  for (const shape of shapes.values()) {
+    const flow = flows.get(shape.flow);
+    if (flow && shape.diagram === diagram) {
+      const key = `flow:${flow.id}`;
+      const look = selected.has(key) ? "selected" : related?.has(key) ? "related" : "";
+      drawn.push({ flow, shape: live.get(flow.id) ?? shape, look });
+    }
+  }
+  return (
+    <>
+      <svg className="flow-layer flow-lines" aria-hidden="true">
+        {drawn.map((it) => (
+          <FlowLine key={it.flow.id} {...it} />
+        ))}
+      </svg>
+      <svg className="flow-layer flow-crossings" aria-hidden="true">
+        {drawn.map((it) =>
+          it.shape.crossings.length > 0 ? <FlowCrossings key={it.flow.id} {...it} /> : null,
+        )}
+      </svg>
+      <svg className="flow-layer flow-labels" aria-hidden="true">
+        {drawn.map((it) => (
+          <FlowLabel key={it.flow.id} {...it} />
+        ))}
+      </svg>
+    </>
+  );
+});

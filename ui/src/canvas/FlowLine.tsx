@@ -1,0 +1,181 @@
+import { type MouseEvent, memo } from "react";
+import type { Flow, FlowShape } from "../backend";
+import { currentSelection, select } from "../document/selection";
+import { stated } from "../document/stated";
+import { useDocumentPart } from "../document/store";
+import { rename } from "./editing";
+import { GEOMETRY } from "./geometry";
+import { openLetters } from "./letters";
+import { drawPath, plainPath } from "./path";
+
+/** How a flow stands to the selection. */
+export type FlowLook = "" | "related" | "selected";
+
+interface FlowProps {
+  readonly flow: Flow;
+  readonly shape: FlowShape;
+  readonly look: FlowLook;
+}
+
+/** The line of a flow with its arrowheads, and a wider one that is easy to hit. */
+export const FlowLine = memo(function FlowLine({ flow, shape, look }: FlowProps) {
+  const { line, heads } = drawPath(shape.points, flow.twoWay);
+  return (
+    <g className={classOf(flow, look)}>
+      <path className="flow-line" d={line} />
+      {heads.map((head) => (
+        <path key={head} className="flow-head" d={head} />
+      ))}
+      <path className="flow-hit" d={plainPath(shape.points)} {...handlers(flow.id)} />
+    </g>
+  );
+});
+
+/** Small diamonds where a flow passes the frame of a zone. */
+export const FlowCrossings = memo(function FlowCrossings({ flow, shape, look }: FlowProps) {
+  const size = GEOMETRY.crossingSize;
+  return (
+    <g className={classOf(flow, look)}>
+      {shape.crossings.map(({ x, y }) => (
+        <path
+          key={`${x} ${y}`}
+          className="flow-crossing"
+          d={`M${x} ${y - size}l${size} ${size}l-${size} ${size}l-${size} -${size}Z`}
+        />
+      ))}
+    </g>
+  );
+});
+
+/** The plate of a flow: name, lock, ring, protocol and port, and the letters of open threats. */
+export const FlowLabel = memo(function FlowLabel({ flow, shape, look }: FlowProps) {
+  const letters = useDocumentPart((document) =>
+    openLetters(document.threatsBySubject.get(`flow:${flow.id}`)),
+  );
+  const { label } = shape;
+  if (!label) {
+    return null;
+  }
+  const { x, y, width, height } = label.frame;
+  const top = y + GEOMETRY.labelPaddingY;
+  return (
+    <g className={`${classOf(flow, look)} flow-label`} {...handlers(flow.id)}>
+      <title>{flow.name}</title>
+      <rect className="flow-plate" x={x} y={y} width={width} height={height} rx={3} />
+      {label.lines.map((line, at) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines can be the same; their place is what they are.
+          key={at}
+          className="flow-name"
+          x={x + width / 2}
+          y={baseline(top + at * GEOMETRY.labelLine, GEOMETRY.labelLine, GEOMETRY.labelSize)}
+        >
+          {line}
+        </text>
+      ))}
+      <Detail flow={flow} shape={shape} top={top + label.lines.length * GEOMETRY.labelLine} />
+      {letters === "" ? null : <Letters letters={letters} right={x + width + 3} top={y - 5} />}
+    </g>
+  );
+});
+
+const ENCRYPTED = new Set(["tls", "mutual-tls", "network-layer"]);
+const MONO_ADVANCE = 0.6;
+
+function Detail({ flow, shape, top }: Omit<FlowProps, "look"> & { readonly top: number }) {
+  const { label } = shape;
+  if (!label) {
+    return null;
+  }
+  const text = label.detail ?? "";
+  const lock = ENCRYPTED.has(stated(flow.properties, "encryption") ?? "");
+  const ring = stated(flow.properties, "authentication") === "none";
+  const glyphs = (Number(lock) + Number(ring)) * GEOMETRY.glyphWidth;
+  const wide = Math.ceil(text.length * GEOMETRY.detailSize * MONO_ADVANCE) + glyphs;
+  const left = label.frame.x + Math.trunc((label.frame.width - wide) / 2);
+  const ringLeft = left + (lock ? GEOMETRY.glyphWidth : 0);
+  return (
+    <g className="flow-detail">
+      {lock ? (
+        <path
+          className="flow-lock"
+          transform={`translate(${left} ${top + 1})`}
+          d="M0.5 4.5h8v6h-8ZM2 4.5v-2a2.5 2.5 0 0 1 5 0v2h-1.3v-2a1.2 1.2 0 0 0 -2.4 0v2Z"
+        />
+      ) : null}
+      {ring ? (
+        <circle
+          className="flow-ring"
+          cx={ringLeft + 4}
+          cy={top + Math.trunc(GEOMETRY.detailLine / 2) + 1}
+          r={3.5}
+        />
+      ) : null}
+      {text === "" ? null : (
+        <text
+          className="flow-port"
+          x={left + glyphs}
+          y={baseline(top, GEOMETRY.detailLine, GEOMETRY.detailSize)}
+        >
+          {text}
+        </text>
+      )}
+    </g>
+  );
+}
+
+const PILL_LETTER = 7;
+const PILL_HEIGHT = 10;
+
+function Letters(props: {
+  readonly letters: string;
+  readonly right: number;
+  readonly top: number;
+}) {
+  const { letters, right, top } = props;
+  const width = letters.length * PILL_LETTER + 4;
+  const left = right - width;
+  return (
+    <g className="flow-letters">
+      <rect className="flow-pill" x={left} y={top} width={width} height={PILL_HEIGHT} rx={3} />
+      {[...letters].map((letter, at) => (
+        <text
+          key={letter}
+          className={`flow-letter letter-${letter}`}
+          x={left + 2 + PILL_LETTER / 2 + at * PILL_LETTER}
+          y={baseline(top, PILL_HEIGHT, 8)}
+        >
+          {letter}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Returns where letters stand so that they look centred in a line of a height. */
+function baseline(top: number, line: number, size: number): number {
+  return top + Math.trunc((line + Math.trunc((size * 72) / 100) + 1) / 2);
+}
+
+function classOf(flow: Flow, look: FlowLook): string {
+  return `flow ${look} ${flow.outOfScope === null ? "" : "out-of-scope"}`;
+}
+
+function handlers(id: string) {
+  const item = { kind: "flow", id } as const;
+  return {
+    onClick: (event: MouseEvent) => {
+      event.stopPropagation();
+      if (!(event.shiftKey || event.ctrlKey || event.metaKey)) {
+        select([item]);
+        return;
+      }
+      const others = currentSelection().filter((it) => it.kind !== "flow" || it.id !== id);
+      select(others.length < currentSelection().length ? others : [...others, item]);
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      event.stopPropagation();
+      rename(item);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { NodeResizer } from "@xyflow/react";
+import type { ItemId, Rect } from "../backend";
+import { useSelection } from "../document/selection";
+import { useDocumentPart } from "../document/store";
+import { moveDone, movePreview } from "./moving";
+
+interface ResizeProps {
+  readonly item: ItemId;
+  /** Least width and height. */
+  readonly least: readonly [number, number];
+}
+
+/** Handles that resize the only thing that is selected. Letting go is one edit. */
+export function Resize({ item, least }: ResizeProps) {
+  const alone = useSelection().length === 1;
+  const fixed = useDocumentPart((document) => document.project.readOnly !== null);
+  if (!alone || fixed) {
+    return null;
+  }
+  const moved = (frame: Rect) => [{ item, frame: whole(frame) }];
+  return (
+    <NodeResizer
+      minWidth={least[0]}
+      minHeight={least[1]}
+      handleClassName="resize-handle"
+      lineClassName="resize-line"
+      onResize={(_, { x, y, width, height }) => movePreview(moved({ x, y, width, height }))}
+      onResizeEnd={(_, { x, y, width, height }) => void moveDone(moved({ x, y, width, height }))}
+    />
+  );
+}
+
+function whole({ x, y, width, height }: Rect): Rect {
+  return {
+    x: Math.round(x),
+    y: Math.round(y),
+    width: Math.round(width),
+    height: Math.round(height),
+  };
+}

@@ -1,0 +1,96 @@
+import type { ComponentView, ItemId, Point, Rect } from "../backend";
+import { componentOf } from "../document/catalogue";
+import { currentDiagram } from "../document/diagrams";
+import { mint } from "../document/identity";
+import { select } from "../document/selection";
+import { apply, currentDocument, type OpenDocument } from "../document/store";
+import { rename } from "./editing";
+import { freePlace } from "./free-place";
+import { GEOMETRY } from "./geometry";
+import { grown, snapped } from "./rect";
+
+const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight };
+const ZONE = { width: 360, height: 240 };
+const AIR = 15;
+
+/**
+ * Adds a component to the diagram, selects it and asks for its name. Without being dropped it stands
+ * in the nearest free place.
+ */
+export async function addComponent(id: string, at: Point, dropped: boolean): Promise<void> {
+  const component = componentOf(id);
+  const document = currentDocument();
+  if (!component || !document) {
+    return;
+  }
+  const diagram = currentDiagram();
+  const zone = component.kind === "zone";
+  const size = zone ? ZONE : ELEMENT;
+  const frame = dropped
+    ? centred(at, size)
+    : freePlace(at, size, takenPlaces(document, diagram, zone));
+  const item = await addAs(component, nameFor(component, document), diagram, frame);
+  if (item) {
+    select([item]);
+    rename(item);
+  }
+}
+
+async function addAs(
+  component: ComponentView,
+  name: string,
+  diagram: string,
+  frame: Rect,
+): Promise<ItemId | null> {
+  const id = mint();
+  const shared = { id, component: component.id, name, notes: "", properties: {} };
+  switch (component.kind) {
+    case "zone": {
+      const boundary = { ...shared, parent: null };
+      const added = await apply({ edit: "addBoundary", boundary, diagram, frame });
+      return added ? { kind: "boundary", id } : null;
+    }
+    case "external-entity":
+    case "process":
+    case "data-store": {
+      const element = { ...shared, kind: component.kind, zones: [], outOfScope: null };
+      const added = await apply({ edit: "addElement", element, diagram, frame });
+      return added ? { kind: "element", id } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function centred(at: Point, size: { width: number; height: number }): Rect {
+  return {
+    x: snapped(at.x - size.width / 2, 10),
+    y: snapped(at.y - size.height / 2, 10),
+    ...size,
+  };
+}
+
+/** An element keeps clear of elements and titles of zones; a zone of everything. */
+function takenPlaces(document: OpenDocument, diagram: string, forZone: boolean): Rect[] {
+  const taken: Rect[] = [];
+  for (const placement of document.placements.values()) {
+    if (placement.diagram === diagram) {
+      const { item, frame } = placement;
+      const whole = item.kind === "element" || forZone;
+      taken.push(grown(whole ? frame : { ...frame, height: GEOMETRY.titleHeight }, AIR));
+    }
+  }
+  return taken;
+}
+
+/** Returns the title of the component, with a number behind it where that name is taken. */
+function nameFor(component: ComponentView, document: OpenDocument): string {
+  const names = new Set(
+    [...document.elements.values(), ...document.boundaries.values()].map((it) => it.name),
+  );
+  let name = component.title;
+  for (let number = 2; names.has(name); number += 1) {
+    name = `${component.title} ${number}`;
+  }
+  return name;
+}

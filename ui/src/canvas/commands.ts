@@ -1,0 +1,93 @@
+// What the keyboard and the menus do with the diagram.
+import type { ItemId, Moved } from "../backend";
+import { currentDiagram } from "../document/diagrams";
+import { placementKey } from "../document/item";
+import { currentSelection, select } from "../document/selection";
+import { apply, currentDocument } from "../document/store";
+import { chooseTarget, connect, rename } from "./editing";
+import { moveCancelled, moveDone, movePreview } from "./moving";
+import { shifted } from "./rect";
+
+const PAUSE = 450;
+let offset = { x: 0, y: 0 };
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Moves the selection a little. What follows shortly after becomes part of the same edit. */
+export function nudge(dx: number, dy: number): void {
+  offset = { x: offset.x + dx, y: offset.y + dy };
+  movePreview(nudged());
+  clearTimeout(timer);
+  timer = setTimeout(() => void finishNudge(), PAUSE);
+}
+
+/** Makes an edit of the small moves so far. To be done before anything that depends on them. */
+export async function finishNudge(): Promise<void> {
+  clearTimeout(timer);
+  const moved = nudged();
+  const still = offset.x === 0 && offset.y === 0;
+  offset = { x: 0, y: 0 };
+  if (still) {
+    return;
+  }
+  await moveDone(moved);
+}
+
+function nudged(): readonly Moved[] {
+  const document = currentDocument();
+  const diagram = currentDiagram();
+  return currentSelection().flatMap((item) => {
+    const frame = document?.placements.get(placementKey(diagram, item))?.frame;
+    return frame ? [{ item, frame: shifted(frame, offset.x, offset.y) }] : [];
+  });
+}
+
+/** Deletes what is selected, as one edit. */
+export async function deleteSelection(): Promise<void> {
+  await finishNudge();
+  const items = currentSelection();
+  if (items.length > 0) {
+    await apply({ edit: "delete", items: [...items] });
+  }
+}
+
+/** Selects everything on the diagram, flows included. */
+export function selectAll(): void {
+  const document = currentDocument();
+  const diagram = currentDiagram();
+  if (!document) {
+    return;
+  }
+  const placed = [...document.placements.values()].filter((it) => it.diagram === diagram);
+  const drawn = [...document.shapes.values()].filter((it) => it.diagram === diagram);
+  select([
+    ...placed.map((it) => it.item),
+    ...drawn.map((it): ItemId => ({ kind: "flow", id: it.flow })),
+  ]);
+}
+
+/** Edits the name of the only thing that is selected. */
+export function renameSelection(): void {
+  const [only, more] = currentSelection();
+  if (only && !more && currentDocument()?.project.readOnly === null) {
+    rename(only);
+  }
+}
+
+/** Asks where a flow from the selected element goes. */
+export function connectSelection(): void {
+  const [only, more] = currentSelection();
+  if (only?.kind === "element" && !more && currentDocument()?.project.readOnly === null) {
+    chooseTarget(only.id);
+  }
+}
+
+/** Takes back what is under way; otherwise selects nothing. */
+export function stepBack(): void {
+  offset = { x: 0, y: 0 };
+  clearTimeout(timer);
+  moveCancelled();
+  connect(null);
+  chooseTarget(null);
+  rename(null);
+  select([]);
+}

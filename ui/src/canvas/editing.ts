@@ -1,0 +1,53 @@
+// The one name that is being edited on the diagram, and the one flow that is being drawn.
+import type { ItemId, Point } from "../backend";
+import { cell, useCell } from "../document/cell";
+
+/** A flow on its way to its target. */
+export interface Connecting {
+  readonly from: string;
+  /** Where the line ends for now. */
+  readonly to: Point;
+  /** The element under the pointer, when there is one. */
+  readonly target: string | null;
+  /** Whether it has arrived and waits for its name. */
+  readonly naming: boolean;
+}
+
+const renaming = cell<ItemId | null>(null);
+const connecting = cell<Connecting | null>(null);
+const choosing = cell<string | null>(null);
+
+/** Edits a name in place; null stops. */
+export function rename(item: ItemId | null): void {
+  renaming.set(item);
+}
+
+/** Returns the item whose name is being edited. */
+export function useRenaming(): ItemId | null {
+  return useCell(renaming);
+}
+
+/** Shows a flow on its way; null ends it. */
+export function connect(next: Connecting | null): void {
+  connecting.set(next);
+}
+
+/** Returns the flow on its way. For code outside of components. */
+export function currentConnecting(): Connecting | null {
+  return connecting.get();
+}
+
+/** Returns the flow on its way. */
+export function useConnecting(): Connecting | null {
+  return useCell(connecting);
+}
+
+/** Asks by keyboard where a flow from an element goes; null stops. */
+export function chooseTarget(from: string | null): void {
+  choosing.set(from);
+}
+
+/** Returns the element whose flow looks for a target by keyboard. */
+export function useChoosingFrom(): string | null {
+  return useCell(choosing);
+}

@@ -1,0 +1,52 @@
+// What is being dragged, resized or nudged right now. Nothing of it is in the document yet.
+import type { FlowShape, Rect } from "../backend";
+import { cell, useCell } from "../document/cell";
+
+const NO_FRAMES: ReadonlyMap<string, Rect> = new Map();
+const NO_SHAPES: ReadonlyMap<string, FlowShape> = new Map();
+const NO_HOMES: ReadonlySet<string> = new Set();
+
+const frames = cell(NO_FRAMES);
+const shapes = cell(NO_SHAPES);
+const homes = cell(NO_HOMES);
+
+/** Returns where things would stand, by `kind:id`. */
+export function useLiveFrames(): ReadonlyMap<string, Rect> {
+  return useCell(frames);
+}
+
+/** Returns how flows would run, by flow. */
+export function useLiveShapes(): ReadonlyMap<string, FlowShape> {
+  return useCell(shapes);
+}
+
+/** Returns the zones that something would land in. */
+export function useLiveHomes(): ReadonlySet<string> {
+  return useCell(homes);
+}
+
+/** Shows things at new places. */
+export function showFrames(next: ReadonlyMap<string, Rect>): void {
+  frames.set(next);
+}
+
+/** Shows how flows would run and where things would land. */
+export function showConsequences(
+  nextShapes: ReadonlyMap<string, FlowShape>,
+  nextHomes: ReadonlySet<string>,
+): void {
+  shapes.set(nextShapes);
+  homes.set(nextHomes);
+}
+
+/** Stops showing where things would land. */
+export function landed(): void {
+  homes.set(NO_HOMES);
+}
+
+/** Ends the movement: what the document says counts again. */
+export function endLive(): void {
+  frames.set(NO_FRAMES);
+  shapes.set(NO_SHAPES);
+  homes.set(NO_HOMES);
+}

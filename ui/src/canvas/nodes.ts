@@ -1,0 +1,105 @@
+import type { Node } from "@xyflow/react";
+import type { ItemId, Rect } from "../backend";
+import { itemKey } from "../document/item";
+import type { OpenDocument } from "../document/store";
+import { openLetters } from "./letters";
+import { depthOf } from "./members";
+import { sameRect } from "./rect";
+
+/** What a node knows; everything else it reads from the document by its id. */
+export interface NodeData extends Record<string, unknown> {
+  readonly id: string;
+  readonly depth: number;
+}
+
+/** An element or a zone as the diagram library wants it. Its id is `kind:id`. */
+export type CanvasNode = Node<NodeData, "element" | "zone">;
+
+/** Elements stand above flows, flows above zones. */
+export const LAYERS = { lines: 500, tabs: 600, elements: 1000, labels: 1500, floating: 3000 };
+
+interface Picture {
+  readonly diagram: string;
+  readonly selected: ReadonlySet<string>;
+  readonly related: ReadonlySet<string> | null;
+  readonly frames: ReadonlyMap<string, Rect>;
+  readonly homes: ReadonlySet<string>;
+  /** Says what an item is, for screen readers. */
+  readonly label: (item: ItemId, letters: string) => string;
+}
+
+/** Returns the nodes of a diagram. A node that did not change is the same object as before. */
+export function patchNodes(
+  before: readonly CanvasNode[],
+  document: OpenDocument,
+  picture: Picture,
+): readonly CanvasNode[] {
+  const old = new Map(before.map((node) => [node.id, node]));
+  const nodes: CanvasNode[] = [];
+  for (const { diagram, item, frame } of document.placements.values()) {
+    if (diagram === picture.diagram && item.kind !== "flow" && has(document, item)) {
+      const key = itemKey(item);
+      const fresh = nodeOf(document, picture, item, picture.frames.get(key) ?? frame);
+      const known = old.get(key);
+      nodes.push(known && sameNode(known, fresh) ? known : fresh);
+    }
+  }
+  nodes.sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0) || reading(a, b));
+  const same = nodes.length === before.length && nodes.every((node, at) => node === before[at]);
+  return same ? before : nodes;
+}
+
+/** Tab walks from the top left to the bottom right. */
+function reading(a: CanvasNode, b: CanvasNode): number {
+  return a.position.y - b.position.y || a.position.x - b.position.x;
+}
+
+function has(document: OpenDocument, item: ItemId): boolean {
+  return item.kind === "element"
+    ? document.elements.has(item.id)
+    : document.boundaries.has(item.id);
+}
+
+function nodeOf(document: OpenDocument, picture: Picture, item: ItemId, frame: Rect): CanvasNode {
+  const key = itemKey(item);
+  const zone = item.kind === "boundary";
+  const depth = zone ? depthOf(document.boundaries, item.id) : 0;
+  const classes = [
+    picture.related?.has(key) ? "related" : "",
+    zone && picture.homes.has(item.id) ? "landing" : "",
+  ];
+  return {
+    id: key,
+    type: zone ? "zone" : "element",
+    position: { x: frame.x, y: frame.y },
+    width: frame.width,
+    height: frame.height,
+    measured: { width: frame.width, height: frame.height },
+    zIndex: zone ? depth : LAYERS.elements,
+    selected: picture.selected.has(key),
+    className: classes.join(" ").trim(),
+    ariaLabel: picture.label(item, openLetters(document.threatsBySubject.get(key))),
+    data: { id: item.id, depth },
+    ...(zone ? { style: { pointerEvents: "none" } } : {}),
+  };
+}
+
+function sameNode(one: CanvasNode, other: CanvasNode): boolean {
+  return (
+    sameRect(frameOfNode(one), frameOfNode(other)) &&
+    one.zIndex === other.zIndex &&
+    one.selected === other.selected &&
+    one.className === other.className &&
+    one.ariaLabel === other.ariaLabel
+  );
+}
+
+/** Returns where a node stands, in whole units. */
+export function frameOfNode(node: CanvasNode): Rect {
+  return {
+    x: Math.round(node.position.x),
+    y: Math.round(node.position.y),
+    width: node.width ?? 0,
+    height: node.height ?? 0,
+  };
+}

@@ -1,0 +1,96 @@
+import { useReactFlow } from "@xyflow/react";
+import { useEffect } from "react";
+import type { ItemId, Rect } from "../backend";
+import { placementKey, shapeKey } from "../document/item";
+import { currentSelection } from "../document/selection";
+import { currentDocument } from "../document/store";
+import { doneRevealing, useRevealed } from "../document/view";
+import { offerControls } from "./controls";
+import { around } from "./rect";
+
+const STEADY = matchMedia("(prefers-reduced-motion: reduce)");
+const ROOM = 0.06;
+const CLOSEST = 1.2;
+
+/** Offers what the view can do, and brings into sight what other panes ask for. */
+export function useControls(diagram: string): void {
+  const { fitView, fitBounds, getZoom, setViewport, getViewport, zoomIn, zoomOut, zoomTo } =
+    useReactFlow();
+  const revealed = useRevealed();
+  useEffect(() => {
+    const move = () => ({ duration: STEADY.matches ? 0 : 180 });
+    offerControls({
+      fit: () => void fitView({ ...move(), padding: ROOM, maxZoom: CLOSEST }),
+      fitSelection: () => {
+        const bounds = boundsOf(diagram, currentSelection());
+        if (bounds) {
+          void fitBounds(atLeast(bounds), { ...move(), padding: 0.2 });
+        }
+      },
+      zoomIn: () => void zoomIn(move()),
+      zoomOut: () => void zoomOut(move()),
+      actualSize: () => void zoomTo(1, move()),
+    });
+    return () => offerControls(null);
+  }, [diagram, fitView, fitBounds, zoomIn, zoomOut, zoomTo]);
+  useEffect(() => {
+    const bounds = revealed && boundsOf(diagram, revealed.items);
+    if (!bounds) {
+      return;
+    }
+    doneRevealing();
+    // The size of the view is known only after the first picture.
+    const frame = requestAnimationFrame(() => {
+      void fitBounds(atLeast(bounds), { duration: STEADY.matches ? 0 : 180, padding: 0.3 });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [revealed, diagram, fitBounds]);
+  useEffect(() => {
+    // The view of each diagram is found again where it was left.
+    const before = viewports.get(diagram);
+    if (before) {
+      void setViewport(before);
+    }
+    return () => {
+      if (getZoom() > 0) {
+        viewports.set(diagram, getViewport());
+      }
+    };
+  }, [diagram, getViewport, getZoom, setViewport]);
+}
+
+const viewports = new Map<string, { x: number; y: number; zoom: number }>();
+
+/** Tells whether a diagram was looked at before. */
+export function wasSeen(diagram: string): boolean {
+  return viewports.has(diagram);
+}
+
+function boundsOf(diagram: string, items: readonly ItemId[]): Rect | null {
+  const document = currentDocument();
+  if (!document) {
+    return null;
+  }
+  return around(
+    items.flatMap((item) => {
+      if (item.kind !== "flow") {
+        const placed = document.placements.get(placementKey(diagram, item));
+        return placed ? [placed.frame] : [];
+      }
+      const shape = document.shapes.get(shapeKey(diagram, item.id));
+      return shape ? shape.points.map((point) => ({ ...point, width: 0, height: 0 })) : [];
+    }),
+  );
+}
+
+/** One small element does not fill the whole view. */
+function atLeast(rect: Rect): Rect {
+  const width = Math.max(rect.width, 640);
+  const height = Math.max(rect.height, 400);
+  return {
+    x: rect.x - (width - rect.width) / 2,
+    y: rect.y - (height - rect.height) / 2,
+    width,
+    height,
+  };
+}

@@ -1,0 +1,128 @@
+import { type PointerEvent, useMemo, useRef, useState } from "react";
+import type { ComponentView } from "../backend";
+import { useCatalogue } from "../document/catalogue";
+import { place } from "../document/placing";
+import { useDocumentPart } from "../document/store";
+import { EmptyState, Icon, type IconName } from "../shared";
+import { search } from "./search";
+import "./palette.css";
+
+/** The list of components: click adds one where it is free, dragging puts it where it is dropped. */
+export function Palette() {
+  const catalogue = useCatalogue();
+  const fixed = useDocumentPart((document) => document.project.readOnly !== null);
+  const [text, setText] = useState("");
+  const found = useMemo(
+    () => search(catalogue.groups, catalogue.components, text),
+    [catalogue, text],
+  );
+  const first = found[0]?.components[0];
+  return (
+    <div className="palette">
+      <div className="palette-search">
+        <Icon name="search" />
+        <input
+          type="search"
+          className="palette-input"
+          aria-label="Find a component"
+          placeholder="Find a component"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && first && !fixed) {
+              place({ component: first.id, at: null, dropped: true });
+            } else if (event.key === "Escape" && text !== "") {
+              event.stopPropagation();
+              setText("");
+            }
+          }}
+        />
+      </div>
+      <div className="palette-list">
+        {found.map(({ group, components }) => (
+          <section key={group} aria-label={group}>
+            <h3 className="palette-group">
+              {group} <span>{components.length}</span>
+            </h3>
+            {components.map((component) => (
+              <Entry key={component.id} component={component} disabled={fixed} />
+            ))}
+          </section>
+        ))}
+        {found.length === 0 ? (
+          <EmptyState sentence={`No component is called “${text}”. Try another word.`} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+const SYMBOLS: { readonly [kind in ComponentView["kind"]]: IconName } = {
+  "external-entity": "externalEntity",
+  process: "process",
+  "data-store": "dataStore",
+  zone: "zone",
+  flow: "flow",
+  trait: "process",
+};
+const FAR_ENOUGH = 4;
+
+function Entry({
+  component,
+  disabled,
+}: {
+  readonly component: ComponentView;
+  readonly disabled: boolean;
+}) {
+  const start = useRef<{ x: number; y: number } | null>(null);
+  const dragged = useRef(false);
+  const at = (event: PointerEvent) => ({ x: event.clientX, y: event.clientY });
+  return (
+    <button
+      type="button"
+      className="palette-entry"
+      title={component.summary}
+      disabled={disabled}
+      onClick={() => {
+        if (!dragged.current) {
+          place({ component: component.id, at: null, dropped: true });
+        }
+      }}
+      onPointerDown={(event) => {
+        dragged.current = false;
+        if (event.button === 0 && !disabled) {
+          start.current = at(event);
+        }
+      }}
+      onPointerMove={(event) => {
+        const from = start.current;
+        if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > FAR_ENOUGH) {
+          if (!dragged.current) {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            dragged.current = true;
+          }
+          place({ component: component.id, at: at(event), dropped: false });
+        }
+      }}
+      onPointerUp={(event) => {
+        start.current = null;
+        if (dragged.current) {
+          place({ component: component.id, at: at(event), dropped: true });
+          place(null);
+        }
+      }}
+      onPointerCancel={() => {
+        start.current = null;
+        place(null);
+      }}
+    >
+      <Icon name={SYMBOLS[component.kind]} />
+      <span className="palette-title">{component.title}</span>
+      {component.audited ? (
+        <span className="palette-audited" title="Covered by the security audit of 2019">
+          audited
+        </span>
+      ) : null}
+    </button>
+  );
+}

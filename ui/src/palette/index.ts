@@ -1,0 +1,3 @@
+export { Outline } from "./Outline";
+export { Palette } from "./Palette";
+export { PlacingGhost } from "./PlacingGhost";
