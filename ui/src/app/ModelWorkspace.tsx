@@ -1,9 +1,9 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Canvas } from "../canvas";
 import { useShownDiagram } from "../document/diagrams";
 import { useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
-import { chooseDiagram } from "../document/view";
+import { chooseDiagram, useOpenThreat } from "../document/view";
 import { Inspector } from "../inspector/Inspector";
 import { EmptyState, Icon, IconButton, Splitter } from "../shared";
 import { SelectionThreats } from "../threats/SelectionThreats";
@@ -82,10 +82,23 @@ function EmptyDiagram() {
 
 const LEAST = 120;
 
+/** Opens the drawer when a threat is opened beside it, for example in the inspector. */
+function useOpenForThreat(open: boolean): void {
+  const threat = useOpenThreat();
+  const before = useRef(threat);
+  useEffect(() => {
+    if (before.current !== threat && threat !== null && !open) {
+      toggleDrawer();
+    }
+    before.current = threat;
+  }, [threat, open]);
+}
+
 function Drawer() {
   const open = useDrawer();
   const selected = useSelection().length;
   const [size, setSize] = useState(240);
+  useOpenForThreat(open);
   return (
     <section className="drawer" aria-label="Threats of the selection">
       {open ? (

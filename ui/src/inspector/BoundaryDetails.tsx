@@ -1,18 +1,10 @@
 import { useMemo } from "react";
-import type { Boundary, ElementKind, ItemId } from "../backend";
+import type { Boundary, ItemId } from "../backend";
 import { componentOf } from "../document/catalogue";
 import { apply, useDocumentPart } from "../document/store";
-import type { IconName } from "../shared";
 import { ComponentField } from "./ComponentField";
 import { PropertyList } from "./PropertyList";
-import { ItemLink, NameField, NotesField, Section } from "./parts";
-
-/** The symbol of each kind of element. */
-const ICONS: { readonly [kind in ElementKind]: IconName } = {
-  "external-entity": "externalEntity",
-  process: "process",
-  "data-store": "dataStore",
-};
+import { ICONS, ItemLink, NameField, NotesField, Section } from "./parts";
 
 /** A trust zone. */
 export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {

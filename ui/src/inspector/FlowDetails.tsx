@@ -6,7 +6,7 @@ import { apply, useDocumentPart } from "../document/store";
 import { Button, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
 import { PropertyList } from "./PropertyList";
-import { ItemLink, NameField, NotesField, useReadOnly } from "./parts";
+import { ICONS, ItemLink, NameField, NotesField, useReadOnly } from "./parts";
 import { ScopeField } from "./ScopeField";
 import { ThreatsHere } from "./ThreatsHere";
 
@@ -23,24 +23,24 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
     const { from, to, twoWay } = { ...flow, ...change };
     apply({ edit: "reattach", flow: id, from, to, twoWay });
   };
-  const end = (element: string) => elements.get(element)?.name ?? "";
+  const end = (id: string, way: string) => {
+    const element = elements.get(id);
+    return (
+      <ItemLink
+        item={{ kind: "element", id }}
+        icon={ICONS[element?.kind ?? "process"]}
+        name={element?.name ?? ""}
+        detail={flow.twoWay ? "" : way}
+      />
+    );
+  };
   return (
     <>
       <section className="inspector-section">
         <NameField item={item} name={flow.name} />
         <div className="flow-ends">
-          <ItemLink
-            item={{ kind: "element", id: flow.from }}
-            icon="process"
-            name={end(flow.from)}
-            detail={flow.twoWay ? "" : "from"}
-          />
-          <ItemLink
-            item={{ kind: "element", id: flow.to }}
-            icon="process"
-            name={end(flow.to)}
-            detail={flow.twoWay ? "" : "to"}
-          />
+          {end(flow.from, "from")}
+          {end(flow.to, "to")}
         </div>
         {readOnly ? null : (
           <div className="flow-actions">

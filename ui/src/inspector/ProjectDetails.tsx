@@ -21,7 +21,7 @@ export function ProjectDetails() {
         />
         <TextArea
           label="Description"
-          rows={5}
+          rows={7}
           placeholder="What the system is, and what this model covers"
           value={about.description}
           readOnly={readOnly}
@@ -72,7 +72,7 @@ function Assumptions({
             <TextArea
               label={`Assumption ${at + 1}`}
               labelHidden
-              rows={assumption.length > 44 ? 2 : 1}
+              rows={Math.min(6, Math.ceil(assumption.length / 34) || 1)}
               value={assumption}
               readOnly={readOnly}
               onCommit={(text) =>

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import type { Property } from "../backend";
 import { Icon, IconButton, TextField } from "../shared";
 import "./properties.css";
@@ -16,7 +16,6 @@ export function PropertyField({ property, stated, onState }: PropertyFieldProps)
   const readOnly = useReadOnly();
   const id = useId();
   const value = stated.kind === "value" ? stated.stated.value : "";
-  const help = helpWords(property);
   const picks = property.valueType === "bool" || property.valueType === "choice";
   return (
     <div className={`property property-${stated.kind}`}>
@@ -48,33 +47,85 @@ export function PropertyField({ property, stated, onState }: PropertyFieldProps)
       </div>
       <div className="property-help">
         {stated.kind === "value" ? (
-          <p className="property-evidence">
-            <Icon name="link" size={12} />
-            {evidenceWords(stated.stated.evidence)}
-            {stated.stated.evidence.source === "referenceModel" && !readOnly ? (
-              <button type="button" className="text-link" onClick={() => onState(value)}>
-                Confirm
-              </button>
-            ) : null}
-          </p>
-        ) : null}
-        {help || property.note ? <Help help={help} note={property.note} /> : null}
+          <Evidence
+            words={evidenceWords(stated.stated.evidence)}
+            property={property}
+            onConfirm={
+              stated.stated.evidence.source === "referenceModel" && !readOnly
+                ? () => onState(value)
+                : undefined
+            }
+          />
+        ) : (
+          <>
+            <Words text={helpWords(property)} />
+            <Words text={property.note ?? ""} />
+          </>
+        )}
       </div>
     </div>
   );
 }
 
-function Help({ help, note }: { readonly help: string; readonly note: string | null }) {
-  if (note === null) {
-    return <p>{help}</p>;
-  }
-  return help === "" ? (
-    <p>{note}</p>
-  ) : (
-    <details>
-      <summary>{help}</summary>
-      <p>{note}</p>
-    </details>
+/** Where a value came from; what holds by default and what sets it unfolds below. */
+function Evidence({
+  words,
+  property,
+  onConfirm,
+}: {
+  readonly words: string;
+  readonly property: Property;
+  readonly onConfirm: (() => void) | undefined;
+}) {
+  const help = helpWords(property);
+  const more = help !== "" || property.note !== null;
+  const source = (
+    <>
+      <Icon name="link" size={12} />
+      <span className="property-source">{words}</span>
+    </>
+  );
+  return (
+    <div className="property-evidence">
+      {more ? (
+        <details>
+          <summary title="Show the default and what sets it">
+            {source}
+            <Icon name="down" size={12} />
+          </summary>
+          <Words text={help} />
+          <Words text={property.note ?? ""} />
+        </details>
+      ) : (
+        <p>{source}</p>
+      )}
+      {onConfirm ? (
+        <button
+          type="button"
+          className="text-link"
+          aria-label={`Confirm "${property.title}"`}
+          title="State it as it is assumed"
+          onClick={onConfirm}
+        >
+          Confirm
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** A line of help that breaks between words only, so that flags stay in one piece. */
+function Words({ text }: { readonly text: string }) {
+  return text === "" ? null : (
+    <p className="property-words">
+      {text.split(" ").map((word, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place.
+        <Fragment key={at}>
+          {at > 0 ? " " : ""}
+          <span>{word}</span>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

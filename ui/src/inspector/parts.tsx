@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
-import type { ItemId } from "../backend";
+import type { ElementKind, ItemId } from "../backend";
 import { select } from "../document/selection";
 import { apply, useDocumentPart } from "../document/store";
 import { Icon, type IconName, TextArea, TextField } from "../shared";
+
+/** The symbol of each kind of element. */
+export const ICONS: { readonly [kind in ElementKind]: IconName } = {
+  "external-entity": "externalEntity",
+  process: "process",
+  "data-store": "dataStore",
+};
 
 /** Returns whether nothing can be changed. */
 export function useReadOnly(): boolean {

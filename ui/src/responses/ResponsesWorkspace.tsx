@@ -43,7 +43,7 @@ export function ResponsesWorkspace() {
   const late = decided.filter(({ decision }) => isPast(decision.due, today)).length;
   const lost = decided.filter(({ threat }) => threat.state === "no-longer-found").length;
   return (
-    <main className="workspace responses-workspace">
+    <div className="workspace responses-workspace">
       <h1 className="visually-hidden">Responses</h1>
       <div className="totals">
         <Total count={status.open} words="open" state="open" />
@@ -87,7 +87,7 @@ export function ResponsesWorkspace() {
           }}
         />
       )}
-    </main>
+    </div>
   );
 }
 

@@ -18,24 +18,24 @@ export function ReviewWorkspace() {
   const { value: coverage } = useFresh(backend.coverage, status);
   const [part, setPart] = useState<Part>("coverage");
   const [exporting, setExporting] = useState(false);
-  const parts: readonly { readonly part: Part; readonly title: string; readonly count: string }[] =
-    [
-      { part: "coverage", title: "Coverage", count: `${status.coverage} %` },
-      { part: "crossings", title: "Crossings", count: `${status.crossings}` },
-      { part: "questions", title: "Open questions", count: `${status.questions}` },
-    ];
+  const parts: readonly {
+    readonly part: Part;
+    readonly title: string;
+    readonly count: number | null;
+  }[] = [
+    { part: "coverage", title: "Coverage", count: null },
+    { part: "crossings", title: "Crossings", count: status.crossings },
+    { part: "questions", title: "Open questions", count: status.questions },
+  ];
   return (
-    <main className="workspace review-workspace">
+    <div className="workspace review-workspace">
       <h1 className="visually-hidden">Review</h1>
       <header className="review-head">
         <div className="review-number">
           <strong>{status.coverage} %</strong>
-          <meter
-            min={0}
-            max={100}
-            value={status.coverage}
-            aria-label="Share of the coverage matrix in which nothing is open"
-          />
+          <span className="review-bar" aria-hidden="true">
+            <span style={{ width: `${status.coverage}%` }} />
+          </span>
           <p>
             {coverage && coverage.applicable > 0
               ? `${coverage.answered} of ${coverage.applicable} cells have nothing open`
@@ -63,7 +63,8 @@ export function ReviewWorkspace() {
             aria-current={part === it.part ? "true" : undefined}
             onClick={() => setPart(it.part)}
           >
-            {it.title} <span>{it.count}</span>
+            {it.title}
+            {it.count === null ? null : <span> {it.count}</span>}
           </button>
         ))}
       </nav>
@@ -79,6 +80,6 @@ export function ReviewWorkspace() {
       ) : (
         <Questions />
       )}
-    </main>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   type SelectHTMLAttributes,
   useEffect,
   useId,
+  useRef,
   useState,
 } from "react";
 import "./fields.css";
@@ -125,11 +126,21 @@ function useDraft({ value, onCommit, onInput }: TextProps) {
   useEffect(() => {
     setDraft((old) => (old === value ? null : old));
   }, [value]);
+  // A field that goes away while it is being edited, because something else was selected, gets no
+  // event any more; what was typed counts all the same.
+  const unfinished = useRef<(() => void) | null>(null);
+  unfinished.current = draft !== null && draft !== value ? () => onCommit(draft) : null;
+  useEffect(() => () => unfinished.current?.(), []);
+  const finish = () => {
+    unfinished.current = null;
+    setDraft(null);
+  };
   const commit = () => {
-    if (draft !== null && draft !== value) {
+    const changed = draft !== null && draft !== value;
+    finish();
+    if (changed) {
       onCommit(draft);
     }
-    setDraft(null);
   };
   return {
     handlers: {
@@ -147,7 +158,7 @@ function useDraft({ value, onCommit, onInput }: TextProps) {
         commit();
       } else if (event.key === "Escape" && draft !== null) {
         event.stopPropagation();
-        setDraft(null);
+        finish();
         onInput?.(value);
       }
     },

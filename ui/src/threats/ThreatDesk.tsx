@@ -63,7 +63,7 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
       event.preventDefault();
       event.stopPropagation();
       const from = Number.isFinite(to) ? active : to < 0 ? lines.length : -1;
-      const by = Number.isFinite(to) ? to : -Math.sign(to);
+      const by = Number.isFinite(to) ? to : Math.sign(to);
       activate(step(lines, from, by));
       return;
     }

@@ -13,17 +13,17 @@ export function ThreatsWorkspace() {
   const filter = useThreatFilter();
   if (threats.length === 0) {
     return (
-      <main className="workspace threats-workspace">
+      <div className="workspace threats-workspace">
         <h1 className="visually-hidden">Threats</h1>
         <EmptyState
           sentence="Threats follow from what you draw. Put an element on a diagram, and its threats stand here with the reason for each."
           action={<Button onClick={() => openWorkspace("model")}>Go to the model</Button>}
         />
-      </main>
+      </div>
     );
   }
   return (
-    <main className="workspace threats-workspace">
+    <div className="workspace threats-workspace">
       <h1 className="visually-hidden">Threats</h1>
       <ThreatDesk
         label="Threats of the whole model"
@@ -32,6 +32,6 @@ export function ThreatsWorkspace() {
         onFilter={setThreatFilter}
         beside={<TriageKeys />}
       />
-    </main>
+    </div>
   );
 }

@@ -60,8 +60,9 @@ function FactLine({ fact }: { readonly fact: Fact }) {
   const { mark, words } = TRUTH[fact.truth];
   return (
     <li className={`fact fact-${fact.truth}`}>
-      <span className="fact-mark" aria-hidden="true" title={words}>
-        {mark}
+      <span className="fact-mark" title={words}>
+        <span aria-hidden="true">{mark}</span>
+        <span className="visually-hidden">{words}: </span>
       </span>
       <span className="fact-text">
         {pieces(fact.sentence, [fact]).map((piece, at) =>
@@ -72,9 +73,7 @@ function FactLine({ fact }: { readonly fact: Fact }) {
             piece.text
           ),
         )}
-        <span className="fact-evidence">
-          {[fact.truth === "true" ? "" : words, fact.evidence].filter(Boolean).join(", ")}
-        </span>
+        <span className="fact-evidence">{fact.evidence}</span>
       </span>
       {fact.property !== null && fact.truth === "not-stated" ? (
         <button

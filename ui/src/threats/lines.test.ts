@@ -74,13 +74,13 @@ describe("sorted", () => {
       threat("z", { severity: "critical", title: "z" }),
       threat("y", { severity: "critical", title: "y" }),
     ];
-    expect(ids(sorted(all, { column: "severity", descending: false }, ORDERS))).toEqual([
+    expect(ids(sorted(all, { column: "severity", descending: true }, ORDERS))).toEqual([
       "y",
       "z",
       "e",
       "low",
     ]);
-    expect(ids(sorted(all, { column: "severity", descending: true }, ORDERS))[0]).toBe("low");
+    expect(ids(sorted(all, { column: "severity", descending: false }, ORDERS))[0]).toBe("low");
   });
 
   it("sorts names with numbers as people do, and rows without an owner last", () => {

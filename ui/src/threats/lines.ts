@@ -74,7 +74,7 @@ function by(orders: Orders): { readonly [column in Column]: Compare } {
     title: (a, b) => collator.compare(a.title, b.title),
     subject: (a, b) =>
       collator.compare(a.subjectName, b.subjectName) || Number(a.crossing) - Number(b.crossing),
-    severity: (a, b) => place(orders.severities, b.severity) - place(orders.severities, a.severity),
+    severity: (a, b) => place(orders.severities, a.severity) - place(orders.severities, b.severity),
     state: (a, b) => place(STATES, a.state) - place(STATES, b.state),
     response: (a, b) => place(orders.responses, a.response) - place(orders.responses, b.response),
     owner: (a, b) =>
@@ -93,7 +93,7 @@ export function sorted(
   return [...threats].sort(
     (a, b) =>
       sign * compare[column](a, b) ||
-      compare.severity(a, b) ||
+      compare.severity(b, a) ||
       compare.letter(a, b) ||
       compare.title(a, b) ||
       (a.id < b.id ? -1 : 1),
