@@ -62,7 +62,8 @@ pub fn html(pack: &Pack) -> Result<String, ReportError> {
 
 fn write(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
     match value.as_str() {
-        Some(text) if !value.is_safe() => Ok(escape::write(out, text)?),
-        _ => minijinja::escape_formatter(out, state, value),
+        Some(text) if value.is_safe() => Ok(escape::write_markup(out, text)?),
+        Some(text) => Ok(escape::write(out, text)?),
+        None => minijinja::escape_formatter(out, state, value),
     }
 }

@@ -2,7 +2,7 @@ use crate::{
     decisions::{self, DecisionLine},
     survey::{Found, Survey, letter_text, severity_key, short_id},
 };
-use bulkhead_analysis::{Fact, Truth};
+use bulkhead_analysis::{Fact, Standing, Truth};
 use bulkhead_model::ItemId;
 use serde::Serialize;
 
@@ -87,11 +87,13 @@ pub struct CardFact {
     pub sentence: String,
     /// `true`, `false` or `not-stated`: whether what the rule asks is so.
     pub truth: &'static str,
-    /// What the fact means for the threat: that it answers it, or would; empty for a fact that
-    /// raised it.
+    /// What the fact means for the threat: that it answers it, could, or does not; empty for a fact
+    /// that raised it.
     pub control: String,
     /// Where the value came from, or that nobody stated it.
     pub evidence: String,
+    /// Whether the diagram itself shows the fact, so that the sentence says all there is to say.
+    pub drawn: bool,
 }
 
 /// A control that a rule names.
@@ -184,7 +186,11 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
         severity_reason: found.rule.severity_reason.clone(),
         description: found.told.description.clone(),
         reason: reason.sentence.clone(),
-        facts: reason.facts.iter().map(|it| fact(survey, it)).collect(),
+        facts: reason
+            .facts
+            .iter()
+            .map(|it| fact(survey, found.threat.standing, it))
+            .collect(),
         question: reason.question.clone().unwrap_or_default(),
         controls: found
             .rule
@@ -200,22 +206,25 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
     }
 }
 
-fn fact(survey: &Survey<'_>, fact: &Fact) -> CardFact {
+fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact) -> CardFact {
     let words = survey.words;
     let (truth, evidence) = match fact.truth {
         Truth::True => ("true", "drawn"),
         Truth::False => ("false", "drawn"),
         Truth::NotStated => ("not-stated", "not_stated"),
     };
+    let control = match (fact.about_control, standing, fact.truth) {
+        (false, ..) => "",
+        (true, Standing::Controlled, _) => words.get("fact_answers"),
+        (true, Standing::Open, Truth::NotStated) => words.get("fact_could_answer"),
+        (true, Standing::Open, _) => words.get("fact_no_answer"),
+    };
     CardFact {
         sentence: fact.sentence.clone(),
         truth,
-        control: match (fact.about_control, fact.truth) {
-            (false, _) => String::new(),
-            (true, Truth::True) => words.get("fact_answers").to_owned(),
-            (true, _) => words.get("fact_control").to_owned(),
-        },
+        control: control.to_owned(),
         evidence: words.or(&fact.evidence, evidence),
+        drawn: fact.property.is_none(),
     }
 }
 

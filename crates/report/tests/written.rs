@@ -15,11 +15,11 @@ fn reports_are_written_where_somebody_asks_for_them() {
     for reference in catalogue.reference_models() {
         models.push((
             reference.id.as_str(),
-            sample::decided(&reference.model, &catalogue),
+            sample::decided(&reference.model, catalogue),
         ));
     }
     for (name, model) in models {
-        let text = sample::report(&model, &catalogue);
+        let text = sample::report(&model, catalogue);
         assert!(
             text.ends_with("</html>\n") || text.ends_with("</html>"),
             "{name}"

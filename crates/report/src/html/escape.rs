@@ -25,6 +25,20 @@ pub(super) fn write(out: &mut impl Write, text: &str) -> fmt::Result {
     out.write_str(rest)
 }
 
+/// Writes what is markup already, such as a drawing, without the characters that no report may hold.
+pub(super) fn write_markup(out: &mut impl Write, markup: &str) -> fmt::Result {
+    let mut rest = markup;
+    while let Some(at) = rest.find(is_unsafe) {
+        let (plain, from) = rest.split_at(at);
+        out.write_str(plain)?;
+        out.write_char(REPLACEMENT)?;
+        let mut characters = from.chars();
+        characters.next();
+        rest = characters.as_str();
+    }
+    out.write_str(rest)
+}
+
 fn is_special(character: char) -> bool {
     matches!(character, '&' | '<' | '>' | '"' | '\'') || is_unsafe(character)
 }
@@ -52,7 +66,8 @@ pub(super) fn style_text(text: &str) -> String {
             } else {
                 character
             };
-            safe.push_str(&format!("\\{:06x}", u32::from(shown)));
+            // Writing to a string cannot fail.
+            let _ = write!(safe, "\\{:06x}", u32::from(shown));
         }
     }
     safe
@@ -83,6 +98,13 @@ mod tests {
             "a\u{FFFD}b\u{FFFD}c\u{FFFD}"
         );
         assert_eq!(escaped("a\nb\tc"), "a\nb\tc");
+    }
+
+    #[test]
+    fn markup_keeps_its_tags_and_loses_what_misleads() {
+        let mut out = String::new();
+        write_markup(&mut out, "<b>\u{202E}é</b>\u{7}").unwrap();
+        assert_eq!(out, "<b>\u{FFFD}é</b>\u{FFFD}");
     }
 
     #[test]

@@ -15,11 +15,14 @@ use bulkhead_model::{
     Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect, Response,
 };
 use bulkhead_report::{Inputs, Pack, html, pack};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::LazyLock};
 use uuid::Uuid;
 
-pub fn catalogue() -> Catalogue {
-    Catalogue::built_in().unwrap_or_else(|problems| panic!("{problems:?}"))
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::built_in().unwrap_or_else(|problems| panic!("{problems:?}")));
+
+pub fn catalogue() -> &'static Catalogue {
+    &CATALOGUE
 }
 
 pub fn pack_of(model: &Model, catalogue: &Catalogue) -> Pack {
@@ -160,7 +163,7 @@ pub fn small() -> Model {
             },
         ),
     ]);
-    shop.notes = "Runs twice.".to_owned();
+    shop.notes = String::from("Runs twice.");
     let mut printer = element(4, "Label printer", ElementKind::ExternalEntity, Some(1));
     printer.out_of_scope = Some("Nobody prints any more.".to_owned());
     for it in [
@@ -186,7 +189,7 @@ pub fn small() -> Model {
     put(&mut model, element_id(1), [40, 120, 160, 70]);
     put(&mut model, element_id(2), [340, 120, 160, 70]);
     put(&mut model, element_id(3), [660, 120, 160, 70]);
-    decided(&model, &catalogue())
+    decided(&model, catalogue())
 }
 
 /// The model with some decisions: one of each response, one overdue, one taken twice, one about a

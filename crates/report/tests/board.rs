@@ -1,0 +1,370 @@
+//! What a review board must be able to rely on, for models of every size.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "test helpers outside of test functions may stop the test"
+)]
+
+mod sample;
+
+use bulkhead_analysis::Analysis;
+use bulkhead_model::{Evidence, Model, PropertyValue};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn kubernetes() -> (Model, &'static bulkhead_analysis::Catalogue) {
+    let catalogue = sample::catalogue();
+    let model = catalogue
+        .reference_models()
+        .iter()
+        .find(|reference| reference.id == "kubernetes")
+        .map(|reference| sample::decided(&reference.model, catalogue))
+        .unwrap();
+    (model, catalogue)
+}
+
+fn counted<'a>(all: impl IntoIterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
+    let mut counted = BTreeMap::new();
+    for it in all {
+        *counted.entry(it).or_default() += 1;
+    }
+    counted
+}
+
+/// The small model's report, which shows everything that a report can say. The packs of other
+/// content files are left out, so that only a change of the report changes it.
+#[test]
+fn the_report_of_a_small_model_stays_as_it_is() {
+    let mut pack = sample::pack_of(&sample::small(), sample::catalogue());
+    pack.annex.packs.retain(|line| line.id == "generic/stride");
+    for diagram in &mut pack.system.diagrams {
+        assert!(diagram.svg.starts_with("<svg"), "{}", diagram.name);
+        diagram.svg = "<svg></svg>".to_owned();
+    }
+    let report = bulkhead_report::html(&pack).unwrap();
+    let (_, body) = report.split_once("<body>").unwrap();
+    insta::assert_snapshot!(without_threat_ids(body));
+}
+
+/// Threat ids follow from rules and subjects; their places in the report are what matters here.
+fn without_threat_ids(report: &str) -> String {
+    let mut ids: Vec<String> = Vec::new();
+    for part in report.split("id=\"t-").skip(1) {
+        ids.extend(part.split_once('"').map(|(id, _)| id.to_owned()));
+    }
+    let mut sanitised = report.to_owned();
+    for (place, id) in ids.iter().enumerate() {
+        sanitised = sanitised.replace(id, &format!("threat-{place}"));
+        sanitised = sanitised.replace(&id[..8], &format!("short-{place}"));
+    }
+    sanitised
+}
+
+#[test]
+fn every_threat_has_one_card_and_every_crossing_one_row() {
+    let (model, catalogue) = kubernetes();
+    let analysis = Analysis::new(&model, catalogue);
+    let report = sample::report(&model, catalogue);
+    let titles: Vec<String> = analysis
+        .threats()
+        .map(|threat| threat.title(&model, catalogue))
+        .collect();
+    assert!(titles.len() > 50, "the reference model has few threats");
+    assert!(
+        titles
+            .iter()
+            .all(|title| !title.contains(['<', '>', '&', '"', '\'']))
+    );
+    assert_eq!(
+        counted(sample::card_titles(&report)),
+        counted(titles.iter().map(String::as_str))
+    );
+    for threat in analysis.threats() {
+        assert_eq!(
+            report.matches(&format!("id=\"t-{}\"", threat.id)).count(),
+            1
+        );
+    }
+    let pack = sample::pack_of(&model, catalogue);
+    let crossing: BTreeSet<&str> = analysis
+        .crossings()
+        .values()
+        .filter(|crossing| !crossing.steps.is_empty())
+        .map(|crossing| model.flows[&crossing.flow].name.as_str())
+        .collect();
+    assert_eq!(
+        pack.crossings
+            .iter()
+            .map(|it| it.flow.as_str())
+            .collect::<BTreeSet<_>>(),
+        crossing
+    );
+    let rows = report
+        .split_once("<table class=\"rows dense crossings\">")
+        .unwrap()
+        .1;
+    let rows = rows.split_once("</table>").unwrap().0;
+    assert_eq!(
+        rows.matches("<th scope=\"row\">").count(),
+        pack.crossings.len()
+    );
+}
+
+#[test]
+fn every_cell_says_something() {
+    let (model, catalogue) = kubernetes();
+    for report in [
+        sample::report(&model, catalogue),
+        sample::report(&sample::small(), catalogue),
+    ] {
+        for empty in [
+            "<td></td>",
+            "\"></td>",
+            "<dd></dd>",
+            "<li></li>",
+            "<h4></h4>",
+            "<p></p>",
+            "undefined",
+        ] {
+            let at = report
+                .find(empty)
+                .map(|at| &report[at.saturating_sub(200)..at + empty.len()]);
+            assert_eq!(at, None, "{empty}");
+        }
+        assert!(!report.contains("{{") && !report.contains("{%"));
+    }
+}
+
+#[test]
+fn every_word_that_the_template_asks_for_is_content() {
+    let catalogue = sample::catalogue();
+    let template = include_str!("../../../models/report/report.html");
+    let mut asked = BTreeSet::new();
+    for part in template.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.'))) {
+        asked.extend(part.strip_prefix("w."));
+    }
+    assert!(asked.len() > 50);
+    for key in asked {
+        assert!(
+            catalogue.wording().report().contains_key(key),
+            "wording.yaml has no {key}"
+        );
+    }
+}
+
+#[test]
+fn links_inside_of_the_report_lead_somewhere() {
+    let (model, catalogue) = kubernetes();
+    let report = sample::report(&model, catalogue);
+    let targets: BTreeSet<&str> = attribute_values(&report, "id=\"").collect();
+    let links: BTreeSet<&str> = attribute_values(&report, "href=\"").collect();
+    assert!(links.len() > 50);
+    for link in links {
+        let target = link
+            .strip_prefix('#')
+            .unwrap_or_else(|| panic!("{link} leads outside"));
+        assert!(targets.contains(target), "{link} leads nowhere");
+    }
+}
+
+fn attribute_values<'a>(report: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> {
+    report
+        .split(opening)
+        .skip(1)
+        .filter_map(|part| Some(part.split_once('"')?.0))
+}
+
+#[test]
+fn a_model_without_anything_makes_a_report_that_says_so() {
+    let catalogue = sample::catalogue();
+    let report = sample::report(&Model::default(), catalogue);
+    let words = catalogue.wording().report();
+    for key in [
+        "untitled",
+        "no_elements",
+        "no_crossings",
+        "no_threats",
+        "asked_no_threats",
+    ] {
+        assert!(report.contains(&words[key]), "{key}");
+    }
+    assert!(sample::card_titles(&report).is_empty());
+}
+
+#[test]
+fn what_nobody_stated_is_visible_as_not_stated() {
+    let catalogue = sample::catalogue();
+    let pack = sample::pack_of(&sample::small(), catalogue);
+    let stored = pack
+        .crossings
+        .iter()
+        .find(|it| it.flow == "Stored order")
+        .unwrap();
+    assert_eq!(
+        (stored.encryption.as_str(), stored.protocol.as_str()),
+        ("", "")
+    );
+    let order = pack.crossings.iter().find(|it| it.flow == "Order").unwrap();
+    assert_eq!(
+        (order.encryption.as_str(), order.data.as_str()),
+        ("tls", "personal data")
+    );
+    let report = sample::report(&sample::small(), catalogue);
+    assert!(report.contains("<span class=\"unstated\">not stated</span>"));
+}
+
+#[test]
+fn the_summary_counts_what_the_cards_show() {
+    let (model, catalogue) = kubernetes();
+    let pack = sample::pack_of(&model, catalogue);
+    let cards: Vec<_> = pack
+        .threats
+        .groups
+        .iter()
+        .flat_map(|group| &group.cards)
+        .collect();
+    for tally in &pack.summary.by_severity {
+        let of = |state: &str| {
+            cards
+                .iter()
+                .filter(|card| card.line.severity == tally.key && card.line.state == state)
+                .count()
+        };
+        assert_eq!(
+            (tally.open, tally.controlled, tally.decided),
+            (of("open"), of("controlled"), of("decided")),
+            "{}",
+            tally.name
+        );
+    }
+    assert_eq!(pack.summary.all.total, cards.len());
+    assert_eq!(pack.threats.table.len(), cards.len());
+}
+
+#[test]
+fn decisions_are_told_in_force_overdue_and_gone() {
+    let pack = sample::pack_of(&sample::small(), sample::catalogue());
+    assert_eq!(
+        pack.decisions.in_force.len(),
+        6,
+        "a reopened threat is open again"
+    );
+    assert_eq!(pack.decisions.overdue, 1);
+    assert_eq!(pack.decisions.gone.len(), 1);
+    assert_eq!(pack.decisions.gone[0].title, "A threat of last year");
+    let twice = pack
+        .decisions
+        .in_force
+        .iter()
+        .find(|line| !line.number.is_empty())
+        .unwrap();
+    assert_eq!(
+        (twice.response.as_str(), twice.reason.as_str()),
+        ("Accept", "Still agreed.")
+    );
+}
+
+/// Texts that try to leave the place they stand in.
+const HOSTILE: [&str; 7] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "'</style></svg><iframe src=//x>",
+    "{{ 7 * 7 }}{% raw %}",
+    "a\u{0}b\u{1B}c\u{FFFE}",
+    "\u{202E}txet\u{2066}",
+    "]]><!--",
+];
+
+#[test]
+fn no_text_of_a_model_becomes_markup() {
+    let catalogue = sample::catalogue();
+    let plain = sample::report(&sample::small(), catalogue);
+    for hostile in HOSTILE {
+        let model = with_every_text(&sample::small(), hostile);
+        let report = sample::report(&model, catalogue);
+        assert_eq!(sample::tags(&report), sample::tags(&plain), "{hostile:?}");
+        for tag in [
+            "table", "tr", "td", "th", "dd", "li", "article", "section", "svg", "style",
+        ] {
+            let opened = report.matches(&format!("<{tag}>")).count()
+                + report.matches(&format!("<{tag} ")).count();
+            assert_eq!(
+                opened,
+                report.matches(&format!("</{tag}>")).count(),
+                "{tag}"
+            );
+        }
+        assert!(
+            !report.contains("<script") && !report.contains("<img") && !report.contains("<!--")
+        );
+        let bad = report.chars().find(|&c| {
+            (c.is_control() && c != '\n') || matches!(c, '\u{202E}' | '\u{2066}' | '\u{FFFE}')
+        });
+        assert_eq!(bad, None, "{hostile:?}");
+    }
+}
+
+#[test]
+fn a_text_with_template_marks_is_shown_as_it_is() {
+    let model = with_every_text(&sample::small(), "{{ 7 * 7 }}");
+    let report = sample::report(&model, sample::catalogue());
+    assert!(report.contains("{{ 7 * 7 }}"));
+    assert!(report.contains("<h1>{{ 7 * 7 }}</h1>"));
+}
+
+fn with_every_text(model: &Model, text: &str) -> Model {
+    let mut model = model.clone();
+    let text = || text.to_owned();
+    let value = || PropertyValue {
+        value: text(),
+        evidence: Evidence::Person { name: text() },
+    };
+    model.about.title = text();
+    model.about.description = text();
+    model.about.owner = text();
+    model.about.assumptions = vec![text()];
+    model.about.properties.insert(text(), value());
+    for element in model.elements.values_mut() {
+        element.name = text();
+        element.notes = text();
+        element.properties.values_mut().for_each(|it| *it = value());
+        element.properties.insert("encrypted".to_owned(), value());
+        if element.out_of_scope.is_some() {
+            element.out_of_scope = Some(text());
+        } else {
+            element.component = text();
+        }
+    }
+    for flow in model.flows.values_mut() {
+        flow.name = text();
+        flow.notes = text();
+        for key in [
+            "protocol",
+            "port",
+            "authentication",
+            "encryption",
+            "data_classification",
+        ] {
+            flow.properties.insert(key.to_owned(), value());
+        }
+    }
+    for zone in model.boundaries.values_mut() {
+        zone.name = text();
+        zone.notes = text();
+        zone.component = text();
+        zone.properties.insert("criticality".to_owned(), value());
+    }
+    for diagram in model.diagrams.values_mut() {
+        diagram.name = text();
+    }
+    for decision in model.decisions.values_mut().flatten() {
+        decision.title = text();
+        decision.reason = text();
+        decision.owner = text();
+        decision.due = text();
+        decision.at = text();
+        decision.by = text();
+        decision.rule = text();
+    }
+    model
+}
