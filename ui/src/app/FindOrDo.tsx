@@ -61,7 +61,6 @@ export function FindOrDo() {
         aria-controls="find-lines"
         aria-activedescendant={active ? `find-${active.key}` : undefined}
         placeholder="An action, an element, a flow, a zone…"
-        autoFocus
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);

@@ -2,6 +2,7 @@
 import { type About, commands, type Problem } from "./bindings";
 
 export type * from "./bindings";
+export { GEOMETRY } from "./bindings";
 
 /** Stated properties by key. A key that is missing is not stated. */
 export type Properties = About["properties"];

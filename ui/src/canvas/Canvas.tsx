@@ -1,7 +1,6 @@
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
@@ -17,6 +16,7 @@ import { itemKey, itemOfKey } from "../document/item";
 import { currentSelection, select, useSelection } from "../document/selection";
 import { currentDocument, type OpenDocument, useDocumentPart } from "../document/store";
 import { CanvasBar } from "./CanvasBar";
+import { CanvasMap } from "./CanvasMap";
 import { ConnectChooser } from "./ConnectChooser";
 import { ConnectLine } from "./ConnectLine";
 import { finishNudge } from "./commands";
@@ -30,7 +30,7 @@ import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode, patchNodes } from "./nodes";
 import { useGrid, useMap } from "./options";
 import { relatedTo } from "./related";
-import { useControls, wasSeen } from "./useControls";
+import { FIT, useControls, wasSeen } from "./useControls";
 import { usePlacement } from "./usePlacement";
 import { ZoneNode } from "./ZoneNode";
 import { zoneAt } from "./zone-at";
@@ -38,7 +38,6 @@ import "./canvas.css";
 
 const NODE_TYPES = { element: ElementNode, zone: ZoneNode };
 const PAN_BUTTONS = [1, 2];
-const FIT = { padding: 0.06, maxZoom: 1.2 };
 const HIDDEN = { hideAttribution: true };
 const MANY = ["Shift", "Control", "Meta"];
 
@@ -137,15 +136,7 @@ function Drawing() {
         <ConnectLine diagram={diagram} />
         <InlineName diagram={diagram} />
         <CanvasBar />
-        {map && nodes.length > 0 ? (
-          <MiniMap<CanvasNode>
-            pannable
-            zoomable
-            ariaLabel="Map of the diagram"
-            nodeClassName={(node) => `map-${node.type} ${node.selected ? "selected" : ""}`}
-            nodeBorderRadius={6}
-          />
-        ) : null}
+        {map ? <CanvasMap nodes={nodes} /> : null}
       </ReactFlow>
       <ConnectChooser diagram={diagram} />
     </section>

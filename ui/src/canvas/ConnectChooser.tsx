@@ -58,7 +58,6 @@ function Chooser({ from, diagram }: { readonly from: string; readonly diagram: s
         aria-controls="connect-targets"
         aria-activedescendant={active ? `connect-${active.id}` : undefined}
         placeholder="Type a part of its name"
-        autoFocus
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
@@ -86,7 +85,7 @@ function Chooser({ from, diagram }: { readonly from: string; readonly diagram: s
             aria-selected={index === at}
             className="connect-option"
             ref={index === at ? (row) => row?.scrollIntoView({ block: "nearest" }) : undefined}
-            onPointerEnter={() => show(index)}
+            onPointerMove={() => index !== at && show(index)}
             onClick={() => take(index)}
           >
             {element.name}

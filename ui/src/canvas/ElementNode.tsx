@@ -81,7 +81,7 @@ function Words({ element, width, height, badges }: PartProps & { readonly badges
   const below = badges ? GEOMETRY.badgeSize + GEOMETRY.badgeInset : 0;
   const fits = lines * GEOMETRY.nameLine + GEOMETRY.componentLine + below + 3 <= height;
   return (
-    <div className="element-words" style={{ height: height - below }}>
+    <div className="element-words" style={{ bottom: `calc(${below}px * var(--badges, 1))` }}>
       <svg className="element-symbol" viewBox="0 0 18 18" aria-hidden="true">
         <path d={SYMBOLS[element.kind]} />
       </svg>

@@ -14,7 +14,7 @@ export interface Detail {
 
 /** Returns what is told at a zoom: details go first, and names shrink less than shapes. */
 export function detailAt(zoom: number): Detail {
-  const level = zoom >= 0.55 ? "all" : zoom >= 0.33 ? "names" : "shapes";
+  const level = zoom >= 0.55 ? "all" : zoom >= 0.4 ? "names" : "shapes";
   const wanted = Math.min(MOST, Math.max(1, READABLE / zoom));
   return { level, boost: Math.round(wanted / STEP) * STEP };
 }

@@ -9,8 +9,11 @@ import { offerControls } from "./controls";
 import { around } from "./rect";
 
 const STEADY = matchMedia("(prefers-reduced-motion: reduce)");
-const ROOM = 0.06;
-const CLOSEST = 1.2;
+/** How everything is brought into sight: the bar at the lower edge covers nothing. */
+export const FIT = {
+  padding: { top: "24px", right: "24px", bottom: "60px", left: "24px" },
+  maxZoom: 1.2,
+} as const;
 
 /** Offers what the view can do, and brings into sight what other panes ask for. */
 export function useControls(diagram: string): void {
@@ -20,7 +23,7 @@ export function useControls(diagram: string): void {
   useEffect(() => {
     const move = () => ({ duration: STEADY.matches ? 0 : 180 });
     offerControls({
-      fit: () => void fitView({ ...move(), padding: ROOM, maxZoom: CLOSEST }),
+      fit: () => void fitView({ ...move(), ...FIT }),
       fitSelection: () => {
         const bounds = boundsOf(diagram, currentSelection());
         if (bounds) {
@@ -85,8 +88,8 @@ function boundsOf(diagram: string, items: readonly ItemId[]): Rect | null {
 
 /** One small element does not fill the whole view. */
 function atLeast(rect: Rect): Rect {
-  const width = Math.max(rect.width, 640);
-  const height = Math.max(rect.height, 400);
+  const width = Math.max(rect.width, 960);
+  const height = Math.max(rect.height, 600);
   return {
     x: rect.x - (width - rect.width) / 2,
     y: rect.y - (height - rect.height) / 2,

@@ -24,6 +24,8 @@ export function Dialog({ title, onClose, actions, width = "narrow", bare, childr
     const shown = dialog.current;
     if (shown && !shown.open) {
       shown.showModal();
+      // The native element would start at the cross.
+      shown.querySelector<HTMLElement>("input, textarea, select")?.focus();
     }
     return () => {
       shown?.close();

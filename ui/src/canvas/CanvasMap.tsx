@@ -1,0 +1,28 @@
+import { MiniMap, useStore } from "@xyflow/react";
+import { useMemo } from "react";
+import { type CanvasNode, frameOfNode } from "./nodes";
+import { around } from "./rect";
+
+/** A small map, shown while a part of the diagram is out of sight. */
+export function CanvasMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
+  const bounds = useMemo(() => around(nodes.map(frameOfNode)), [nodes]);
+  const needed = useStore(({ transform: [x, y, zoom], width, height }) => {
+    if (bounds === null || width === 0) {
+      return false;
+    }
+    const left = bounds.x * zoom + x;
+    const top = bounds.y * zoom + y;
+    const right = left + bounds.width * zoom;
+    const bottom = top + bounds.height * zoom;
+    return left < 0 || top < 0 || right > width || bottom > height;
+  });
+  return needed ? (
+    <MiniMap<CanvasNode>
+      pannable
+      zoomable
+      ariaLabel="Map of the diagram"
+      nodeClassName={(node) => `map-${node.type} ${node.selected ? "selected" : ""}`}
+      nodeBorderRadius={6}
+    />
+  ) : null;
+}
