@@ -5,12 +5,12 @@ import { openOverlay } from "./overlays";
 import "./keys-dialog.css";
 
 const BY_HAND: readonly (readonly [string, string])[] = [
-  ["Move by a step", "↑ ↓ ← →"],
-  ["Move by five steps", "Shift+↑ ↓ ← →"],
-  ["Pan", "Wheel, or drag with the right button"],
-  ["Zoom", "Ctrl+Wheel"],
-  ["Add to the selection", "Shift+Click"],
-  ["Connect", "Drag a dot at the side of an element"],
+  ["Move by a step", "arrow keys"],
+  ["Move by five steps", "Shift and arrow keys"],
+  ["Pan", "wheel, or drag with the right button"],
+  ["Zoom", "Ctrl and wheel"],
+  ["Add to the selection", "Shift and click"],
+  ["Connect two elements", "drag a dot at a side"],
 ];
 
 /** The list of keys. */
@@ -21,7 +21,7 @@ export function KeysDialog() {
       <dl className="keys">
         {actions.map((action) => (
           <div key={action.id}>
-            <dt>{action.title.replace("…", "")}</dt>
+            <dt>{action.title.replace(/( to)?…$/, "")}</dt>
             <dd>
               {action.chords.slice(0, 2).map((chord) => (
                 <kbd key={chord}>{readable(chord)}</kbd>
@@ -32,9 +32,7 @@ export function KeysDialog() {
         {BY_HAND.map(([title, how]) => (
           <div key={title}>
             <dt>{title}</dt>
-            <dd>
-              <kbd>{how}</kbd>
-            </dd>
+            <dd>{how}</dd>
           </div>
         ))}
       </dl>

@@ -11,7 +11,8 @@ import { grown, snapped } from "./rect";
 
 const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight };
 const ZONE = { width: 360, height: 240 };
-const AIR = 15;
+const AIR = 25;
+const EDGE_AIR = 12;
 
 /**
  * Adds a component to the diagram, selects it and asks for its name. Without being dropped it stands
@@ -70,17 +71,26 @@ function centred(at: Point, size: { width: number; height: number }): Rect {
   };
 }
 
-/** An element keeps clear of elements and titles of zones; a zone of everything. */
+/** An element keeps clear of elements and of the frames and titles of zones; a zone of everything. */
 function takenPlaces(document: OpenDocument, diagram: string, forZone: boolean): Rect[] {
   const taken: Rect[] = [];
   for (const placement of document.placements.values()) {
     if (placement.diagram === diagram) {
       const { item, frame } = placement;
       const whole = item.kind === "element" || forZone;
-      taken.push(grown(whole ? frame : { ...frame, height: GEOMETRY.titleHeight }, AIR));
+      taken.push(...(whole ? [grown(frame, AIR)] : edges(frame)));
     }
   }
   return taken;
+}
+
+function edges({ x, y, width, height }: Rect): Rect[] {
+  return [
+    { x, y, width, height: GEOMETRY.titleHeight },
+    { x, y: y + height, width, height: 0 },
+    { x, y, width: 0, height },
+    { x: x + width, y, width: 0, height },
+  ].map((edge) => grown(edge, EDGE_AIR));
 }
 
 /** Returns the title of the component, with a number behind it where that name is taken. */

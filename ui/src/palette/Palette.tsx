@@ -26,6 +26,7 @@ export function Palette() {
           className="palette-input"
           aria-label="Find a component"
           placeholder="Find a component"
+          data-dirty={text === "" ? undefined : true}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {

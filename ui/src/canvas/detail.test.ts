@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { detailAt } from "./detail";
+
+describe("detailAt", () => {
+  it("leaves details out before names", () => {
+    expect([1, 0.5, 0.2].map((zoom) => detailAt(zoom).level)).toEqual(["all", "names", "shapes"]);
+  });
+  it("never draws names smaller than the drawing and lets them shrink less", () => {
+    expect(detailAt(2).boost).toBe(1);
+    expect(detailAt(0.4).boost * 0.4).toBeGreaterThan(0.6);
+    for (let zoom = 0.1; zoom < 4; zoom += 0.05) {
+      expect(detailAt(zoom).boost).toBeGreaterThanOrEqual(1);
+      expect(detailAt(zoom).boost).toBeLessThanOrEqual(2);
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { Changed, Document, Element, Status, ThreatRow } from "../backend";
+import { openDocument } from "./open-document";
+import { patch } from "./patch";
+
+const STATUS: Status = {
+  undo: null,
+  redo: null,
+  savedAt: "",
+  notSaved: null,
+  elements: 0,
+  flows: 0,
+  crossings: 0,
+  threats: 0,
+  open: 0,
+  controlled: 0,
+  decided: 0,
+  questions: 0,
+  coverage: 0,
+};
+
+const element = (id: string, name = id): Element => ({
+  id,
+  name,
+  kind: "process",
+  component: "process",
+  notes: "",
+  zones: [],
+  properties: {},
+  outOfScope: null,
+});
+
+const threat = (id: string, subject: string, title = id): ThreatRow => ({
+  id,
+  title,
+  rule: "r",
+  letter: "S",
+  subject: { kind: "element", id: subject },
+  subjectName: subject,
+  crossing: false,
+  severity: "low",
+  state: "open",
+  asks: false,
+  response: null,
+  owner: "",
+});
+
+const DOCUMENT: Document = {
+  project: { fileName: "a.bulkhead", folder: "/", readOnly: null },
+  about: { title: "", description: "", owner: "", properties: {}, assumptions: [] },
+  elements: [element("a"), element("b")],
+  flows: [],
+  boundaries: [],
+  diagrams: [
+    { id: "second", name: "Second", position: 1 },
+    { id: "first", name: "First", position: 0 },
+  ],
+  placements: [],
+  decisions: [],
+  shapes: [],
+  threats: [threat("t1", "a"), threat("t2", "a"), threat("t3", "b")],
+  status: STATUS,
+};
+
+const changed = (part: Partial<Changed>): Changed => ({
+  put: [],
+  removed: [],
+  threats: [],
+  threatsGone: [],
+  shapes: [],
+  shapesGone: [],
+  status: STATUS,
+  ...part,
+});
+
+describe("patch", () => {
+  const before = openDocument(DOCUMENT);
+
+  it("keeps the reference of every part that did not change", () => {
+    const after = patch(before, changed({ put: [{ type: "element", value: element("a", "A") }] }));
+    expect(after.elements.get("a")?.name).toBe("A");
+    expect(after.elements.get("b")).toBe(before.elements.get("b"));
+    expect(after.flows).toBe(before.flows);
+    expect(after.threats).toBe(before.threats);
+    expect(before.elements.get("a")?.name).toBe("a");
+  });
+
+  it("replaces, adds and removes threats in their places", () => {
+    const after = patch(
+      before,
+      changed({ threats: [threat("t2", "a", "new"), threat("t4", "a")], threatsGone: ["t1"] }),
+    );
+    expect(after.threatsBySubject.get("element:a")?.map((it) => it.title)).toEqual(["new", "t4"]);
+    expect(after.threatsBySubject.get("element:b")).toBe(before.threatsBySubject.get("element:b"));
+    expect([...after.threats.keys()].sort()).toEqual(["t2", "t3", "t4"]);
+  });
+
+  it("forgets a subject whose last threat is gone", () => {
+    const after = patch(before, changed({ threatsGone: ["t3"] }));
+    expect(after.threatsBySubject.has("element:b")).toBe(false);
+  });
+
+  it("lets what is put win over what is removed in the same change", () => {
+    const key = { type: "element", value: "a" } as const;
+    const gone = patch(before, changed({ removed: [key] }));
+    expect(gone.elements.has("a")).toBe(false);
+    const back = patch(
+      before,
+      changed({ removed: [key], put: [{ type: "element", value: element("a", "again") }] }),
+    );
+    expect(back.elements.get("a")?.name).toBe("again");
+  });
+
+  it("keeps diagrams in the order of their tabs", () => {
+    expect(before.diagrams.map((it) => it.id)).toEqual(["first", "second"]);
+    const value = { id: "first", name: "First", position: 2 };
+    const after = patch(before, changed({ put: [{ type: "diagram", value }] }));
+    expect(after.diagrams.map((it) => it.id)).toEqual(["second", "first"]);
+  });
+
+  it("knows placements by diagram and item", () => {
+    const item = { kind: "element", id: "a" } as const;
+    const frame = { x: 0, y: 0, width: 160, height: 70 };
+    const placed = patch(
+      before,
+      changed({ put: [{ type: "placement", value: { diagram: "first", item, frame } }] }),
+    );
+    expect(placed.placements.get("first/element:a")?.frame).toBe(frame);
+    const gone = patch(
+      placed,
+      changed({ removed: [{ type: "placement", value: { diagram: "first", item } }] }),
+    );
+    expect(gone.placements.size).toBe(0);
+  });
+});
