@@ -1,10 +1,13 @@
 import type { ItemId } from "../backend";
+import { componentTitle } from "../document/catalogue";
 import { useSelection } from "../document/selection";
 import { itemKey, useDocumentPart } from "../document/store";
+import { Icon } from "../shared";
 import { BoundaryDetails } from "./BoundaryDetails";
 import { ElementDetails } from "./ElementDetails";
 import { FlowDetails } from "./FlowDetails";
 import { ProjectDetails } from "./ProjectDetails";
+import { ICONS } from "./parts";
 import { SeveralDetails } from "./SeveralDetails";
 import "./inspector.css";
 
@@ -12,16 +15,37 @@ import "./inspector.css";
 export function Inspector() {
   const selection = useSelection();
   const [only] = selection;
+  const one = selection.length === 1 ? only : undefined;
   return (
     <div className="inspector">
-      {only === undefined ? (
-        <ProjectDetails />
-      ) : selection.length === 1 ? (
-        <OneItem key={itemKey(only)} item={only} />
-      ) : (
-        <SeveralDetails key={selection.map(itemKey).join()} items={selection} />
-      )}
+      <Head items={selection} />
+      {/* The key brings the new selection into view from its top. */}
+      <div className="inspector-body" key={selection.map(itemKey).join()}>
+        {only === undefined ? <ProjectDetails /> : null}
+        {one ? <OneItem item={one} /> : null}
+        {selection.length > 1 ? <SeveralDetails items={selection} /> : null}
+      </div>
     </div>
+  );
+}
+
+/** Says what kind of thing is selected. */
+function Head({ items }: { readonly items: readonly ItemId[] }) {
+  const elements = useDocumentPart((document) => document.elements);
+  const [only] = items;
+  if (only === undefined) {
+    return <h2 className="inspector-head">Project</h2>;
+  }
+  if (items.length > 1) {
+    return <h2 className="inspector-head">{items.length} selected</h2>;
+  }
+  const kind = only.kind === "element" ? (elements.get(only.id)?.kind ?? "process") : null;
+  const type = kind ?? (only.kind === "flow" ? "flow" : "zone");
+  return (
+    <h2 className="inspector-head">
+      <Icon name={kind === null ? (type === "flow" ? "flow" : "zone") : ICONS[kind]} />
+      {componentTitle(type)}
+    </h2>
   );
 }
 

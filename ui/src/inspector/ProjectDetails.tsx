@@ -12,7 +12,7 @@ export function ProjectDetails() {
   };
   return (
     <>
-      <Section title="Project">
+      <section className="inspector-section">
         <TextField
           label="Title"
           value={about.title}
@@ -34,7 +34,7 @@ export function ProjectDetails() {
           readOnly={readOnly}
           onCommit={(owner) => set({ owner })}
         />
-      </Section>
+      </section>
       <Assumptions
         assumptions={about.assumptions}
         readOnly={readOnly}

@@ -5,7 +5,7 @@ import { select } from "../document/selection";
 import { apply, itemKey, type OpenDocument, useDocument } from "../document/store";
 import { Button, TextArea } from "../shared";
 import { PropertyList } from "./PropertyList";
-import { Section, useReadOnly } from "./parts";
+import { useReadOnly } from "./parts";
 import { commonSchema, type Properties } from "./properties";
 
 /** What several selected things have in common, and what can be done with all of them. */
@@ -23,12 +23,12 @@ export function SeveralDetails({ items }: { readonly items: readonly ItemId[] })
     .filter((threat) => threat.state === "open").length;
   return (
     <>
-      <Section title={`${items.length} selected`}>
+      <section className="inspector-section">
         <p className="inspector-summary">
           {kinds(items)}. {open === 0 ? "No open threats" : `${open} open threats`} among them.
         </p>
         {readOnly ? null : <Actions items={items} document={document} />}
-      </Section>
+      </section>
       {schema.length > 0 ? (
         <PropertyList
           schema={schema}

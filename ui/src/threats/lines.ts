@@ -82,6 +82,11 @@ function by(orders: Orders): { readonly [column in Column]: Compare } {
   };
 }
 
+/** Compares as the computer does, which is many times faster than as people do. */
+function plainly(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
 /** Sorts threats. What is equal is ordered by severity, letter, title and identity. */
 export function sorted(
   threats: readonly ThreatRow[],
@@ -95,8 +100,8 @@ export function sorted(
       sign * compare[column](a, b) ||
       compare.severity(b, a) ||
       compare.letter(a, b) ||
-      compare.title(a, b) ||
-      (a.id < b.id ? -1 : 1),
+      plainly(a.title, b.title) ||
+      plainly(a.id, b.id),
   );
 }
 

@@ -67,14 +67,19 @@ export function useListing(
   kept: string | null,
 ): Listing {
   const orders = useOrders();
+  // Sorting costs most, so it comes first and depends on least.
+  const inOrder = useMemo(() => sorted(threats, sort, orders), [threats, sort, orders]);
+  const passing = useMemo(() => inOrder.filter(filterTest(filter)), [inOrder, filter]);
   const found = useMemo(() => {
-    const passes = filterTest(filter);
-    return threats.filter((threat) => threat.id === kept || passes(threat));
-  }, [threats, filter, kept]);
-  const inOrder = useMemo(() => sorted(found, sort, orders), [found, sort, orders]);
+    if (kept === null || passing.some(({ id }) => id === kept)) {
+      return passing;
+    }
+    const shown = new Set(passing);
+    return inOrder.filter((threat) => threat.id === kept || shown.has(threat));
+  }, [inOrder, passing, kept]);
   const lines = useMemo(
-    () => grouped(inOrder, group, orders, closed),
-    [inOrder, group, orders, closed],
+    () => grouped(found, group, orders, closed),
+    [found, group, orders, closed],
   );
   return { lines, found: found.length };
 }
