@@ -47,7 +47,8 @@ impl Bridge {
     fn answer(&mut self, mut request: Request) -> Result<(), Failure> {
         let url = request.url().to_owned();
         if *request.method() != Method::Post {
-            return Ok(request.respond(page(&url)?)?);
+            respond(request, page(&url)?);
+            return Ok(());
         }
         let mut body = String::new();
         request.as_reader().read_to_string(&mut body)?;
@@ -57,7 +58,11 @@ impl Bridge {
             Err(failure) => (500, Value::String(failure.to_string())),
         };
         let response = Response::from_string(value.to_string()).with_status_code(status);
-        Ok(request.respond(response.with_header(header("Content-Type", "application/json")?))?)
+        respond(
+            request,
+            response.with_header(header("Content-Type", "application/json")?),
+        );
+        Ok(())
     }
 
     fn post(&mut self, url: &str, body: &str) -> Result<Result<Value, Problem>, Failure> {
@@ -129,6 +134,11 @@ impl Bridge {
     }
 }
 
+/// Answers a page. One that is closed meanwhile wants no answer any more.
+fn respond<R: std::io::Read>(request: Request, response: Response<R>) {
+    let _ = request.respond(response);
+}
+
 fn told<T: serde::Serialize>(
     answer: Result<T, Problem>,
 ) -> Result<Result<Value, Problem>, Failure> {
@@ -155,6 +165,10 @@ fn page(url: &str) -> Result<Response<std::io::Cursor<Vec<u8>>>, Failure> {
         "" => "index.html",
         name => name,
     };
+    if name == "favicon.ico" {
+        // Browsers ask for it; the window has its icon elsewhere.
+        return Ok(Response::from_data(Vec::new()).with_status_code(204));
+    }
     let Ok(bytes) = std::fs::read(root.join("ui/dist").join(name)) else {
         return Ok(Response::from_string("There is no such file.").with_status_code(404));
     };

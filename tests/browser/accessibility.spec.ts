@@ -1,0 +1,44 @@
+// Nothing that axe knows stands in anybody's way, in light and in dark.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./desk";
+import { begin, goTo, item, WORKSPACES } from "./screens";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("the start screen is open to everybody", async ({ page, desk }) => {
+      await begin(page, desk, /^Empty model/);
+      await page.getByRole("button", { name: "Close the project" }).click();
+      await expect(page.getByRole("heading", { name: "Recent" })).toBeVisible();
+      await nothingFound(page);
+    });
+
+    test("the workspaces are open to everybody", async ({ page, desk }) => {
+      await begin(page, desk, /^Kubernetes security audit/);
+      for (const workspace of WORKSPACES) {
+        await goTo(page, workspace);
+        await page.waitForLoadState("networkidle");
+        await nothingFound(page);
+      }
+      await goTo(page, "Model");
+      await item(page, "kube-apiserver").click();
+      await nothingFound(page);
+      await page.getByRole("tab", { name: "Outline" }).click();
+      await nothingFound(page);
+      await goTo(page, "Threats");
+      await page.getByRole("grid").getByRole("row").nth(2).click();
+      await expect(page.getByRole("heading", { name: "Why it is here" })).toBeVisible();
+      await nothingFound(page);
+    });
+  });
+}
+
+async function nothingFound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((it) => it.html).join("\n  ")}`,
+  );
+  expect(found).toEqual([]);
+}

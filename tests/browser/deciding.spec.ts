@@ -1,0 +1,76 @@
+// What can go wrong, and what are we going to do about it.
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./desk";
+import { begin, goTo, item, open } from "./screens";
+
+const TOB = /^Kubernetes security audit of 2019/;
+const REASON = "The API server asks for client certificates from the next release on.";
+
+test("a threat of the selection says why, and a decision about it stays", async ({
+  page,
+  desk,
+}) => {
+  const path = await begin(page, desk, TOB);
+  await item(page, "kube-apiserver").click();
+  const drawer = page.getByRole("region", { name: "Threats of the selection" });
+  const toggle = drawer.getByRole("button", { name: /^Threats of the selection/ });
+  if ((await toggle.getAttribute("aria-expanded")) !== "true") {
+    await toggle.click();
+  }
+  const list = drawer.getByRole("grid", { name: "Threats of the selection" });
+  const row = list.getByRole("row", { name: /Open/ }).first();
+  await row.click();
+  await expect(drawer.getByRole("heading", { name: "Why it is here" })).toBeVisible();
+  await expect(drawer.getByText("kube-apiserver").first()).toBeVisible();
+  const title = (await drawer.getByRole("heading", { level: 2 }).textContent()) ?? "";
+
+  await drawer.getByRole("button", { name: "Accept", exact: false }).first().click();
+  await expect(drawer.getByRole("button", { name: "Save decision" })).toBeDisabled();
+  await drawer.getByRole("textbox", { name: "Reason" }).fill(REASON);
+  await drawer.getByRole("textbox", { name: "Owner" }).fill("Platform team");
+  await drawer.getByRole("button", { name: "Save decision" }).click();
+  await expect.poll(async () => (await desk.document()).status.decided).toBe(1);
+
+  await item(page, "kube-apiserver").click();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Name of kube-apiserver" }).last().fill("Front door");
+  await page.keyboard.press("Enter");
+  await expect(item(page, "Front door")).toBeVisible();
+
+  await desk.restart(path);
+  await open(page, desk);
+  await expect(item(page, "Front door")).toBeVisible();
+  await goTo(page, "Responses");
+  const decided = page.getByRole("row", { name: new RegExp(REASON.replace(".", "\\.")) });
+  await expect(decided).toBeVisible();
+  await expect(decided).toContainText("Platform team");
+  await expect(decided).toContainText(title.replaceAll("kube-apiserver", "Front door"));
+});
+
+test("a crossing has threats of its own", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  await goTo(page, "Threats");
+  await page.getByRole("button", { name: "Crossings" }).click();
+  const rows = page.getByRole("grid").getByRole("row", { name: /crossing of/ });
+  await expect(rows.first()).toBeVisible();
+  await rows.first().click();
+  await expect(page.getByText(/^About the crossing of/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Why it is here" })).toBeVisible();
+});
+
+test("a report is written where the person says, and nowhere on second thoughts", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  const report = desk.file("for the board.html");
+  await desk.chooses(null);
+  await page.getByRole("button", { name: "Export report" }).first().click();
+  await desk.chooses(report);
+  await page.getByRole("button", { name: "Export report" }).first().click();
+  await expect(page.getByText("The report is written to for the board.html.")).toBeVisible();
+  const html = await readFile(report, "utf8");
+  expect(html).toContain("<svg");
+  await page.goto(`data:text/html;base64,${Buffer.from(html).toString("base64")}`);
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+});

@@ -1,0 +1,39 @@
+// The parts of the window as a person names them.
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Desk } from "./desk";
+
+/** The four questions of the window. */
+export const WORKSPACES = ["Model", "Threats", "Responses", "Review"] as const;
+
+/** Opens the page on the core. */
+export async function open(page: Page, desk: Desk): Promise<void> {
+  await page.goto(desk.url);
+}
+
+/** Starts a project from a reference model and waits until it is drawn. */
+export async function begin(page: Page, desk: Desk, model: string | RegExp): Promise<string> {
+  const path = desk.file("cluster.bulkhead");
+  await open(page, desk);
+  await desk.chooses(path);
+  await page.getByRole("button", { name: model }).click();
+  await expect(diagram(page)).toBeVisible();
+  return path;
+}
+
+/** Goes to one of the four workspaces. */
+export async function goTo(page: Page, workspace: (typeof WORKSPACES)[number]): Promise<void> {
+  await page.getByRole("navigation").getByRole("button", { name: workspace }).first().click();
+}
+
+export function diagram(page: Page): Locator {
+  return page.getByRole("region", { name: "Diagram" });
+}
+
+/** An element or a zone on the diagram. */
+export function item(page: Page, name: string): Locator {
+  return diagram(page).getByRole("group", { name: new RegExp(`^${escaped(name)},`) });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
