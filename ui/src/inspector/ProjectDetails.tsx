@@ -21,7 +21,7 @@ export function ProjectDetails() {
         />
         <TextArea
           label="Description"
-          rows={7}
+          rows={about.description.length > 160 ? 7 : 4}
           placeholder="What the system is, and what this model covers"
           value={about.description}
           readOnly={readOnly}

@@ -99,10 +99,14 @@ function ThreatCells({ threat }: { readonly threat: ThreatRow }) {
         />
       </td>
       <td className="col-title" title={threat.title}>
-        {threat.state === "no-longer-found" ? <StateMark state={threat.state} wordHidden /> : null}
-        <button type="button" className="link-button" onClick={() => show(threat)}>
-          {threat.title}
-        </button>
+        <span className="title-line">
+          {threat.state === "no-longer-found" ? (
+            <StateMark state={threat.state} wordHidden />
+          ) : null}
+          <button type="button" className="link-button" onClick={() => show(threat)}>
+            {threat.title}
+          </button>
+        </span>
       </td>
       <td className="col-subject muted" title={threat.subjectName}>
         {threat.subjectName}

@@ -60,9 +60,13 @@ export function ResponsesWorkspace() {
         <EmptyState
           sentence="Nothing is decided yet. Each decision about a threat stands here with its reason, its owner and its date."
           action={
-            <Button look="primary" onClick={() => showThreats("open")}>
-              Decide about open threats
-            </Button>
+            status.open > 0 ? (
+              <Button look="primary" onClick={() => showThreats("open")}>
+                Decide about open threats
+              </Button>
+            ) : (
+              <Button onClick={() => openWorkspace("model")}>Go to the model</Button>
+            )
           }
         />
       ) : (

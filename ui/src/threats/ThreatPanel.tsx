@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { backend, type ControlView, type ThreatDetail, type ThreatRow } from "../backend";
 import { letterOf, useCatalogue } from "../document/catalogue";
+import { exists } from "../document/selection";
 import { useDocumentPart } from "../document/store";
 import { openThreat, reveal } from "../document/view";
 import { Button, Icon, IconButton, LetterBadge, SeverityMark, StateMark } from "../shared";
@@ -53,6 +54,7 @@ function Head({ threat }: { readonly threat: ThreatRow }) {
   const severity = severities.find((view) => view.severity === threat.severity)?.title ?? "";
   const response = responses.find((view) => view.response === threat.response)?.title;
   const letter = letterOf(threat.letter);
+  const drawn = useDocumentPart((document) => exists(document, threat.subject));
   return (
     <header className="threat-head">
       <div className="threat-title">
@@ -66,14 +68,22 @@ function Head({ threat }: { readonly threat: ThreatRow }) {
         <SeverityMark severity={threat.severity} title={severity} />
         <StateMark state={threat.state} />
         {response ? <span>{response}</span> : null}
-        <Button look="quiet" className="threat-reveal" onClick={() => reveal([threat.subject])}>
-          <Icon name="map" />
-          Show on diagram
-        </Button>
+        {drawn ? (
+          <Button look="quiet" className="threat-reveal" onClick={() => reveal([threat.subject])}>
+            <Icon name="map" />
+            Show on diagram
+          </Button>
+        ) : null}
       </div>
       <p className="threat-about">
-        {threat.crossing ? "About the crossing of " : "About "}
-        <strong>{threat.subjectName}</strong>
+        {drawn ? (
+          <>
+            {threat.crossing ? "About the crossing of " : "About "}
+            <strong>{threat.subjectName}</strong>
+          </>
+        ) : (
+          "About something that is no longer in the model"
+        )}
         {letter ? ` · ${letter.title}` : ""}
       </p>
     </header>
@@ -85,16 +95,18 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
     <>
       {detail.row.state === "no-longer-found" ? (
         <p className="callout callout-warn">
-          The analysis no longer finds this threat. The decision is kept: confirm that it is
-          settled, or reopen it.
+          The analysis no longer finds this threat. The decision is kept; reopen it if it should no
+          longer stand.
         </p>
       ) : null}
-      <p className="threat-description">{detail.description}</p>
+      {detail.description ? <p className="threat-description">{detail.description}</p> : null}
       {detail.reason ? <Why reason={detail.reason} /> : null}
-      <section>
-        <h3>Severity</h3>
-        <p>{detail.severityReason}</p>
-      </section>
+      {detail.severityReason ? (
+        <section>
+          <h3>Severity</h3>
+          <p>{detail.severityReason}</p>
+        </section>
+      ) : null}
       {detail.controls.length > 0 ? (
         <section>
           <h3>
@@ -110,7 +122,13 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
       <History decisions={detail.decisions} />
       <References references={detail.references} />
       <p className="threat-rule">
-        <code>{detail.row.rule}</code> from the pack <code>{detail.pack}</code>
+        <code>{detail.row.rule}</code>
+        {detail.pack ? (
+          <>
+            {" "}
+            from the pack <code>{detail.pack}</code>
+          </>
+        ) : null}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Decision, Response, ThreatRow } from "../backend";
 import { cell, useCell } from "../document/cell";
-import { apply } from "../document/store";
+import { apply, currentDocument } from "../document/store";
 
 /** What a person is about to decide about a threat. */
 export interface DecisionDraft {
@@ -12,17 +12,23 @@ export interface DecisionDraft {
 
 const NOTHING: DecisionDraft = { response: null, reason: "", owner: "", due: "" };
 
-// What was typed for a threat stays while the person looks at others.
+// What was typed for a threat stays while the person looks at others. Projects that started from the
+// same model have threats of the same id, so the file is part of the key.
 const drafts = cell<ReadonlyMap<string, DecisionDraft>>(new Map());
+
+function keyOf(threat: string): string {
+  const project = currentDocument()?.project;
+  return `${project?.folder ?? ""}/${project?.fileName ?? ""} ${threat}`;
+}
 
 /** Returns what stands in the fields for a threat: what was typed, else what was decided last. */
 export function useDraft(threat: string, last: Decision | undefined): DecisionDraft {
-  return useCell(drafts).get(threat) ?? draftOf(last);
+  return useCell(drafts).get(keyOf(threat)) ?? draftOf(last);
 }
 
 /** Returns whether something was typed or chosen and not saved yet. */
 export function useIsDrafted(threat: string): boolean {
-  return useCell(drafts).has(threat);
+  return useCell(drafts).has(keyOf(threat));
 }
 
 /** Changes what stands in the fields for a threat. */
@@ -31,14 +37,14 @@ export function changeDraft(
   last: Decision | undefined,
   change: Partial<DecisionDraft>,
 ): void {
-  const before = drafts.get().get(threat) ?? draftOf(last);
-  drafts.set(new Map(drafts.get()).set(threat, { ...before, ...change }));
+  const before = drafts.get().get(keyOf(threat)) ?? draftOf(last);
+  drafts.set(new Map(drafts.get()).set(keyOf(threat), { ...before, ...change }));
 }
 
 /** Forgets what was typed for a threat. */
 export function dropDraft(threat: string): void {
   const rest = new Map(drafts.get());
-  rest.delete(threat);
+  rest.delete(keyOf(threat));
   drafts.set(rest);
 }
 
