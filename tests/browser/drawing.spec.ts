@@ -25,10 +25,6 @@ test("an empty project says how to begin", async ({ page, desk }) => {
   await expect(page.getByText("Nothing is drawn yet.")).toBeVisible();
   await expect(page.getByRole("complementary", { name: "Palette and outline" })).toBeVisible();
 });
-  await expect(
-    palette.or(page.getByRole("complementary", { name: "Palette and outline" })),
-  ).toBeVisible();
-});
 
 test("a move is in the file at once", async ({ page, desk }) => {
   await begin(page, desk, TOB);

@@ -41,11 +41,11 @@ export class Application {
     await session?.end();
   }
 
-  /** Ends everything that was started; keeps a picture when the journey failed. */
+  /** Ends everything that was started; keeps a picture of the page when the journey failed. */
   async end(): Promise<void> {
     try {
       if (this.session && this.info.status !== this.info.expectedStatus) {
-        await this.keepPictures();
+        await this.keepPicture();
       }
       await this.stop();
     } finally {
@@ -98,11 +98,12 @@ export class Application {
       XDG_CACHE_HOME: join(home, "cache"),
       // Dialogs are those of the toolkit, and there is no desktop that could answer.
       GTK_USE_PORTAL: "0",
+      GSETTINGS_BACKEND: "memory",
       NO_AT_BRIDGE: "1",
     };
   }
 
-  private async keepPictures(): Promise<void> {
+  private async keepPicture(): Promise<void> {
     const page = await this.session?.picture();
     if (page) {
       await this.info.attach("page", { body: page, contentType: "image/png" });

@@ -1,0 +1,148 @@
+// The main job in the built window: draw, see what can go wrong and why, decide, hand in.
+import { readFile, writeFile } from "node:fs/promises";
+import { answer, cancel } from "./dialogs";
+import type { Session } from "./webdriver";
+import { bulkhead, expect, test } from "./window";
+
+const REASON = "Asked for in the contract with the operator.";
+
+test("a project opens by its path, is worked on, and is there again as it was", async ({
+  application,
+}) => {
+  const path = application.file("cluster.bulkhead");
+  bulkhead("new", "--model", "kubernetes", "-o", path);
+  await application.start(path);
+  const { window } = application;
+  await drawn(window);
+  const { elements, flows } = analysed(path).status;
+  expect(
+    await window.count("//*[@aria-label='Diagram']//*[name()='path'][@class='flow-line']"),
+  ).toBe(flows);
+  expect(elements).toBeGreaterThan(20);
+
+  // Select and move, as a hand does it.
+  const scheduler = node("kube-scheduler");
+  const [from, beside] = [await window.middle(scheduler), await window.middle(node("etcd"))];
+  await window.clickAt(from);
+  await shown(window, `${scheduler}[contains(@class,'selected')]`);
+  await window.drag(from, { x: from.x + 12, y: from.y + 48 });
+  await shown(window, undoButton("Undo: "));
+  const moved = await window.middle(scheduler);
+  expect(moved.y).toBeGreaterThan(from.y + 20);
+
+  // What can go wrong there, and why.
+  await window.clickAt(moved);
+  const drawer = "//section[@aria-label='Threats of the selection']";
+  const closed = `${drawer}//button[@aria-expanded='false'][contains(.,'Threats of the selection')]`;
+  if ((await window.count(closed)) > 0) {
+    await window.click(closed);
+  }
+  const first = `(${drawer}//*[@role='row'][.//td][contains(.,'Open')])[1]`;
+  await shown(window, first);
+  await window.click(first);
+  await shown(window, `${drawer}//h3[.='Why it is here']`);
+  const title = await window.text(`${drawer}//h2`);
+  expect(title).toContain("kube-scheduler");
+
+  // Decide.
+  await window.click(`${drawer}//fieldset//button[contains(.,'Accept')]`);
+  await window.type(`${drawer}//textarea`, REASON);
+  await window.click(`${drawer}//button[.='Save decision']`);
+  await shown(window, "//nav[@aria-label='Workspaces']//button[contains(.,'1/')]");
+  await application.stop();
+
+  const decided = analysed(path).threats.filter((it) => it.state === "decided");
+  expect(decided.map((it) => it.title)).toEqual([title]);
+
+  // The next day.
+  await application.start(path);
+  const again = application.window;
+  await drawn(again);
+  const offset = {
+    x: moved.x - beside.x,
+    y: moved.y - beside.y,
+  };
+  const [now, besideNow] = [await again.middle(scheduler), await again.middle(node("etcd"))];
+  expect(Math.abs(now.x - besideNow.x - offset.x)).toBeLessThan(3);
+  expect(Math.abs(now.y - besideNow.y - offset.y)).toBeLessThan(3);
+  await again.click("//nav[@aria-label='Workspaces']//button[contains(.,'Responses')]");
+  await shown(again, `//*[@role='row' or self::tr][contains(.,'${REASON}')]`);
+});
+
+test("a new project and its report go where the native dialogs say", async ({ application }) => {
+  await application.start();
+  const { window } = application;
+  const model = "//button[contains(.,'Kubernetes security audit of 2019')]";
+  await shown(window, model);
+  await window.click(model);
+  await cancel("New project");
+  await window.click(model);
+  const path = application.file("from the dialog.bulkhead");
+  await answer("New project", path);
+  await drawn(window);
+  expect(analysed(path).status.elements).toBe(14);
+
+  const report = application.file("report.html");
+  await window.click("//header//button[contains(.,'Export report')]");
+  await answer("Export report", report);
+  await shown(
+    window,
+    "//*[@aria-label='Notices'][contains(.,'The report is written to report.html.')]",
+  );
+  expect(await readFile(report, "utf8")).toContain("<svg");
+
+  // Back to the start, and on with the recent file.
+  await window.click("//button[@aria-label='Close the project']");
+  const recent = "//section[.//h2[.='Recent']]//li//button[contains(.,'from the dialog.bulkhead')]";
+  await shown(window, recent);
+  await window.click(recent);
+  await drawn(window);
+});
+
+test("a file that is no project is told of on the start screen", async ({ application }) => {
+  const path = application.file("diary.bulkhead");
+  await writeFile(path, "Dear diary");
+  await application.start(path);
+  const { window } = application;
+  await shown(window, "//*[@role='alert']");
+  expect(await window.text("//*[@role='alert']")).toContain("is not a Bulkhead project");
+  await shown(window, "//h2[.='New project']");
+  expect(await readFile(path, "utf8")).toBe("Dear diary");
+});
+
+function node(name: string): string {
+  return `//*[@role='group'][starts-with(@aria-label,'${name},')]`;
+}
+
+function undoButton(label: string): string {
+  return `//button[starts-with(@aria-label,'${label}')]`;
+}
+
+/** Waits until a part of the page is there. */
+async function shown(window: Session, xpath: string): Promise<void> {
+  await expect.poll(() => window.count(xpath), { message: xpath }).toBeGreaterThan(0);
+}
+
+/** Waits until the diagram is drawn and stands still. */
+async function drawn(window: Session): Promise<void> {
+  const everything = "//*[@aria-label='Diagram']//*[@role='group'][contains(@aria-label,',')]";
+  await shown(window, everything);
+  let before = "";
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await window.middle(`(${everything})[1]`));
+      const still = now === before;
+      before = now;
+      return still;
+    })
+    .toBe(true);
+}
+
+interface Analysis {
+  readonly status: { readonly elements: number; readonly flows: number };
+  readonly threats: readonly { readonly title: string; readonly state: string }[];
+}
+
+function analysed(path: string): Analysis {
+  return JSON.parse(bulkhead("analyse", path, "--json")) as Analysis;
+}
