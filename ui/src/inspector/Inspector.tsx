@@ -1,8 +1,10 @@
+import { useEffect } from "react";
 import type { ItemId } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { useSelection } from "../document/selection";
 import { itemKey, useDocumentPart } from "../document/store";
 import { Icon } from "../shared";
+import { useWantedProperty, wantProperty } from "../shared/wantedProperty";
 import { BoundaryDetails } from "./BoundaryDetails";
 import { ElementDetails } from "./ElementDetails";
 import { FlowDetails } from "./FlowDetails";
@@ -49,7 +51,28 @@ function Head({ items }: { readonly items: readonly ItemId[] }) {
   );
 }
 
+/** Brings the property that a threat asks for under the hand. */
+function useWanted(item: ItemId): void {
+  const wanted = useWantedProperty();
+  const here = itemKey(item);
+  useEffect(() => {
+    if (wanted?.item !== here) {
+      return;
+    }
+    // The diagram takes the focus first when it brings the item into sight.
+    const frame = requestAnimationFrame(() => {
+      wantProperty(null);
+      const field = `.inspector [data-property="${CSS.escape(wanted.key)}"]`;
+      const found = document.querySelector<HTMLElement>(`${field} select, ${field} input`);
+      found?.scrollIntoView({ block: "center" });
+      found?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wanted, here]);
+}
+
 function OneItem({ item }: { readonly item: ItemId }) {
+  useWanted(item);
   const found = useDocumentPart(({ elements, flows, boundaries }) => ({
     element: item.kind === "element" ? elements.get(item.id) : undefined,
     flow: item.kind === "flow" ? flows.get(item.id) : undefined,

@@ -18,7 +18,7 @@ export function PropertyField({ property, stated, onState }: PropertyFieldProps)
   const value = stated.kind === "value" ? stated.stated.value : "";
   const picks = property.valueType === "bool" || property.valueType === "choice";
   return (
-    <div className={`property property-${stated.kind}`}>
+    <div className={`property property-${stated.kind}`} data-property={property.key}>
       <label htmlFor={picks ? id : undefined} className="property-label">
         {property.title}
       </label>

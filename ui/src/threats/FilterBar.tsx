@@ -63,11 +63,19 @@ export function FilterBar({ filter, onFilter, found, all }: FilterBarProps) {
         choices={STATES}
         onChange={(value) => set({ states: one(value) })}
       />
-      <Toggle on={filter.crossing} onToggle={(crossing) => set({ crossing })}>
+      <Toggle
+        title="Only threats about crossings"
+        on={filter.crossing}
+        onToggle={(crossing) => set({ crossing })}
+      >
         Crossings
       </Toggle>
-      <Toggle on={filter.asks} onToggle={(asks) => set({ asks })}>
-        With a question
+      <Toggle
+        title="Only threats with an open question"
+        on={filter.asks}
+        onToggle={(asks) => set({ asks })}
+      >
+        Questions
       </Toggle>
       <AboutChip filter={filter} onFilter={onFilter} />
       {isEveryThreat(filter) ? null : (
@@ -125,16 +133,24 @@ function LetterFilter({
 }
 
 function Toggle({
+  title,
   on,
   onToggle,
   children,
 }: {
+  readonly title: string;
   readonly on: boolean;
   readonly onToggle: (on: boolean) => void;
   readonly children: ReactNode;
 }) {
   return (
-    <button type="button" className="toggle" aria-pressed={on} onClick={() => onToggle(!on)}>
+    <button
+      type="button"
+      className="toggle"
+      title={title}
+      aria-pressed={on}
+      onClick={() => onToggle(!on)}
+    >
       {children}
     </button>
   );

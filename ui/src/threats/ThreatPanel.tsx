@@ -9,6 +9,7 @@ import { useFresh } from "../shared/useFresh";
 import { DecisionBar } from "./DecisionBar";
 import { History } from "./History";
 import { Why } from "./Why";
+import "./threat-panel.css";
 
 interface ThreatPanelProps {
   readonly threat: ThreatRow;

@@ -1,6 +1,7 @@
 import type { Fact, Reason, Truth } from "../backend";
 import { itemKey } from "../document/item";
 import { reveal } from "../document/view";
+import { wantProperty } from "../shared/wantedProperty";
 import { pieces } from "./triage";
 
 const TRUTH: { readonly [truth in Truth]: { readonly mark: string; readonly words: string } } = {
@@ -56,6 +57,14 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
   );
 }
 
+/** Goes to where the property of a fact is stated. */
+function state(fact: Fact): void {
+  if (fact.property !== null) {
+    wantProperty({ item: itemKey(fact.item), key: fact.property });
+    reveal([fact.item]);
+  }
+}
+
 function FactLine({ fact }: { readonly fact: Fact }) {
   const { mark, words } = TRUTH[fact.truth];
   return (
@@ -76,11 +85,7 @@ function FactLine({ fact }: { readonly fact: Fact }) {
         <span className="fact-evidence">{fact.evidence}</span>
       </span>
       {fact.property !== null && fact.truth === "not-stated" ? (
-        <button
-          type="button"
-          className="link-button fact-state"
-          onClick={() => reveal([fact.item])}
-        >
+        <button type="button" className="link-button fact-state" onClick={() => state(fact)}>
           State it
         </button>
       ) : null}
