@@ -7,7 +7,7 @@ describe("detailAt", () => {
   });
   it("never draws names smaller than the drawing and lets them shrink less", () => {
     expect(detailAt(2).boost).toBe(1);
-    expect(detailAt(0.4).boost * 0.4).toBeGreaterThan(0.6);
+    expect(detailAt(0.3).boost * 0.3).toBeGreaterThan(detailAt(0.6).boost * 0.6 * 0.7);
     for (let zoom = 0.1; zoom < 4; zoom += 0.05) {
       expect(detailAt(zoom).boost).toBeGreaterThanOrEqual(1);
       expect(detailAt(zoom).boost).toBeLessThanOrEqual(2);

@@ -2,7 +2,8 @@
 const STEP = 0.125;
 /** Names never look smaller than this share of their size on the screen, as far as there is room. */
 const READABLE = 0.68;
-const MOST = 1.9;
+/** What two lines of a name have room for: with components, with badges only, and alone. */
+const MOST = { all: 1, names: 1.5, shapes: 2 };
 
 /** How much of the drawing is told at a zoom. */
 export interface Detail {
@@ -15,7 +16,7 @@ export interface Detail {
 /** Returns what is told at a zoom: details go first, and names shrink less than shapes. */
 export function detailAt(zoom: number): Detail {
   const level = zoom >= 0.55 ? "all" : zoom >= 0.4 ? "names" : "shapes";
-  const wanted = Math.min(MOST, Math.max(1, READABLE / zoom));
+  const wanted = Math.min(MOST[level], Math.max(1, READABLE / zoom));
   return { level, boost: Math.round(wanted / STEP) * STEP };
 }
 
@@ -26,7 +27,10 @@ export function showDetail(canvas: HTMLElement, zoom: number): void {
     canvas.setAttribute("data-detail", level);
   }
   const value = String(boost);
-  if (canvas.style.getPropertyValue("--boost") !== value) {
-    canvas.style.setProperty("--boost", value);
+  // Only what has names gets the factor, because everything below it takes its style anew.
+  for (const named of canvas.querySelectorAll<HTMLElement>(".react-flow__nodes, .zone-tabs")) {
+    if (named.style.getPropertyValue("--boost") !== value) {
+      named.style.setProperty("--boost", value);
+    }
   }
 }

@@ -42,9 +42,9 @@ export function Palette() {
       <div className="palette-list">
         {found.map(({ group, components }) => (
           <section key={group} aria-label={group}>
-            <h3 className="palette-group">
+            <h2 className="palette-group">
               {group} <span>{components.length}</span>
-            </h3>
+            </h2>
             {components.map((component) => (
               <Entry key={component.id} component={component} disabled={fixed} />
             ))}
