@@ -26,7 +26,7 @@ test("a project opens by its path, is worked on, and is there again as it was", 
   await window.clickAt(from);
   await shown(window, `${scheduler}[contains(@class,'selected')]`);
   await window.drag(from, { x: from.x + 12, y: from.y + 48 });
-  await shown(window, undoButton("Undo: "));
+  await shown(window, "//button[starts-with(@aria-label,'Undo: ')]");
   const moved = await window.middle(scheduler);
   expect(moved.y).toBeGreaterThan(from.y + 20);
 
@@ -37,7 +37,7 @@ test("a project opens by its path, is worked on, and is there again as it was", 
   if ((await window.count(closed)) > 0) {
     await window.click(closed);
   }
-  const first = `(${drawer}//*[@role='row'][.//td][contains(.,'Open')])[1]`;
+  const first = `(${drawer}//tr[contains(.,'Open')]/td[2])[1]`;
   await shown(window, first);
   await window.click(first);
   await shown(window, `${drawer}//h3[.='Why it is here']`);
@@ -58,15 +58,12 @@ test("a project opens by its path, is worked on, and is there again as it was", 
   await application.start(path);
   const again = application.window;
   await drawn(again);
-  const offset = {
-    x: moved.x - beside.x,
-    y: moved.y - beside.y,
-  };
+  const offset = { x: moved.x - beside.x, y: moved.y - beside.y };
   const [now, besideNow] = [await again.middle(scheduler), await again.middle(node("etcd"))];
   expect(Math.abs(now.x - besideNow.x - offset.x)).toBeLessThan(3);
   expect(Math.abs(now.y - besideNow.y - offset.y)).toBeLessThan(3);
   await again.click("//nav[@aria-label='Workspaces']//button[contains(.,'Responses')]");
-  await shown(again, `//*[@role='row' or self::tr][contains(.,'${REASON}')]`);
+  await shown(again, `//tr[contains(.,'${REASON}')]`);
 });
 
 test("a new project and its report go where the native dialogs say", async ({ application }) => {
@@ -112,10 +109,6 @@ test("a file that is no project is told of on the start screen", async ({ applic
 
 function node(name: string): string {
   return `//*[@role='group'][starts-with(@aria-label,'${name},')]`;
-}
-
-function undoButton(label: string): string {
-  return `//button[starts-with(@aria-label,'${label}')]`;
 }
 
 /** Waits until a part of the page is there. */

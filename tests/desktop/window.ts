@@ -1,6 +1,6 @@
 // The built application under WebDriver, each journey with files and settings of its own.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -100,20 +100,26 @@ export class Application {
       GTK_USE_PORTAL: "0",
       GSETTINGS_BACKEND: "memory",
       NO_AT_BRIDGE: "1",
+      MESA_SHADER_CACHE_DISABLE: "true",
     };
   }
 
   private async keepPicture(): Promise<void> {
     const page = await this.session?.picture();
     if (page) {
-      await this.info.attach("page", { body: page, contentType: "image/png" });
+      const path = this.info.outputPath("page.png");
+      await writeFile(path, page);
+      await this.info.attach("page", { path });
     }
   }
 }
 
 /** Runs the command line program, which must do what it is asked for. */
 export function bulkhead(...args: string[]): string {
-  const done = spawnSync(program("bulkhead"), args, { encoding: "utf8" });
+  const done = spawnSync(program("bulkhead"), args, {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
   expect(done.status, done.stderr).toBe(0);
   return done.stdout;
 }
@@ -125,7 +131,8 @@ export const test = base.extend<{ application: Application }>({
     const application = new Application(folder, info);
     await use(application);
     await application.end();
-    await rm(folder, { recursive: true, force: true });
+    // What the web view still writes while it ends is waited for.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
 });
 
