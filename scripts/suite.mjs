@@ -1,7 +1,6 @@
 // The steps that `npm run check` and `npm test` are made of, in an order that fails early: what
 // takes seconds comes before what takes minutes.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname } from "node:path";
 import { counted } from "./counts.mjs";
 import { ensureNpmPackages } from "./npm-packages.mjs";
 import { built, root } from "./places.mjs";
@@ -53,12 +52,16 @@ export const rustLints = [
   },
 ];
 
-/** Runs every test. */
-export const tests = [
+/** Tests what of the user interface needs no browser. */
+export const uiTests = [
   {
     title: "User interface tests (Vitest)",
     work: () => counted("vitest", "npx", ["--no-install", "vitest", "run", "--root", "ui"]),
   },
+];
+
+/** Builds the programs and tests what needs no window. */
+export const rustTests = [
   {
     title: "Programs",
     work: () => cargo("build", "--locked", "--workspace", "--bins"),
@@ -66,31 +69,30 @@ export const tests = [
   {
     title: "Rust tests",
     work: () => {
-      const env = { BULKHEAD_CLI: built("bulkhead", "debug") };
-      return hasNextest()
-        ? counted(
-            "nextest",
-            "cargo",
-            ["nextest", "run", "--locked", "--workspace", "--no-fail-fast"],
-            env,
-          )
-        : counted("cargo", "cargo", ["test", "--locked", "--workspace", "--no-fail-fast"], env);
+      const [runner, start] = hasNextest() ? ["nextest", ["nextest", "run"]] : ["cargo", ["test"]];
+      const args = [...start, "--locked", "--workspace", "--no-fail-fast"];
+      return counted(runner, "cargo", args, { BULKHEAD_CLI: built("bulkhead", "debug") });
     },
   },
+];
+
+/** Goes through the main job as a person does, in a browser and in the built window. */
+export const journeys = [
   {
     title: "Journeys in a browser (Playwright)",
-    work: () => playwright("tests/browser/playwright.config.ts", {}),
+    work: () => playwright([], "tests/browser/playwright.config.ts"),
   },
   {
     title: "Journeys in the built window (WebDriver)",
     work: async () => {
       if (process.platform !== "linux") {
         process.stdout.write("Skipped: the window is driven on Linux only.\n");
-        return;
+        return undefined;
       }
-      return playwright("tests/desktop/playwright.config.ts", {
-        BULKHEAD_DRIVER: await ensureTauriDriver(),
-      });
+      // A display of its own: nothing pops up, and nobody else's keys get in between.
+      const display = ["xvfb-run", "-a", "--server-args=-screen 0 1600x1000x24"];
+      const env = { BULKHEAD_DRIVER: await ensureTauriDriver() };
+      return playwright(display, "tests/desktop/playwright.config.ts", env);
     },
   },
 ];
@@ -120,12 +122,11 @@ async function bin(name, ...args) {
   await run("npx", ["--no-install", name, ...args], { cwd: root });
 }
 
-async function playwright(config, env) {
-  if (!existsSync(join(root, config))) {
-    throw new Error(`${config} is missing.`);
-  }
-  return counted("playwright", "npx", ["--no-install", "playwright", "test", "--config", config], {
-    BULKHEAD_PROGRAMS: join(built("bulkhead", "debug"), ".."),
+function playwright(before, config, env = {}) {
+  const playwright = ["npx", "--no-install", "playwright", "test", "--config", config];
+  const [command, ...args] = [...before, ...playwright];
+  return counted("playwright", command, args, {
+    BULKHEAD_PROGRAMS: dirname(built("bulkhead", "debug")),
     BULKHEAD_CHROMIUM: findBrowser() ?? "",
     ...env,
   });

@@ -1,14 +1,24 @@
 // npm test: installs what is missing and runs everything.
 import { main } from "./steps.mjs";
-import { carryOut, prepare, quickLints, rustLints, tests, userInterface } from "./suite.mjs";
+import {
+  carryOut,
+  journeys,
+  prepare,
+  quickLints,
+  rustLints,
+  rustTests,
+  uiTests,
+  userInterface,
+} from "./suite.mjs";
 
 main(() =>
   carryOut([
     ...prepare({ tests: true }),
     ...quickLints,
+    ...uiTests,
     ...userInterface,
-    tests[0],
     ...rustLints,
-    ...tests.slice(1),
+    ...rustTests,
+    ...journeys,
   ]),
 );
