@@ -3,6 +3,7 @@
 mod build;
 mod component;
 mod embedded;
+mod index;
 mod pack;
 mod problem;
 mod raw;
@@ -13,6 +14,7 @@ mod wording;
 use std::collections::BTreeMap;
 
 pub use component::{Component, ComponentKind, Port, Property, ValueType};
+pub(crate) use index::RulesByType;
 pub use pack::{Control, Rule, RuleIndex, RuleSubject};
 pub use problem::ContentProblem;
 pub use reference_model::ReferenceModel;
@@ -36,7 +38,7 @@ pub struct Catalogue {
     pub(crate) groups: Vec<String>,
     pub(crate) types: Types,
     pub(crate) rules: Vec<Rule>,
-    pub(crate) by_type: Vec<Vec<RuleIndex>>,
+    pub(crate) by_type: RulesByType,
     pub(crate) controls: BTreeMap<String, Control>,
     pub(crate) reference_models: Vec<ReferenceModel>,
     pub(crate) wording: Wording,

@@ -1,11 +1,11 @@
 use crate::{
     Catalogue, Crossing, FlowGraph, Standing, Threat, Truth,
-    catalogue::{RuleIndex, RuleSubject, TypeIndex},
+    catalogue::{RuleIndex, RuleSubject},
     crossing_of,
-    rule::{Scene, evaluate},
+    rule::{Actor, Scene, evaluate},
     threat_id,
 };
-use bulkhead_model::{Change, Element, FlowId, ItemId, Model, Record, ThreatId};
+use bulkhead_model::{Change, FlowId, ItemId, Model, Record, ThreatId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All threats of a model, and what they were found from.
@@ -68,7 +68,10 @@ impl Analysis {
     fn threats_now(&mut self, model: &Model, catalogue: &Catalogue, item: ItemId) -> Vec<Threat> {
         match item {
             ItemId::Element(id) => match model.elements.get(&id) {
-                Some(element) => threats_of(Scene::Element(element), model, catalogue),
+                Some(element) => {
+                    let actor = Actor::new(element, catalogue);
+                    threats_of(&Scene::Element(actor), model, catalogue)
+                }
                 None => Vec::new(),
             },
             ItemId::Flow(id) => {
@@ -79,10 +82,10 @@ impl Analysis {
                 let crossing = crossing_of(model, flow);
                 let threats = match (model.elements.get(&flow.from), model.elements.get(&flow.to)) {
                     (Some(source), Some(target)) => threats_of(
-                        Scene::Flow {
+                        &Scene::Flow {
                             flow,
-                            source,
-                            target,
+                            source: Actor::new(source, catalogue),
+                            target: Actor::new(target, catalogue),
                             crossing: &crossing,
                         },
                         model,
@@ -143,9 +146,9 @@ pub fn touched_by(changes: &[Change], model: &Model, graph: &FlowGraph) -> BTree
     touched
 }
 
-fn threats_of(scene: Scene<'_>, model: &Model, catalogue: &Catalogue) -> Vec<Threat> {
+fn threats_of(scene: &Scene<'_>, model: &Model, catalogue: &Catalogue) -> Vec<Threat> {
     let out_of_scope = match scene {
-        Scene::Element(element) => element.out_of_scope.is_some(),
+        Scene::Element(actor) => actor.element.out_of_scope.is_some(),
         Scene::Flow { flow, .. } => flow.out_of_scope.is_some(),
     };
     if out_of_scope {
@@ -204,36 +207,16 @@ fn give_way(threats: Vec<(bool, Threat)>) -> Vec<Threat> {
 }
 
 /// Returns the rules that can hold for a subject, in the order of the catalogue.
-fn candidates(scene: Scene<'_>, catalogue: &Catalogue) -> BTreeSet<RuleIndex> {
-    let ends: &[&Element] = match &scene {
-        Scene::Element(element) => &[element],
-        Scene::Flow { source, target, .. } => &[source, target],
-    };
-    let wanted = match scene {
-        Scene::Element(_) => RuleSubject::Element,
-        Scene::Flow { .. } => RuleSubject::Flow,
-    };
-    let types = &catalogue.types;
-    let mut slots = BTreeSet::from([types.len()]);
-    for element in ends {
-        for root in ["element", element.kind.key()] {
-            slots.extend(types.find(root).map(TypeIndex::position));
-        }
-        if let Some(own) = types.find(&element.component) {
-            slots.extend(types.ancestors(own).map(TypeIndex::position));
-        }
+fn candidates(scene: &Scene<'_>, catalogue: &Catalogue) -> Vec<RuleIndex> {
+    let end = |actor: &Actor<'_>| (actor.own, actor.element.kind);
+    match scene {
+        Scene::Element(actor) => catalogue
+            .by_type
+            .candidates(RuleSubject::Element, &[end(actor)]),
+        Scene::Flow { source, target, .. } => catalogue
+            .by_type
+            .candidates(RuleSubject::Flow, &[end(source), end(target)]),
     }
-    slots
-        .into_iter()
-        .filter_map(|slot| catalogue.by_type.get(slot))
-        .flatten()
-        .copied()
-        .filter(|&index| {
-            catalogue
-                .rule(index)
-                .is_some_and(|rule| rule.subject == wanted)
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use crate::{
     Catalogue, Crossing, Direction, Threat, Truth,
-    catalogue::{ComponentKind, Rule, Wording},
+    catalogue::{ComponentKind, Rule, TypeIndex, Wording},
     crossing_of,
-    rule::{Expression, Predicate, Role, Scene, evaluate},
+    rule::{Actor, Expression, Predicate, Role, Scene, evaluate},
 };
 use bulkhead_model::{BoundaryId, Element, Evidence, ItemId, Model};
 use serde::{Deserialize, Serialize};
@@ -63,7 +63,7 @@ impl Threat {
         let Some(rule) = catalogue.rule(self.rule) else {
             return String::new();
         };
-        with_scene(self.subject, model, |scene| {
+        with_scene(self.subject, model, catalogue, |scene| {
             Places::new(scene, model, catalogue.wording()).fill(&rule.title)
         })
         .unwrap_or_default()
@@ -72,7 +72,7 @@ impl Threat {
     /// Tells the threat: its texts, and the facts that decided. Nothing when its subject is gone.
     pub fn told(&self, model: &Model, catalogue: &Catalogue) -> Option<Told> {
         let rule = catalogue.rule(self.rule)?;
-        with_scene(self.subject, model, |scene| {
+        with_scene(self.subject, model, catalogue, |scene| {
             let places = Places::new(scene, model, catalogue.wording());
             let teller = Teller {
                 scene,
@@ -88,12 +88,18 @@ impl Threat {
     }
 }
 
-fn with_scene<T>(subject: ItemId, model: &Model, tell: impl FnOnce(Scene<'_>) -> T) -> Option<T> {
+fn with_scene<T>(
+    subject: ItemId,
+    model: &Model,
+    catalogue: &Catalogue,
+    tell: impl FnOnce(Scene<'_>) -> T,
+) -> Option<T> {
+    let actor = |element| Actor::new(element, catalogue);
     match subject {
         ItemId::Element(id) => model
             .elements
             .get(&id)
-            .map(|element| tell(Scene::Element(element))),
+            .map(|element| tell(Scene::Element(actor(element)))),
         ItemId::Flow(id) => {
             let flow = model.flows.get(&id)?;
             let (source, target) = (
@@ -103,8 +109,8 @@ fn with_scene<T>(subject: ItemId, model: &Model, tell: impl FnOnce(Scene<'_>) ->
             let crossing = crossing_of(model, flow);
             Some(tell(Scene::Flow {
                 flow,
-                source,
-                target,
+                source: actor(source),
+                target: actor(target),
                 crossing: &crossing,
             }))
         }
@@ -118,7 +124,7 @@ struct Places(Vec<(&'static str, String)>);
 impl Places {
     fn new(scene: Scene<'_>, model: &Model, wording: &Wording) -> Self {
         Self(match scene {
-            Scene::Element(element) => vec![("element", element.name.clone())],
+            Scene::Element(actor) => vec![("element", actor.element.name.clone())],
             Scene::Flow {
                 flow,
                 source,
@@ -131,8 +137,8 @@ impl Places {
                 };
                 vec![
                     ("flow", flow.name.clone()),
-                    ("source", source.name.clone()),
-                    ("target", target.name.clone()),
+                    ("source", source.element.name.clone()),
+                    ("target", target.element.name.clone()),
                     ("from_zone", zone(crossing.from_zone)),
                     ("to_zone", zone(crossing.to_zone)),
                     (
@@ -176,8 +182,13 @@ impl Teller<'_> {
     }
 
     /// Collects the facts that decide a condition: those without which the answer could differ.
-    fn collect(&self, expression: &Expression, about_control: bool, facts: &mut Vec<Fact>) {
-        let truth = |part| evaluate(part, self.scene, self.model, self.catalogue);
+    fn collect(
+        &self,
+        expression: &Expression<TypeIndex>,
+        about_control: bool,
+        facts: &mut Vec<Fact>,
+    ) {
+        let truth = |part| evaluate(part, &self.scene, self.model, self.catalogue);
         match expression {
             Expression::Predicate(predicate) => {
                 let fact = self.fact(predicate, truth(expression), about_control);
@@ -204,7 +215,7 @@ impl Teller<'_> {
         }
     }
 
-    fn fact(&self, predicate: &Predicate, truth: Truth, about_control: bool) -> Fact {
+    fn fact(&self, predicate: &Predicate<TypeIndex>, truth: Truth, about_control: bool) -> Fact {
         let role = predicate.role();
         let (item, name) = self.whom(role);
         let wording = self.catalogue.wording();
@@ -221,23 +232,17 @@ impl Teller<'_> {
         };
         fact.sentence = match predicate {
             Predicate::Is(_, of) => {
-                let title = self
-                    .catalogue
-                    .component(of)
-                    .map_or(of.as_str(), |c| c.title.as_str());
+                let title = self.type_title(*of);
                 wording.reason(key("is", "is_not"), &[("name", &name), ("type", title)])
             }
             Predicate::Inside(_, of) => {
-                let zone = self
-                    .catalogue
-                    .component(of)
-                    .map_or(of.as_str(), |c| c.title.as_str());
+                let zone = self.type_title(*of);
                 wording.reason(
                     key("inside", "not_inside"),
                     &[("name", &name), ("zone", zone)],
                 )
             }
-            Predicate::Crosses(of) => self.crosses(of, truth),
+            Predicate::Crosses(of) => self.crosses(*of, truth),
             Predicate::Property(_, property, _) | Predicate::Stated(_, property) => {
                 let stated = self.scene.property(role, property);
                 fact.property = Some(property.clone());
@@ -246,22 +251,19 @@ impl Teller<'_> {
                     .map(|stated| said_by(&stated.evidence, wording))
                     .unwrap_or_default();
                 let title = self.property_title(role, property);
-                match stated {
-                    Some(stated) => wording.reason(
-                        "property_is",
-                        &[
-                            ("property", &title),
-                            ("name", &name),
-                            ("value", &stated.value),
-                        ],
-                    ),
-                    None => {
-                        let property = quoted(&title, wording);
-                        wording.reason(
-                            "property_missing",
-                            &[("property", &property), ("name", &name)],
-                        )
-                    }
+                if let Some(stated) = stated {
+                    let places = [
+                        ("property", title.as_str()),
+                        ("name", &name),
+                        ("value", &stated.value),
+                    ];
+                    wording.reason("property_is", &places)
+                } else {
+                    let property = quoted(&title, wording);
+                    wording.reason(
+                        "property_missing",
+                        &[("property", &property), ("name", &name)],
+                    )
                 }
             }
         };
@@ -278,12 +280,22 @@ impl Teller<'_> {
                     ..
                 },
                 Role::Flow,
-            ) => (flow.id.into(), format!("{} → {}", source.name, target.name)),
+            ) => (
+                flow.id.into(),
+                format!("{} → {}", source.element.name, target.element.name),
+            ),
             (scene, role) => match scene.element(role) {
                 Some(element) => (element.id.into(), element.name.clone()),
                 None => (scene.subject(), String::new()),
             },
         }
+    }
+
+    fn type_title(&self, of: TypeIndex) -> &str {
+        let name = self.catalogue.types.name(of);
+        self.catalogue
+            .component(name)
+            .map_or(name, |component| component.title.as_str())
     }
 
     fn property_title(&self, role: Role, key: &str) -> String {
@@ -307,17 +319,14 @@ impl Teller<'_> {
             .map_or_else(|| key.replace('_', " "), |property| property.title.clone())
     }
 
-    fn crosses(&self, of: &str, truth: Truth) -> String {
+    fn crosses(&self, of: TypeIndex, truth: Truth) -> String {
         let wording = self.catalogue.wording();
         let Scene::Flow { crossing, .. } = self.scene else {
             return String::new();
         };
         let (_, name) = self.whom(Role::Flow);
         if truth != Truth::True {
-            let zone = self
-                .catalogue
-                .component(of)
-                .map_or(of, |c| c.title.as_str());
+            let zone = self.type_title(of);
             return wording.reason("does_not_cross", &[("name", &name), ("zone", zone)]);
         }
         let passed = |direction| names(self.model, wording, Crossing::passed(crossing, direction));

@@ -14,6 +14,6 @@ mod expression;
 mod parse;
 
 pub use evaluate::Truth;
-pub(crate) use evaluate::{Scene, evaluate};
+pub(crate) use evaluate::{Actor, Scene, evaluate};
 pub use expression::{Expression, Predicate, Role};
 pub use parse::{Mistake, parse};

@@ -2,7 +2,7 @@
 
 use super::{
     Catalogue, Component, ComponentKind, ContentProblem, Control, PackInfo, Port, Property, Rule,
-    RuleIndex, RuleSubject, Source, Types, Wording,
+    RuleSubject, RulesByType, Source, TypeIndex, Types, Wording,
     raw::{
         ComponentFile, ControlFile, PackFile, RawComponent, RawRule, ReferenceModelFile,
         WordingFile,
@@ -98,7 +98,7 @@ pub(super) fn build(
         problems.0.sort();
         return Err(problems.0);
     }
-    let by_type = index(&types, &rules);
+    let by_type = RulesByType::new(&types, &rules);
     Ok(Catalogue {
         components,
         groups,
@@ -436,7 +436,7 @@ impl Known<'_> {
         text: &Spanned<String>,
         subject: RuleSubject,
         problems: &mut Problems,
-    ) -> Option<Expression> {
+    ) -> Option<Expression<TypeIndex>> {
         let expression = match parse(&text.value) {
             Ok(expression) => expression,
             Err(mistake) => {
@@ -452,7 +452,7 @@ impl Known<'_> {
         for message in messages {
             problems.at(source, text, message);
         }
-        Some(expression)
+        expression.named(&|name: &String| self.types.find(name))
     }
 
     fn mistake(
@@ -568,22 +568,4 @@ fn asked_types(expression: &Expression) -> BTreeMap<Role, &str> {
             _ => None,
         })
         .collect()
-}
-
-/// Sorts rules by the type that they require: an element rule by that of the element, a flow rule
-/// by that of its target or source. What requires nothing stands under every root.
-fn index(types: &Types, rules: &[Rule]) -> Vec<Vec<RuleIndex>> {
-    let mut by_type = vec![Vec::new(); types.len() + 1];
-    for (position, rule) in rules.iter().enumerate() {
-        let asked = asked_types(&rule.when);
-        let required = [Role::Element, Role::Target, Role::Source]
-            .iter()
-            .find_map(|role| asked.get(role))
-            .and_then(|name| types.find(name));
-        let slot = required.map_or(types.len(), super::types::TypeIndex::position);
-        if let Some(bucket) = by_type.get_mut(slot) {
-            bucket.push(RuleIndex::from_position(position));
-        }
-    }
-    by_type
 }

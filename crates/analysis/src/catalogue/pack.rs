@@ -1,3 +1,4 @@
+use super::TypeIndex;
 use crate::{Letter, Severity, rule::Expression};
 use serde::Deserialize;
 
@@ -40,10 +41,8 @@ pub struct Rule {
     pub crossing: bool,
     /// Whether it gives way to a specific rule for the same subject and letter.
     pub generic: bool,
-    /// When it holds.
-    pub when: Expression,
-    /// What controls it.
-    pub unless: Option<Expression>,
+    pub(crate) when: Expression<TypeIndex>,
+    pub(crate) unless: Option<Expression<TypeIndex>>,
     /// Title template.
     pub title: String,
     /// Description template.

@@ -3,13 +3,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 fn built_in() -> Catalogue {
     Catalogue::built_in().unwrap_or_else(|problems| {
-        panic!(
-            "{}",
-            problems
-                .iter()
-                .map(|p| format!("{p}\n"))
-                .collect::<String>()
-        )
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{}", lines.join("\n"))
     })
 }
 

@@ -16,6 +16,7 @@ pub(crate) struct Types {
     index: BTreeMap<String, TypeIndex>,
     names: Vec<String>,
     ancestry: Vec<Vec<u64>>,
+    ancestors: Vec<Vec<TypeIndex>>,
 }
 
 impl Types {
@@ -46,6 +47,13 @@ impl Types {
             }
             types.ancestry.push(bits);
         }
+        for of in types.all() {
+            let line = types
+                .all()
+                .filter(|&ancestor| types.is(of, ancestor))
+                .collect();
+            types.ancestors.push(line);
+        }
         types
     }
 
@@ -66,9 +74,17 @@ impl Types {
     }
 
     /// Returns a type and everything it is a special case of.
-    pub(crate) fn ancestors(&self, of: TypeIndex) -> impl Iterator<Item = TypeIndex> + '_ {
-        (0..self.len())
-            .map(|position| TypeIndex(u32::try_from(position).unwrap_or(u32::MAX)))
-            .filter(move |&ancestor| self.is(of, ancestor))
+    pub(crate) fn ancestors(&self, of: TypeIndex) -> &[TypeIndex] {
+        self.ancestors.get(of.position()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns all types.
+    pub(crate) fn all(&self) -> impl Iterator<Item = TypeIndex> + use<> {
+        (0..u32::try_from(self.names.len()).unwrap_or(u32::MAX)).map(TypeIndex)
+    }
+
+    /// Returns the name of a type.
+    pub(crate) fn name(&self, of: TypeIndex) -> &str {
+        self.names.get(of.position()).map_or("", String::as_str)
     }
 }

@@ -1,6 +1,6 @@
 use super::{Expression, Predicate, Role};
-use crate::{Catalogue, Crossing};
-use bulkhead_model::{Boundary, Element, Flow, ItemId, Model, Properties, PropertyValue};
+use crate::{Catalogue, Crossing, catalogue::TypeIndex};
+use bulkhead_model::{Boundary, Element, Flow, ItemId, Model, PropertyValue};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -22,14 +22,56 @@ impl Truth {
     }
 }
 
+/// An element with its place in the table of types; nothing when the palette does not know it.
+#[derive(Clone, Copy)]
+pub(crate) struct Actor<'a> {
+    pub(crate) element: &'a Element,
+    pub(crate) own: Option<TypeIndex>,
+}
+
+impl<'a> Actor<'a> {
+    pub(crate) fn new(element: &'a Element, catalogue: &Catalogue) -> Self {
+        Self {
+            element,
+            own: catalogue.types.find(&element.component),
+        }
+    }
+
+    /// Tells whether the element is of a type. Its kind is what the diagram shows, even where the
+    /// palette draws the component differently.
+    fn is(&self, of: TypeIndex, catalogue: &Catalogue) -> bool {
+        let roots = catalogue.by_type.roots();
+        if roots.is_kind(of) {
+            return roots.of(self.element.kind) == Some(of);
+        }
+        roots.element == Some(of) || self.own.is_some_and(|own| catalogue.types.is(own, of))
+    }
+
+    fn inside(&self, of: TypeIndex, model: &Model, catalogue: &Catalogue) -> bool {
+        model
+            .zones_around(self.element)
+            .iter()
+            .filter_map(|zone| model.boundaries.get(zone))
+            .any(|zone| zone_is(zone, of, catalogue))
+    }
+}
+
+fn zone_is(zone: &Boundary, of: TypeIndex, catalogue: &Catalogue) -> bool {
+    catalogue.by_type.roots().zone == Some(of)
+        || catalogue
+            .types
+            .find(&zone.component)
+            .is_some_and(|own| catalogue.types.is(own, of))
+}
+
 /// What a rule looks at: an element, or a flow with its ends.
 #[derive(Clone, Copy)]
 pub(crate) enum Scene<'a> {
-    Element(&'a Element),
+    Element(Actor<'a>),
     Flow {
         flow: &'a Flow,
-        source: &'a Element,
-        target: &'a Element,
+        source: Actor<'a>,
+        target: Actor<'a>,
         crossing: &'a Crossing,
     },
 }
@@ -38,38 +80,37 @@ impl<'a> Scene<'a> {
     /// Returns the subject of the rule.
     pub(crate) fn subject(&self) -> ItemId {
         match self {
-            Self::Element(element) => element.id.into(),
+            Self::Element(actor) => actor.element.id.into(),
             Self::Flow { flow, .. } => flow.id.into(),
         }
     }
 
-    /// Returns the element that a role stands for; nothing for the flow.
-    pub(crate) fn element(&self, role: Role) -> Option<&'a Element> {
+    fn actor(&self, role: Role) -> Option<&Actor<'a>> {
         match (self, role) {
-            (Self::Element(element), Role::Element) => Some(element),
+            (Self::Element(actor), Role::Element) => Some(actor),
             (Self::Flow { source, .. }, Role::Source) => Some(source),
             (Self::Flow { target, .. }, Role::Target) => Some(target),
             _ => None,
         }
     }
 
-    /// Returns the stated properties of whom a role stands for.
-    pub(crate) fn properties(&self, role: Role) -> Option<&'a Properties> {
-        match (self, role) {
-            (Self::Flow { flow, .. }, Role::Flow) => Some(&flow.properties),
-            _ => self.element(role).map(|element| &element.properties),
-        }
+    /// Returns the element that a role stands for; nothing for the flow.
+    pub(crate) fn element(&self, role: Role) -> Option<&'a Element> {
+        self.actor(role).map(|actor| actor.element)
     }
 
     pub(crate) fn property(&self, role: Role, key: &str) -> Option<&'a PropertyValue> {
-        self.properties(role)?.get(key)
+        match (self, role) {
+            (Self::Flow { flow, .. }, Role::Flow) => flow.properties.get(key),
+            _ => self.element(role)?.properties.get(key),
+        }
     }
 }
 
 /// Answers a condition for a subject.
 pub(crate) fn evaluate(
-    expression: &Expression,
-    scene: Scene<'_>,
+    expression: &Expression<TypeIndex>,
+    scene: &Scene<'_>,
     model: &Model,
     catalogue: &Catalogue,
 ) -> Truth {
@@ -102,13 +143,18 @@ const fn negated(truth: Truth) -> Truth {
     }
 }
 
-fn answer(predicate: &Predicate, scene: Scene<'_>, model: &Model, catalogue: &Catalogue) -> Truth {
+fn answer(
+    predicate: &Predicate<TypeIndex>,
+    scene: &Scene<'_>,
+    model: &Model,
+    catalogue: &Catalogue,
+) -> Truth {
     match predicate {
-        Predicate::Is(Role::Flow, of) => Truth::of(of == "flow"),
+        Predicate::Is(Role::Flow, of) => Truth::of(catalogue.by_type.roots().flow == Some(*of)),
         Predicate::Is(role, of) => Truth::of(
             scene
-                .element(*role)
-                .is_some_and(|element| is(element, of, catalogue)),
+                .actor(*role)
+                .is_some_and(|actor| actor.is(*of, catalogue)),
         ),
         Predicate::Property(role, key, values) => match scene.property(*role, key) {
             Some(stated) => Truth::of(values.contains(&stated.value)),
@@ -120,45 +166,36 @@ fn answer(predicate: &Predicate, scene: Scene<'_>, model: &Model, catalogue: &Ca
                 .steps
                 .iter()
                 .filter_map(|step| model.boundaries.get(&step.boundary))
-                .any(|zone| zone_is(zone, of, catalogue)),
+                .any(|zone| zone_is(zone, *of, catalogue)),
             Scene::Element(_) => false,
         }),
         Predicate::Inside(role, of) => Truth::of(match (scene, role) {
             (Scene::Flow { source, target, .. }, Role::Flow) => {
-                inside(source, of, model, catalogue) && inside(target, of, model, catalogue)
+                source.inside(*of, model, catalogue) && target.inside(*of, model, catalogue)
             }
             _ => scene
-                .element(*role)
-                .is_some_and(|element| inside(element, of, model, catalogue)),
+                .actor(*role)
+                .is_some_and(|actor| actor.inside(*of, model, catalogue)),
         }),
     }
 }
 
-/// Tells whether an element is of a type. Its kind is what the diagram shows, even where the
-/// palette draws the component differently.
-pub(crate) fn is(element: &Element, of: &str, catalogue: &Catalogue) -> bool {
-    match of {
-        "element" => true,
-        "process" | "data-store" | "external-entity" => element.kind.key() == of,
-        _ => type_is(&element.component, of, catalogue),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_stated_is_neither_true_nor_false() {
+        use Truth::{False, NotStated, True};
+        let and = |parts: &[Truth]| all(parts.iter().copied());
+        assert_eq!(and(&[True, NotStated]), NotStated);
+        assert_eq!(and(&[NotStated, False]), False);
+        assert_eq!(and(&[True, True]), True);
+        assert_eq!(negated(NotStated), NotStated);
+        assert_eq!(
+            negated(and(&[negated(False), negated(NotStated)])),
+            NotStated
+        );
+        assert_eq!(negated(and(&[negated(True), negated(NotStated)])), True);
     }
-}
-
-fn zone_is(zone: &Boundary, of: &str, catalogue: &Catalogue) -> bool {
-    of == "zone" || type_is(&zone.component, of, catalogue)
-}
-
-fn type_is(component: &str, of: &str, catalogue: &Catalogue) -> bool {
-    match (catalogue.types.find(component), catalogue.types.find(of)) {
-        (Some(component), Some(of)) => catalogue.types.is(component, of),
-        _ => false,
-    }
-}
-
-fn inside(element: &Element, of: &str, model: &Model, catalogue: &Catalogue) -> bool {
-    model
-        .zones_around(element)
-        .iter()
-        .filter_map(|zone| model.boundaries.get(zone))
-        .any(|zone| zone_is(zone, of, catalogue))
 }

@@ -25,37 +25,38 @@ impl Role {
     }
 }
 
-/// One question with one answer.
+/// One question with one answer. `T` names a type: as text where a rule is read, as a place in the
+/// table of types where it is evaluated.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Predicate {
+pub enum Predicate<T = String> {
     /// The subject is of a type, directly or through its ancestors.
-    Is(Role, String),
+    Is(Role, T),
     /// A property has one of the values.
     Property(Role, String, Vec<String>),
     /// Somebody stated the property, whatever its value.
     Stated(Role, String),
     /// The flow leaves or enters a boundary of the type.
-    Crosses(String),
+    Crosses(T),
     /// The subject lies in a zone of the type, at any depth.
-    Inside(Role, String),
+    Inside(Role, T),
 }
 
 /// A condition of a rule.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Expression {
+pub enum Expression<T = String> {
     /// At least one holds. Never fewer than two.
-    Or(Vec<Expression>),
+    Or(Vec<Self>),
     /// All hold. Never fewer than two.
-    And(Vec<Expression>),
+    And(Vec<Self>),
     /// It does not hold.
-    Not(Box<Expression>),
+    Not(Box<Self>),
     /// A single question.
-    Predicate(Predicate),
+    Predicate(Predicate<T>),
 }
 
-impl Expression {
+impl<T> Expression<T> {
     /// Calls `visit` for every predicate, from left to right.
-    pub fn each_predicate<'a>(&'a self, visit: &mut dyn FnMut(&'a Predicate)) {
+    pub fn each_predicate<'a>(&'a self, visit: &mut dyn FnMut(&'a Predicate<T>)) {
         match self {
             Self::Or(parts) | Self::And(parts) => {
                 for part in parts {
@@ -68,15 +69,36 @@ impl Expression {
     }
 
     /// Returns the parts that must all hold: those of an `and`, or the expression itself.
-    pub fn conjuncts(&self) -> &[Expression] {
+    pub fn conjuncts(&self) -> &[Self] {
         match self {
             Self::And(parts) => parts,
             other => std::slice::from_ref(other),
         }
     }
+
+    /// Names every type in another way; nothing when one of them has no such name.
+    pub(crate) fn named<U>(&self, name: &dyn Fn(&T) -> Option<U>) -> Option<Expression<U>> {
+        let all = |parts: &[Self]| -> Option<Vec<_>> {
+            parts.iter().map(|part| part.named(name)).collect()
+        };
+        Some(match self {
+            Self::Or(parts) => Expression::Or(all(parts)?),
+            Self::And(parts) => Expression::And(all(parts)?),
+            Self::Not(part) => Expression::Not(Box::new(part.named(name)?)),
+            Self::Predicate(predicate) => Expression::Predicate(match predicate {
+                Predicate::Is(role, of) => Predicate::Is(*role, name(of)?),
+                Predicate::Inside(role, of) => Predicate::Inside(*role, name(of)?),
+                Predicate::Crosses(of) => Predicate::Crosses(name(of)?),
+                Predicate::Stated(role, key) => Predicate::Stated(*role, key.clone()),
+                Predicate::Property(role, key, values) => {
+                    Predicate::Property(*role, key.clone(), values.clone())
+                }
+            }),
+        })
+    }
 }
 
-impl Predicate {
+impl<T> Predicate<T> {
     /// Returns whom the predicate asks.
     pub const fn role(&self) -> Role {
         match self {
