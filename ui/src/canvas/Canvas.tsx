@@ -24,6 +24,7 @@ import { showDetail } from "./detail";
 import { ElementNode } from "./ElementNode";
 import { rename } from "./editing";
 import { FlowLayer } from "./FlowLayer";
+import { selectFocused } from "./focus";
 import { InlineName } from "./InlineName";
 import { useLiveFrames, useLiveHomes } from "./live";
 import { moveDone, movePreview } from "./moving";
@@ -92,6 +93,7 @@ function Drawing() {
       tabIndex={-1}
       data-some={selection.length > 0 ? true : undefined}
       data-empty={nodes.length === 0 ? true : undefined}
+      onFocus={(event) => root.current && selectFocused(event.target, root.current)}
       onPointerDownCapture={(event) => {
         additive.current = event.shiftKey || event.ctrlKey || event.metaKey;
         void finishNudge();
