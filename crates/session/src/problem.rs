@@ -46,7 +46,7 @@ impl Problem {
 
 impl Problem {
     /// Says what the project file refused.
-    pub(crate) fn from_store(error: bulkhead_store::StoreError) -> Self {
+    pub(crate) fn from_store(error: &bulkhead_store::StoreError) -> Self {
         let message = error.to_string();
         let mut characters = message.chars();
         let first = characters

@@ -33,7 +33,8 @@ impl Session {
                 known.join(", ")
             )));
         };
-        Self::create_with(path, &reference.model, replace, Arc::clone(&catalogue))
+        let model = reference.model.clone();
+        Self::create_with(path, &model, replace, catalogue)
     }
 
     /// Makes a new project file that holds a model and opens it.
@@ -52,7 +53,7 @@ impl Session {
             ProjectFile::create(path, model, identity)
         };
         Ok(Self::start(
-            opened.map_err(Problem::from_store)?,
+            opened.map_err(|error| Problem::from_store(&error))?,
             catalogue,
             at,
         ))
@@ -63,7 +64,7 @@ impl Session {
     /// # Errors
     /// A [`Problem`] that says why the file cannot be opened; the file is as it was then.
     pub fn open(path: &Path, catalogue: Arc<Catalogue>) -> Result<Self, Problem> {
-        let opened = ProjectFile::open(path).map_err(Problem::from_store)?;
+        let opened = ProjectFile::open(path).map_err(|error| Problem::from_store(&error))?;
         Ok(Self::start(opened, catalogue, clock::now()))
     }
 

@@ -4,8 +4,11 @@ use crate::{
     view::{Changed, Home, MovePreview},
 };
 use bulkhead_model::{Change, Context, DiagramId, Edit, ItemId, Moved, Record, apply};
-use bulkhead_store::{Access, Entry};
+use bulkhead_store::{Access, Entry, HistoryState, ProjectFile, StoreError};
 use std::collections::BTreeMap;
+
+/// What undo and redo of the file answer.
+type Turned = Result<Option<(Vec<Change>, HistoryState)>, StoreError>;
 
 impl Session {
     /// Applies an edit: validates it, applies it to the model, commits it to the file in one
@@ -43,7 +46,7 @@ impl Session {
     /// # Errors
     /// A [`Problem`] when the file cannot be written; nothing changed then.
     pub fn undo(&mut self) -> Result<Option<Changed>, Problem> {
-        self.turn(bulkhead_store::ProjectFile::undo)
+        self.turn(ProjectFile::undo)
     }
 
     /// Does again what was undone last. Returns nothing when there is nothing to redo.
@@ -51,19 +54,12 @@ impl Session {
     /// # Errors
     /// A [`Problem`] when the file cannot be written; nothing changed then.
     pub fn redo(&mut self) -> Result<Option<Changed>, Problem> {
-        self.turn(bulkhead_store::ProjectFile::redo)
+        self.turn(ProjectFile::redo)
     }
 
     fn turn(
         &mut self,
-        turn: fn(
-            &mut bulkhead_store::ProjectFile,
-            &str,
-            &str,
-        ) -> Result<
-            Option<(Vec<Change>, bulkhead_store::HistoryState)>,
-            bulkhead_store::StoreError,
-        >,
+        turn: impl FnOnce(&mut ProjectFile, &str, &str) -> Turned,
     ) -> Result<Option<Changed>, Problem> {
         self.must_be_writable()?;
         self.flush();
@@ -71,7 +67,8 @@ impl Session {
             return Err(problem.clone());
         }
         let at = clock::now();
-        let turned = turn(&mut self.file, &at, &self.author).map_err(Problem::from_store)?;
+        let turned =
+            turn(&mut self.file, &at, &self.author).map_err(|error| Problem::from_store(&error))?;
         let Some((changes, history)) = turned else {
             return Ok(None);
         };
@@ -148,7 +145,7 @@ impl Session {
                     self.not_saved = None;
                 }
                 Err(error) => {
-                    let problem = Problem::from_store(error);
+                    let problem = Problem::from_store(&error);
                     self.not_saved = Some(Problem {
                         code: ProblemCode::NotSaved,
                         ..problem
@@ -266,9 +263,9 @@ impl Session {
             .shapes
             .extract_if(.., |(diagram, _), _| diagrams.contains(diagram))
             .collect();
-        let changed = self.changed(changes, &touched, &before, &shapes);
+        let answer = self.changed(changes, &touched, &before, &shapes);
         self.shapes.extend(shapes);
-        changed
+        answer
     }
 }
 

@@ -9,7 +9,10 @@ impl Session {
     /// # Errors
     /// A [`Problem`] when the project file can no longer be read.
     pub fn report_html(&self) -> Result<String, Problem> {
-        let content_hash = self.file.content_hash().map_err(Problem::from_store)?;
+        let content_hash = self
+            .file
+            .content_hash()
+            .map_err(|error| Problem::from_store(&error))?;
         let made_at = clock::now();
         let inputs = Inputs {
             model: &self.model,
@@ -38,7 +41,9 @@ impl Session {
     pub fn move_to_copy(&mut self, path: &Path) -> Result<(), Problem> {
         let catalogue = std::sync::Arc::clone(&self.catalogue);
         let mut copy = if self.pending.is_empty() {
-            self.file.save_copy(path).map_err(Problem::from_store)?;
+            self.file
+                .save_copy(path)
+                .map_err(|error| Problem::from_store(&error))?;
             Self::open(path, catalogue)?
         } else {
             // The old file lacks the last edits, so the copy starts from what is in memory.
