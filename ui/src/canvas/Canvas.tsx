@@ -9,12 +9,11 @@ import {
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { type MouseEvent, useMemo, useRef } from "react";
-import type { ItemId, Moved } from "../backend";
-import { componentTitle } from "../document/catalogue";
+import type { Moved } from "../backend";
 import { useShownDiagram } from "../document/diagrams";
 import { itemKey, itemOfKey } from "../document/item";
-import { currentSelection, select, useSelection } from "../document/selection";
-import { currentDocument, type OpenDocument, useDocumentPart } from "../document/store";
+import { select, useSelection } from "../document/selection";
+import { useDocumentPart } from "../document/store";
 import { CanvasBar } from "./CanvasBar";
 import { CanvasMap } from "./CanvasMap";
 import { ConnectChooser } from "./ConnectChooser";
@@ -26,12 +25,12 @@ import { rename } from "./editing";
 import { FlowLayer } from "./FlowLayer";
 import { selectFocused } from "./focus";
 import { InlineName } from "./InlineName";
-import { useLiveFrames, useLiveHomes } from "./live";
 import { moveDone, movePreview } from "./moving";
-import { type CanvasNode, frameOfNode, patchNodes } from "./nodes";
+import { type CanvasNode, frameOfNode } from "./nodes";
 import { useGrid, useMap } from "./options";
-import { relatedTo } from "./related";
-import { FIT, useControls, wasSeen } from "./useControls";
+import { selectNodes } from "./select-nodes";
+import { FIT, useControls, useKeepInSight, wasSeen } from "./useControls";
+import { useNodes, useRelated } from "./useNodes";
 import { usePlacement } from "./usePlacement";
 import { ZoneNode } from "./ZoneNode";
 import { zoneAt } from "./zone-at";
@@ -56,14 +55,14 @@ function Drawing() {
   const additive = useRef(false);
   const diagram = useShownDiagram();
   const selection = useSelection();
-  const picture = useDocumentPart(pictureOf);
   const selected = useMemo(() => new Set(selection.map(itemKey)), [selection]);
-  const related = useRelated(selection, picture);
+  const related = useRelated(selection);
   const nodes = useNodes(diagram, selected, related);
   const grid = useGrid();
   const map = useMap();
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
   useControls(diagram);
+  useKeepInSight(diagram);
   usePlacement();
   useOnViewportChange({
     onChange: ({ zoom }) => root.current && showDetail(root.current, zoom),
@@ -145,76 +144,12 @@ function Drawing() {
   );
 }
 
-/** The parts of the document that nodes are made of. */
-function pictureOf(document: OpenDocument) {
-  const { elements, boundaries, placements, flows, threatsBySubject } = document;
-  return { elements, boundaries, placements, flows, threatsBySubject };
-}
-
-function useRelated(selection: readonly ItemId[], picture: object) {
-  return useMemo(() => {
-    const document = picture && currentDocument();
-    return document && selection.length > 0 ? relatedTo(document, selection) : null;
-  }, [selection, picture]);
-}
-
-function useNodes(
-  diagram: string,
-  selected: ReadonlySet<string>,
-  related: ReadonlySet<string> | null,
-): readonly CanvasNode[] {
-  const before = useRef<readonly CanvasNode[]>([]);
-  const picture = useDocumentPart(pictureOf);
-  const frames = useLiveFrames();
-  const homes = useLiveHomes();
-  return useMemo(() => {
-    const document = picture && currentDocument();
-    if (document) {
-      before.current = patchNodes(before.current, document, {
-        diagram,
-        selected,
-        related,
-        frames,
-        homes,
-        label: (item, letters) => labelOf(document, item, letters),
-      });
-    }
-    return before.current;
-  }, [picture, diagram, selected, related, frames, homes]);
-}
-
-function labelOf(document: OpenDocument, item: ItemId, letters: string): string {
-  const element = document.elements.get(item.id);
-  const named = element ?? document.boundaries.get(item.id);
-  const open = letters === "" ? "" : `, open threats ${[...letters].join(" ")}`;
-  return named ? `${named.name}, ${componentTitle(named.component)}${open}` : "";
-}
-
 function movedTo(node: CanvasNode, position: { x: number; y: number }): Moved {
   return { item: itemOfKey(node.id), frame: frameOfNode({ ...node, position }) };
 }
 
 function toMoved(node: CanvasNode): Moved {
   return movedTo(node, node.position);
-}
-
-function selectNodes(
-  changes: readonly { readonly id: string; readonly selected: boolean }[],
-  additive: boolean,
-): void {
-  const chosen = new Map(
-    currentSelection()
-      .filter((it) => additive || it.kind !== "flow")
-      .map((it) => [itemKey(it), it]),
-  );
-  for (const { id, selected } of changes) {
-    if (selected) {
-      chosen.set(id, itemOfKey(id));
-    } else {
-      chosen.delete(id);
-    }
-  }
-  select([...chosen.values()]);
 }
 
 /** A click on the ground selects the innermost zone there, or nothing. */

@@ -3,11 +3,14 @@ import { useMemo } from "react";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { around } from "./rect";
 
-/** A small map, shown while a part of the diagram is out of sight. */
+const LEAST_WIDTH = 480;
+const LEAST_HEIGHT = 380;
+
+/** A small map, shown while there is room for it and a part of the diagram is out of sight. */
 export function CanvasMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
   const bounds = useMemo(() => around(nodes.map(frameOfNode)), [nodes]);
   const needed = useStore(({ transform: [x, y, zoom], width, height }) => {
-    if (bounds === null || width === 0) {
+    if (bounds === null || width < LEAST_WIDTH || height < LEAST_HEIGHT) {
       return false;
     }
     const left = bounds.x * zoom + x;

@@ -10,10 +10,14 @@ import { shifted } from "./rect";
 
 const PAUSE = 450;
 let offset = { x: 0, y: 0 };
+let pushed: readonly ItemId[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Moves the selection a little. What follows shortly after becomes part of the same edit. */
 export function nudge(dx: number, dy: number): void {
+  if (offset.x === 0 && offset.y === 0) {
+    pushed = currentSelection();
+  }
   offset = { x: offset.x + dx, y: offset.y + dy };
   movePreview(nudged());
   clearTimeout(timer);
@@ -35,7 +39,7 @@ export async function finishNudge(): Promise<void> {
 function nudged(): readonly Moved[] {
   const document = currentDocument();
   const diagram = currentDiagram();
-  return currentSelection().flatMap((item) => {
+  return pushed.flatMap((item) => {
     const frame = document?.placements.get(placementKey(diagram, item))?.frame;
     return frame ? [{ item, frame: shifted(frame, offset.x, offset.y) }] : [];
   });

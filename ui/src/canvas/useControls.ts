@@ -1,4 +1,4 @@
-import { useReactFlow } from "@xyflow/react";
+import { useReactFlow, useStore } from "@xyflow/react";
 import { useEffect } from "react";
 import type { ItemId, Rect } from "../backend";
 import { placementKey, shapeKey } from "../document/item";
@@ -60,6 +60,36 @@ export function useControls(diagram: string): void {
       }
     };
   }, [diagram, getViewport, getZoom, setViewport]);
+}
+
+const EDGE = 24;
+const BAR = 40;
+
+/** Keeps the selection in sight when the view becomes smaller, for example below an open drawer. */
+export function useKeepInSight(diagram: string): void {
+  const { getViewport, setViewport } = useReactFlow();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  useEffect(() => {
+    const bounds = boundsOf(diagram, currentSelection());
+    if (!bounds || width === 0) {
+      return;
+    }
+    const { x, y, zoom } = getViewport();
+    const dx = into(bounds.x * zoom + x, bounds.width * zoom, width);
+    const dy = into(bounds.y * zoom + y, bounds.height * zoom, height - BAR);
+    if (dx !== 0 || dy !== 0) {
+      void setViewport({ x: x + dx, y: y + dy, zoom });
+    }
+  }, [diagram, width, height, getViewport, setViewport]);
+}
+
+/** Returns how far a span has to move to lie inside; nothing where it is too long for that. */
+export function into(start: number, length: number, room: number): number {
+  if (length + 2 * EDGE > room) {
+    return 0;
+  }
+  return Math.max(EDGE - start, 0) || Math.min(room - EDGE - start - length, 0);
 }
 
 const viewports = new Map<string, { x: number; y: number; zoom: number }>();

@@ -1,0 +1,55 @@
+import { useMemo, useRef } from "react";
+import type { ItemId } from "../backend";
+import { componentTitle } from "../document/catalogue";
+import { currentDocument, type OpenDocument, useDocumentPart } from "../document/store";
+import { useLiveFrames, useLiveHomes } from "./live";
+import { type CanvasNode, patchNodes } from "./nodes";
+import { relatedTo } from "./related";
+
+/** The parts of the document that nodes are made of. */
+function pictureOf(document: OpenDocument) {
+  const { elements, boundaries, placements, flows, threatsBySubject } = document;
+  return { elements, boundaries, placements, flows, threatsBySubject };
+}
+
+/** Returns the keys of what belongs to the selection; null when nothing is selected. */
+export function useRelated(selection: readonly ItemId[]): ReadonlySet<string> | null {
+  const picture = useDocumentPart(pictureOf);
+  return useMemo(() => {
+    const document = picture && currentDocument();
+    return document && selection.length > 0 ? relatedTo(document, selection) : null;
+  }, [selection, picture]);
+}
+
+/** Returns the nodes of a diagram as they stand now, what is being moved included. */
+export function useNodes(
+  diagram: string,
+  selected: ReadonlySet<string>,
+  related: ReadonlySet<string> | null,
+): readonly CanvasNode[] {
+  const before = useRef<readonly CanvasNode[]>([]);
+  const picture = useDocumentPart(pictureOf);
+  const frames = useLiveFrames();
+  const homes = useLiveHomes();
+  return useMemo(() => {
+    const document = picture && currentDocument();
+    if (document) {
+      before.current = patchNodes(before.current, document, {
+        diagram,
+        selected,
+        related,
+        frames,
+        homes,
+        label: (item, letters) => labelOf(document, item, letters),
+      });
+    }
+    return before.current;
+  }, [picture, diagram, selected, related, frames, homes]);
+}
+
+function labelOf(document: OpenDocument, item: ItemId, letters: string): string {
+  const element = document.elements.get(item.id);
+  const named = element ?? document.boundaries.get(item.id);
+  const open = letters === "" ? "" : `, open threats ${[...letters].join(" ")}`;
+  return named ? `${named.name}, ${componentTitle(named.component)}${open}` : "";
+}
