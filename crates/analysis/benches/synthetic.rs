@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Builds the same model for the same size, every time.
-pub fn model(nodes: usize, catalogue: &Catalogue) -> Model {
+pub(crate) fn model(nodes: usize, catalogue: &Catalogue) -> Model {
     let mut random = Random(0x2545_F491_4F6C_DD1D);
     let mut model = Model::default();
     let zones = nodes.div_ceil(10);
@@ -86,7 +86,7 @@ pub fn model(nodes: usize, catalogue: &Catalogue) -> Model {
 }
 
 /// Returns the identity of an element of the model.
-pub fn element_id(number: usize) -> ElementId {
+pub(crate) fn element_id(number: usize) -> ElementId {
     ElementId::new(Uuid::from_u128(0x1_0000_0000 + number as u128))
 }
 

@@ -1,0 +1,48 @@
+use super::words::names;
+use crate::{
+    catalogue::{Wording, fill},
+    rule::Scene,
+};
+use bulkhead_model::{BoundaryId, Model};
+
+/// The names that templates can ask for.
+pub(super) struct Places(Vec<(&'static str, String)>);
+
+impl Places {
+    pub(super) fn new(scene: Scene<'_>, model: &Model, wording: &Wording) -> Self {
+        Self(match scene {
+            Scene::Element(actor) => vec![("element", actor.element.name.clone())],
+            Scene::Flow {
+                flow,
+                source,
+                target,
+                crossing,
+            } => {
+                let zone = |id: Option<BoundaryId>| {
+                    id.and_then(|id| model.boundaries.get(&id))
+                        .map_or_else(|| wording.reason("outside", &[]), |zone| zone.name.clone())
+                };
+                vec![
+                    ("flow", flow.name.clone()),
+                    ("source", source.element.name.clone()),
+                    ("target", target.element.name.clone()),
+                    ("from_zone", zone(crossing.from_zone)),
+                    ("to_zone", zone(crossing.to_zone)),
+                    (
+                        "boundary",
+                        names(model, wording, crossing.steps.iter().map(|s| s.boundary)),
+                    ),
+                ]
+            }
+        })
+    }
+
+    pub(super) fn fill(&self, template: &str) -> String {
+        let places: Vec<(&str, &str)> = self
+            .0
+            .iter()
+            .map(|(key, value)| (*key, value.as_str()))
+            .collect();
+        fill(template, &places)
+    }
+}
