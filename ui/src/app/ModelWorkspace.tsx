@@ -3,17 +3,17 @@ import { Canvas } from "../canvas";
 import { useShownDiagram } from "../document/diagrams";
 import { useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
-import { chooseDiagram, useOpenThreat } from "../document/view";
+import { chooseDiagram, setCovered, useOpenThreat } from "../document/view";
 import { Inspector } from "../inspector/Inspector";
 import { EmptyState, Icon, IconButton, Splitter } from "../shared";
 import { SelectionThreats } from "../threats/SelectionThreats";
 import { LeftPane } from "./LeftPane";
 import { toggleDrawer, toggleRight, useDrawer, useLeft, useRight } from "./panes";
+import { useNarrow } from "./useNarrow";
 import "./model-workspace.css";
 
 /** What are we working on: palette, diagram, inspector, and the threats of the selection below. */
 export function ModelWorkspace() {
-  const right = useRight();
   const left = useLeft();
   return (
     <div className="model">
@@ -24,28 +24,53 @@ export function ModelWorkspace() {
           <Canvas />
           <EmptyDiagram />
         </div>
-        {right ? (
-          <aside className="model-right" aria-label="Inspector">
-            <IconButton
-              className="model-fold"
-              label="Hide the inspector"
-              keys="Ctrl+I"
-              onClick={toggleRight}
-            >
-              <Icon name="right" />
-            </IconButton>
-            <Inspector />
-          </aside>
-        ) : (
-          <div className="model-rail">
-            <IconButton label="Show the inspector" keys="Ctrl+I" onClick={toggleRight}>
-              <Icon name="right" />
-            </IconButton>
-          </div>
-        )}
+        <RightPane />
       </div>
       <Drawer />
     </div>
+  );
+}
+
+/** Width of the inspector, as the style sheet has it. */
+const INSPECTOR = 320;
+
+/**
+ * The inspector. In a narrow window it floats over the diagram, and only while something is
+ * selected, so that the diagram keeps its room.
+ */
+function RightPane() {
+  const open = useRight();
+  const narrow = useNarrow();
+  const selected = useSelection().length > 0;
+  const floats = open && narrow && selected;
+  useEffect(() => {
+    setCovered(floats ? INSPECTOR : 0);
+    return () => setCovered(0);
+  }, [floats]);
+  if (!open) {
+    return (
+      <div className="model-rail">
+        <IconButton label="Show the inspector" keys="Ctrl+I" onClick={toggleRight}>
+          <Icon name="right" />
+        </IconButton>
+      </div>
+    );
+  }
+  if (narrow && !selected) {
+    return null;
+  }
+  return (
+    <aside className={`model-right ${floats ? "model-right-floats" : ""}`} aria-label="Inspector">
+      <IconButton
+        className="model-fold"
+        label="Hide the inspector"
+        keys="Ctrl+I"
+        onClick={toggleRight}
+      >
+        <Icon name="right" />
+      </IconButton>
+      <Inspector />
+    </aside>
   );
 }
 

@@ -29,7 +29,7 @@ import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { useGrid, useMap } from "./options";
 import { selectNodes } from "./select-nodes";
-import { FIT, useControls, useKeepInSight, wasSeen } from "./useControls";
+import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useNodes, useRelated } from "./useNodes";
 import { usePlacement } from "./usePlacement";
 import { ZoneNode } from "./ZoneNode";
@@ -63,6 +63,7 @@ function Drawing() {
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
   useControls(diagram);
   useKeepInSight(diagram);
+  useKeepUncovered(diagram);
   usePlacement();
   useOnViewportChange({
     onChange: ({ zoom }) => root.current && showDetail(root.current, zoom),

@@ -36,7 +36,6 @@ export const ElementNode = memo(function ElementNode({
   return (
     <div
       className={`element element-${element.kind} ${scope}`}
-      title={element.name}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >

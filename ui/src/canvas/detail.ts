@@ -3,7 +3,7 @@ const STEP = 0.125;
 /** Names never look smaller than this share of their size on the screen, as far as there is room. */
 const READABLE = 0.68;
 /** What two lines of a name have room for: with components, with badges only, and alone. */
-const MOST = { all: 1, names: 1.5, shapes: 2 };
+const MOST = { all: 1, names: 1.5, shapes: 1.75 };
 
 /** How much of the drawing is told at a zoom. */
 export interface Detail {

@@ -2,9 +2,9 @@ import { useReactFlow, useStore } from "@xyflow/react";
 import { useEffect } from "react";
 import type { ItemId, Rect } from "../backend";
 import { placementKey, shapeKey } from "../document/item";
-import { currentSelection } from "../document/selection";
+import { currentSelection, useSelection } from "../document/selection";
 import { currentDocument } from "../document/store";
-import { doneRevealing, useRevealed } from "../document/view";
+import { doneRevealing, useCovered, useRevealed } from "../document/view";
 import { offerControls } from "./controls";
 import { around } from "./rect";
 
@@ -90,6 +90,28 @@ export function into(start: number, length: number, room: number): number {
     return 0;
   }
   return Math.max(EDGE - start, 0) || Math.min(room - EDGE - start - length, 0);
+}
+
+/** Moves the view when what is selected lies below something that floats over the diagram. */
+export function useKeepUncovered(diagram: string): void {
+  const { getViewport, setViewport } = useReactFlow();
+  const width = useStore((state) => state.width);
+  const covered = useCovered();
+  const selection = useSelection();
+  useEffect(() => {
+    const bounds = covered > 0 && boundsOf(diagram, selection);
+    if (!bounds || width === 0) {
+      return;
+    }
+    const { x, y, zoom } = getViewport();
+    const end = (bounds.x + bounds.width) * zoom + x;
+    const begin = bounds.x * zoom + x;
+    const beyond = end - (width - covered - EDGE);
+    // What is wider than the room that is left stays where it is.
+    if (beyond > 0 && begin < width && begin - beyond > 0) {
+      void setViewport({ x: x - beyond, y, zoom }, { duration: STEADY.matches ? 0 : 120 });
+    }
+  }, [diagram, width, covered, selection, getViewport, setViewport]);
 }
 
 const viewports = new Map<string, { x: number; y: number; zoom: number }>();

@@ -68,6 +68,18 @@ export function doneRevealing(): void {
   revealed.set(null);
 }
 
+const covered = cell(0);
+
+/** Returns how many pixels at the right of the diagram something floats over. */
+export function useCovered(): number {
+  return useCell(covered);
+}
+
+/** Says how many pixels at the right of the diagram something floats over. */
+export function setCovered(width: number): void {
+  covered.set(width);
+}
+
 /** Starts over for another project. */
 export function resetView(): void {
   workspace.set("model");

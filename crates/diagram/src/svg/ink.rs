@@ -67,12 +67,12 @@ impl Ink {
     /// white letter.
     pub(super) const fn letter(&self, letter: char) -> &'static str {
         match letter {
-            'S' => "#0b62a8",
-            'T' => "#a84300",
-            'R' => "#6b4fa0",
-            'I' => "#00695c",
-            'D' => "#8c5a00",
-            'E' => "#a3195b",
+            'S' => "#3042bb",
+            'T' => "#a04f04",
+            'R' => "#581e79",
+            'I' => "#13707a",
+            'D' => "#990f47",
+            'E' => "#124a08",
             _ => self.quiet,
         }
     }
