@@ -100,22 +100,49 @@ pub fn coverage(model: &Model, analysis: &Analysis) -> Coverage {
             });
         }
     }
-    let cells = || {
-        rows.iter()
-            .flat_map(|row| &row.cells)
-            .filter(|cell| cell.applies())
-    };
-    let applicable = u32::try_from(cells().count()).unwrap_or(u32::MAX);
-    let answered = u32::try_from(cells().filter(|cell| cell.open == 0).count()).unwrap_or(u32::MAX);
-    let percent = (u64::from(answered) * 100)
-        .checked_div(u64::from(applicable))
-        .unwrap_or(0);
+    let share = answered_share(model, analysis);
     Coverage {
         rows,
-        applicable,
-        answered,
-        percent: u32::try_from(percent).unwrap_or(100),
+        applicable: share.applicable,
+        answered: share.answered,
+        percent: share.percent(),
     }
+}
+
+/// How many cells of the coverage matrix apply, and in how many of them nothing is open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct AnsweredShare {
+    /// Cells to which the letter applies.
+    pub applicable: u32,
+    /// Those of them in which nothing is open.
+    pub answered: u32,
+}
+
+impl AnsweredShare {
+    /// Returns the share in per cent, rounded down; 100 only when nothing is open, and 0 for a
+    /// model without threats.
+    pub fn percent(self) -> u32 {
+        let percent = u64::from(self.answered) * 100;
+        let percent = percent.checked_div(u64::from(self.applicable)).unwrap_or(0);
+        u32::try_from(percent).unwrap_or(100)
+    }
+}
+
+/// Counts the cells of the coverage matrix without building it.
+pub fn answered_share(model: &Model, analysis: &Analysis) -> AnsweredShare {
+    let mut share = AnsweredShare::default();
+    for threats in analysis.by_subject() {
+        // Threats of one cell stand one after the other.
+        for cell in threats.chunk_by(|a, b| (a.crossing, a.letter) == (b.crossing, b.letter)) {
+            share.applicable += 1;
+            share.answered += u32::from(cell.iter().all(|threat| !is_open(model, threat)));
+        }
+    }
+    share
+}
+
+fn is_open(model: &Model, threat: &Threat) -> bool {
+    threat.standing == Standing::Open && model.decision(threat.id).is_none()
 }
 
 fn cells<'a>(model: &Model, threats: impl Iterator<Item = &'a Threat>) -> Vec<Cell> {

@@ -105,6 +105,11 @@ impl Analysis {
         self.threats.values().flatten()
     }
 
+    /// Returns the threats of each subject that has any; those of one letter stand together.
+    pub(crate) fn by_subject(&self) -> impl Iterator<Item = &[Threat]> {
+        self.threats.values().map(Vec::as_slice)
+    }
+
     /// Returns the threats about one subject.
     pub fn threats_about(&self, subject: ItemId) -> &[Threat] {
         self.threats.get(&subject).map_or(&[], Vec::as_slice)

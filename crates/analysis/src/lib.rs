@@ -14,7 +14,7 @@ pub mod rule;
 mod threat;
 
 pub use catalogue::Catalogue;
-pub use coverage::{Cell, Coverage, CoverageRow, coverage};
+pub use coverage::{AnsweredShare, Cell, Coverage, CoverageRow, answered_share, coverage};
 pub use crossing::{Crossing, CrossingStep, Direction, crossing_of};
 pub use enumerate::{Analysis, AnalysisChange, touched_by};
 pub use graph::FlowGraph;

@@ -4,13 +4,14 @@ mod document;
 mod edit;
 mod export;
 mod routes;
+mod rows;
 mod tables;
 mod threats;
 
-use crate::{Problem, view::ThreatRow};
+use crate::Problem;
 use bulkhead_analysis::{Analysis, Catalogue, FlowGraph};
 use bulkhead_diagram::FlowShape;
-use bulkhead_model::{Change, DiagramId, FlowId, Model, ThreatId};
+use bulkhead_model::{Change, DiagramId, FlowId, Model};
 use bulkhead_store::{HistoryState, ProjectFile};
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
@@ -22,7 +23,7 @@ pub struct Session {
     model: Model,
     graph: FlowGraph,
     analysis: Analysis,
-    rows: BTreeMap<ThreatId, ThreatRow>,
+    rows: rows::Rows,
     shapes: BTreeMap<(DiagramId, FlowId), FlowShape>,
     history: HistoryState,
     author: String,

@@ -94,6 +94,26 @@ fn nothing_is_said_twice_about_the_same_subject() {
 }
 
 #[test]
+fn the_share_that_is_answered_is_that_of_the_matrix() {
+    let model = reference("kubernetes");
+    let analysis = Analysis::new(&model, &CATALOGUE);
+    let coverage = crate::coverage(&model, &analysis);
+    let cells = || {
+        coverage
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .filter(|cell| cell.applies())
+    };
+    assert_eq!(coverage.applicable as usize, cells().count());
+    assert_eq!(
+        coverage.answered as usize,
+        cells().filter(|cell| cell.open == 0).count()
+    );
+    assert!(coverage.answered > 0 && coverage.answered < coverage.applicable);
+}
+
+#[test]
 fn every_threat_tells_its_reason() {
     let model = reference("kubernetes");
     let analysis = Analysis::new(&model, &CATALOGUE);

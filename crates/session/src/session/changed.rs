@@ -1,8 +1,8 @@
 use super::Session;
-use crate::view::{Changed, DrawnFlow, Status, ThreatRow, ThreatState};
-use bulkhead_analysis::coverage;
+use crate::view::{Changed, DrawnFlow, Status, ThreatState};
+use bulkhead_analysis::answered_share;
 use bulkhead_diagram::FlowShape;
-use bulkhead_model::{Change, DiagramId, FlowId, ItemId, ThreatId};
+use bulkhead_model::{Change, DiagramId, FlowId, ItemId};
 use std::collections::{BTreeMap, BTreeSet};
 
 type Shapes = BTreeMap<(DiagramId, FlowId), FlowShape>;
@@ -43,42 +43,17 @@ impl Session {
         }
     }
 
-    /// Makes the rows of what was touched again. Rows are compared as they read, so that a new
-    /// name in a title counts as a change.
-    fn update_rows(&mut self, touched: &BTreeSet<ItemId>) -> (Vec<ThreatRow>, Vec<ThreatId>) {
-        let now: BTreeMap<ThreatId, ThreatRow> = touched
-            .iter()
-            .flat_map(|&item| self.rows_about(item))
-            .collect();
-        let before: BTreeMap<ThreatId, ThreatRow> = self
-            .rows
-            .extract_if(.., |_, row| touched.contains(&row.subject))
-            .collect();
-        let put = now
-            .iter()
-            .filter(|(id, row)| before.get(id) != Some(row))
-            .map(|(_, row)| row.clone())
-            .collect();
-        let gone = before
-            .keys()
-            .filter(|id| !now.contains_key(id))
-            .copied()
-            .collect();
-        self.rows.extend(now);
-        (put, gone)
-    }
-
     /// Counts the whole model.
     pub(crate) fn status(&self) -> Status {
-        let count = |state| number(self.rows.values().filter(|row| row.state == state).count());
+        let count = |state| number(self.rows.iter().filter(|row| row.state == state).count());
         let found = self
             .rows
-            .values()
+            .iter()
             .filter(|row| row.state != ThreatState::NoLongerFound)
             .count();
         let asks = self
             .rows
-            .values()
+            .iter()
             .filter(|row| row.asks && row.state == ThreatState::Open)
             .count();
         let crossings = self
@@ -108,7 +83,7 @@ impl Session {
             controlled: count(ThreatState::Controlled),
             decided: count(ThreatState::Decided),
             questions: number(asks),
-            coverage: coverage(&self.model, &self.analysis).percent,
+            coverage: answered_share(&self.model, &self.analysis).percent(),
         }
     }
 }

@@ -1,9 +1,12 @@
 use super::Session;
-use crate::{Problem, clock, session::routes};
+use crate::{
+    Problem, clock,
+    session::{routes, rows::Rows},
+};
 use bulkhead_analysis::{Analysis, Catalogue, FlowGraph};
 use bulkhead_model::Model;
 use bulkhead_store::{Identity, Opened, ProjectFile};
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{path::Path, sync::Arc};
 use uuid::Uuid;
 
 impl Session {
@@ -77,7 +80,7 @@ impl Session {
             catalogue,
             file: opened.file,
             model: opened.model,
-            rows: BTreeMap::new(),
+            rows: Rows::default(),
             history: opened.history,
             author: String::new(),
             saved_at,

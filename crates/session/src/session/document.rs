@@ -27,7 +27,7 @@ impl Session {
                 .collect(),
             decisions: model.decisions.values().flatten().cloned().collect(),
             shapes: self.shapes.values().cloned().collect(),
-            threats: self.rows.values().cloned().collect(),
+            threats: self.rows.iter().cloned().collect(),
             status: self.status(),
         }
     }

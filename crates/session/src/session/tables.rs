@@ -24,9 +24,10 @@ impl Session {
                 let flow = model.flows.get(&crossing.flow)?;
                 let stated = |key: &str| flow.properties.get(key).map(|value| value.value.clone());
                 let open = self
-                    .rows_about(ItemId::Flow(flow.id))
+                    .rows
+                    .about(ItemId::Flow(flow.id))
                     .iter()
-                    .filter(|(_, row)| row.state == ThreatState::Open)
+                    .filter(|row| row.state == ThreatState::Open)
                     .count();
                 Some(CrossingRow {
                     flow: flow.id,

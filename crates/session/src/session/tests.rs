@@ -1,11 +1,11 @@
 use super::*;
 use crate::{
     catalogue,
-    view::{Changed, ThreatState},
+    view::{Changed, ThreatRow, ThreatState},
 };
 use bulkhead_model::{
     DiagramId, Edit, Element, ElementId, ElementKind, ItemId, Moved, Properties, Record, Rect,
-    Response,
+    Response, ThreatId,
 };
 use std::collections::BTreeSet;
 use tempfile::TempDir;

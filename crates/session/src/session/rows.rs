@@ -1,0 +1,185 @@
+//! The threats of a project as lists show them, kept beside the model and brought up to date for
+//! what an edit touched.
+
+use super::Session;
+use crate::view::{ThreatRow, ThreatState};
+use bulkhead_analysis::{Letter, Severity, Standing, Threat};
+use bulkhead_model::{Decision, ItemId, ThreatId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Rows by what they are about.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    by_subject: BTreeMap<ItemId, Vec<ThreatRow>>,
+    subjects: BTreeMap<ThreatId, ItemId>,
+}
+
+impl Rows {
+    /// Returns all rows.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &ThreatRow> {
+        self.by_subject.values().flatten()
+    }
+
+    /// Returns the rows about one subject.
+    pub(super) fn about(&self, subject: ItemId) -> &[ThreatRow] {
+        self.by_subject.get(&subject).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns one row.
+    pub(super) fn get(&self, id: ThreatId) -> Option<&ThreatRow> {
+        let subject = self.subjects.get(&id)?;
+        self.about(*subject).iter().find(|row| row.id == id)
+    }
+
+    /// Puts the rows about one subject in place of those that were there, and returns those.
+    fn replace(&mut self, subject: ItemId, rows: Vec<ThreatRow>) -> Vec<ThreatRow> {
+        let before = self.by_subject.remove(&subject).unwrap_or_default();
+        for row in &before {
+            self.subjects.remove(&row.id);
+        }
+        for row in &rows {
+            self.subjects.insert(row.id, subject);
+        }
+        if !rows.is_empty() {
+            self.by_subject.insert(subject, rows);
+        }
+        before
+    }
+}
+
+impl Session {
+    /// Makes all rows.
+    pub(super) fn all_rows(&self) -> Rows {
+        let model = &self.model;
+        let mut subjects: BTreeSet<ItemId> = model
+            .elements
+            .keys()
+            .map(|&id| ItemId::Element(id))
+            .collect();
+        subjects.extend(model.flows.keys().map(|&id| ItemId::Flow(id)));
+        subjects.extend(
+            model
+                .decisions
+                .values()
+                .flatten()
+                .map(|decision| decision.subject),
+        );
+        let mut rows = Rows::default();
+        for (subject, made) in self.made_rows(&subjects) {
+            rows.replace(subject, made);
+        }
+        rows
+    }
+
+    /// Makes the rows about some subjects again. Returns those that read differently now, a new
+    /// name in a title included, and which are gone.
+    pub(super) fn update_rows(
+        &mut self,
+        touched: &BTreeSet<ItemId>,
+    ) -> (Vec<ThreatRow>, Vec<ThreatId>) {
+        let (mut put, mut gone) = (Vec::new(), Vec::new());
+        for (subject, now) in self.made_rows(touched) {
+            let before = self.rows.about(subject);
+            put.extend(now.iter().filter(|row| !before.contains(row)).cloned());
+            let ids = before.iter().map(|row| row.id);
+            gone.extend(ids.filter(|&id| now.iter().all(|row| row.id != id)));
+            self.rows.replace(subject, now);
+        }
+        (put, gone)
+    }
+
+    /// Makes the rows about each subject: what is found, and what was decided about threats that
+    /// are no longer found.
+    fn made_rows(&self, subjects: &BTreeSet<ItemId>) -> Vec<(ItemId, Vec<ThreatRow>)> {
+        let mut decided: BTreeMap<ItemId, Vec<&Decision>> = BTreeMap::new();
+        for last in self.model.decisions.values().filter_map(|log| log.last()) {
+            if subjects.contains(&last.subject) {
+                decided.entry(last.subject).or_default().push(last);
+            }
+        }
+        let rows_about = |subject: ItemId| {
+            let found = self.analysis.threats_about(subject);
+            let mut rows: Vec<_> = found.iter().map(|threat| self.found_row(threat)).collect();
+            let lost = decided.get(&subject).into_iter().flatten();
+            let lost = lost.filter(|last| found.iter().all(|threat| threat.id != last.threat));
+            rows.extend(
+                lost.filter_map(|last| Some(self.lost_row(self.model.decision(last.threat)?))),
+            );
+            rows
+        };
+        subjects
+            .iter()
+            .map(|&subject| (subject, rows_about(subject)))
+            .collect()
+    }
+
+    fn found_row(&self, threat: &Threat) -> ThreatRow {
+        let decision = self.model.decision(threat.id);
+        let told = threat.told(&self.model, &self.catalogue);
+        let state = match (decision, threat.standing) {
+            (Some(_), _) => ThreatState::Decided,
+            (None, Standing::Controlled) => ThreatState::Controlled,
+            (None, Standing::Open) => ThreatState::Open,
+        };
+        ThreatRow {
+            id: threat.id,
+            rule: self
+                .catalogue
+                .rule(threat.rule)
+                .map(|rule| rule.id.clone())
+                .unwrap_or_default(),
+            letter: threat.letter,
+            subject: threat.subject,
+            subject_name: self.subject_name(threat.subject),
+            crossing: threat.crossing,
+            severity: threat.severity,
+            state,
+            asks: told
+                .as_ref()
+                .is_some_and(|told| told.reason.question.is_some()),
+            response: decision.map(|decision| decision.response),
+            owner: decision
+                .map(|decision| decision.owner.clone())
+                .unwrap_or_default(),
+            title: told.map(|told| told.title).unwrap_or_default(),
+        }
+    }
+
+    fn lost_row(&self, decision: &Decision) -> ThreatRow {
+        let rule = self
+            .catalogue
+            .rules()
+            .iter()
+            .find(|rule| rule.id == decision.rule);
+        ThreatRow {
+            id: decision.threat,
+            rule: decision.rule.clone(),
+            letter: rule.map_or(Letter::S, |rule| rule.letter),
+            subject: decision.subject,
+            subject_name: self.subject_name(decision.subject),
+            crossing: rule.is_some_and(|rule| rule.crossing),
+            severity: rule.map_or(Severity::Low, |rule| rule.severity),
+            state: ThreatState::NoLongerFound,
+            asks: false,
+            response: Some(decision.response),
+            owner: decision.owner.clone(),
+            title: decision.title.clone(),
+        }
+    }
+
+    fn subject_name(&self, item: ItemId) -> String {
+        let ItemId::Flow(id) = item else {
+            return self.model.name(item).unwrap_or_default().to_owned();
+        };
+        let Some(flow) = self.model.flows.get(&id) else {
+            return String::new();
+        };
+        let end = |id| {
+            self.model
+                .elements
+                .get(id)
+                .map_or("?", |element| element.name.as_str())
+        };
+        format!("{} → {}: {}", end(&flow.from), end(&flow.to), flow.name)
+    }
+}
