@@ -27,7 +27,7 @@ export const quickLints = [
   { title: "Rust format", work: () => cargo("fmt", "--all", "--check") },
   {
     title: "TypeScript format and lints (Biome)",
-    work: () => bin("biome", "check", "ui", "tests", "scripts"),
+    work: () => bin("biome", "check", "--error-on-warnings", "ui", "tests", "scripts"),
   },
   {
     title: "TypeScript types (tsc)",

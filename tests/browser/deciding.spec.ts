@@ -1,7 +1,7 @@
 // What can go wrong, and what are we going to do about it.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./desk";
-import { begin, goTo, item, open } from "./screens";
+import { begin, goTo, item, openDrawer, reopen } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 const REASON = "The API server asks for client certificates from the next release on.";
@@ -12,11 +12,7 @@ test("a threat of the selection says why, and a decision about it stays", async 
 }) => {
   const path = await begin(page, desk, TOB);
   await item(page, "kube-apiserver").click();
-  const drawer = page.getByRole("region", { name: "Threats of the selection" });
-  const toggle = drawer.getByRole("button", { name: /^Threats of the selection/ });
-  if ((await toggle.getAttribute("aria-expanded")) !== "true") {
-    await toggle.click();
-  }
+  const drawer = await openDrawer(page);
   const list = drawer.getByRole("grid", { name: "Threats of the selection" });
   const row = list.getByRole("row", { name: /Open/ }).first();
   await row.click();
@@ -37,8 +33,7 @@ test("a threat of the selection says why, and a decision about it stays", async 
   await page.keyboard.press("Enter");
   await expect(item(page, "Front door")).toBeVisible();
 
-  await desk.restart(path);
-  await open(page, desk);
+  await reopen(page, desk, path);
   await expect(item(page, "Front door")).toBeVisible();
   await goTo(page, "Responses");
   const decided = page.getByRole("row", { name: new RegExp(REASON.replace(".", "\\.")) });

@@ -112,7 +112,8 @@ export const test = base.extend<{ desk: Desk; page: Page }>({
     await desk.stop();
     await rm(desk.folder, { recursive: true });
   },
-  page: async ({ page }, use) => {
+  // The page ends before its core does, or what it still asks for would count as a fault.
+  page: async ({ page, desk: _ }, use) => {
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {

@@ -1,7 +1,7 @@
 // What are we working on: the model is drawn, and what the hand does to it stays.
 import type { Locator } from "@playwright/test";
 import { type Desk, expect, test } from "./desk";
-import { begin, diagram, item, open } from "./screens";
+import { begin, diagram, item, reopen } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -124,8 +124,7 @@ test("dragging a dot to another element connects the two", async ({ page, desk }
 test("a project is where it was after the program ended", async ({ page, desk }) => {
   const path = await begin(page, desk, TOB);
   const before = await desk.document();
-  await desk.restart(path);
-  await open(page, desk);
+  await reopen(page, desk, path);
   await expect(diagram(page)).toBeVisible();
   const { status, ...after } = await desk.document();
   const { status: statusBefore, ...expected } = before;

@@ -1,7 +1,7 @@
 // Takes a picture of every screen. Started by `node scripts/screenshots.mjs`.
 import { join } from "node:path";
 import { test } from "./desk";
-import { begin, diagram, goTo, item, open, WORKSPACES } from "./screens";
+import { begin, diagram, goTo, item, open, openDrawer, WORKSPACES } from "./screens";
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -31,7 +31,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         }
         await goTo(page, "Model");
         await item(page, "kube-apiserver").click();
-        await page.getByRole("grid", { name: "Threats of the selection" }).waitFor();
+        const drawer = await openDrawer(page);
+        await drawer.getByRole("grid").waitFor();
         await page.screenshot({ path: picture("selection", look) });
         await goTo(page, "Threats");
         await page.getByRole("grid").getByRole("row").nth(3).click();
@@ -39,6 +40,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.screenshot({ path: picture("threat", look) });
         await goTo(page, "Model");
         await diagram(page).press("?");
+        await page.getByRole("dialog", { name: "Keys" }).waitFor();
         await page.screenshot({ path: picture("keys", look) });
       });
     });

@@ -1,7 +1,7 @@
 // What is no project gets one sentence in the window, and stays as it was.
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { type Desk, expect, test } from "./desk";
-import { begin, diagram, item, open } from "./screens";
+import { begin, diagram, item, open, reopen } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -33,8 +33,7 @@ for (const { name, damage, sentence } of BAD) {
     const bytes = damage(await readFile(good));
     await writeFile(bad, bytes);
 
-    await desk.restart(bad);
-    await open(page, desk);
+    await reopen(page, desk, bad);
     await expect(page.getByRole("alert")).toContainText(sentence);
     await expect(page.getByRole("heading", { name: "New project" })).toBeVisible();
 
@@ -50,8 +49,7 @@ for (const { name, damage, sentence } of BAD) {
 }
 
 test("a file that is gone is told of", async ({ page, desk }) => {
-  await desk.restart(desk.file("gone.bulkhead"));
-  await open(page, desk);
+  await reopen(page, desk, desk.file("gone.bulkhead"));
   await expect(page.getByRole("alert")).toContainText(/[Tt]here is no file/);
 });
 

@@ -10,6 +10,13 @@ export async function open(page: Page, desk: Desk): Promise<void> {
   await page.goto(desk.url);
 }
 
+/** Ends the core as closing the window would, and starts it again with a project file. */
+export async function reopen(page: Page, desk: Desk, file: string): Promise<void> {
+  await page.goto("about:blank");
+  await desk.restart(file);
+  await open(page, desk);
+}
+
 /** Starts a project from a reference model and waits until it is drawn. */
 export async function begin(page: Page, desk: Desk, model: string | RegExp): Promise<string> {
   const path = desk.file("cluster.bulkhead");
@@ -23,6 +30,16 @@ export async function begin(page: Page, desk: Desk, model: string | RegExp): Pro
 /** Goes to one of the four workspaces. */
 export async function goTo(page: Page, workspace: (typeof WORKSPACES)[number]): Promise<void> {
   await page.getByRole("navigation").getByRole("button", { name: workspace }).first().click();
+}
+
+/** Opens the threats of the selection below the diagram and returns where they stand. */
+export async function openDrawer(page: Page): Promise<Locator> {
+  const drawer = page.getByRole("region", { name: "Threats of the selection" });
+  const head = drawer.getByRole("button", { name: /^Threats of the selection/ });
+  if ((await head.getAttribute("aria-expanded")) !== "true") {
+    await head.click();
+  }
+  return drawer;
 }
 
 export function diagram(page: Page): Locator {
