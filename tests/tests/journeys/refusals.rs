@@ -20,7 +20,7 @@ fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
                 std::fs::read(entry.path()).unwrap(),
             )
         })
-        .filter(|(name, _)| !name.ends_with(".lock"))
+        .filter(|(name, _)| Path::new(name).extension() != Some("lock".as_ref()))
         .collect()
 }
 

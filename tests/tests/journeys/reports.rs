@@ -78,6 +78,6 @@ fn a_report_is_written_over_an_older_one() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name());
     let mut names: Vec<_> = names.map(|name| name.into_string().unwrap()).collect();
-    names.retain(|name| name != "cluster.bulkhead" && name != "cluster.bulkhead.lock");
+    names.retain(|name| name != "cluster.bulkhead" && name != ".cluster.bulkhead.lock");
     assert_eq!(names, ["report.html"]);
 }
