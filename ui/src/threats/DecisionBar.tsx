@@ -102,12 +102,14 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
             </Field>
             <Field label="Due">
               {({ id }) => (
+                // A field of type "date" shows today's date while it is empty in some web views.
                 <input
                   id={id}
-                  type="date"
                   className="input"
+                  data-dirty={drafted || undefined}
+                  placeholder="year-month-day"
                   value={draft.due}
-                  onChange={(event) => change({ due: event.currentTarget.value })}
+                  onChange={(event) => change({ due: event.currentTarget.value.trim() })}
                 />
               )}
             </Field>
