@@ -9,7 +9,10 @@ use crate::{
 };
 use bulkhead_analysis::{Catalogue, Coverage, Letter, Severity};
 use bulkhead_model::{DiagramId, Edit, Model, Moved, Response, ThreatId};
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// The state of one window: a start screen or an open project. Every request of the window is one
 /// method here; which file is meant is always decided on this side.
@@ -183,9 +186,9 @@ impl Desk {
     /// # Errors
     /// A [`Problem`] that says why it could not be made.
     pub fn new_project(&mut self, reference_model: &str, path: &Path) -> Result<Document, Problem> {
-        let path = with_extension(path);
+        let path = project_path(path)?;
         let session = Session::create(&path, reference_model, true, Arc::clone(&self.catalogue))?;
-        self.show(session)
+        Ok(self.show(session))
     }
 
     /// Opens a project file.
@@ -202,7 +205,7 @@ impl Desk {
             return self.document();
         }
         let session = Session::open(path, Arc::clone(&self.catalogue))?;
-        self.show(session)
+        Ok(self.show(session))
     }
 
     /// Opens one of the files that were open lately.
@@ -227,14 +230,20 @@ impl Desk {
         Ok(self.start())
     }
 
-    fn show(&mut self, mut session: Session) -> Result<Document, Problem> {
+    fn show(&mut self, mut session: Session) -> Document {
         session.set_author(&self.memory.settings.author);
         let document = session.document();
         let path = session.path().to_owned();
         self.session = Some(session);
         self.start_problem = None;
-        self.memory.remember(&path, &document.about.title)?;
-        Ok(document)
+        self.remember(&path, &document);
+        document
+    }
+
+    /// Puts a project on the list of recent files. The list is a convenience: where it cannot be
+    /// kept, the project opens all the same.
+    fn remember(&mut self, path: &Path, document: &Document) {
+        let _ = self.memory.remember(path, &document.about.title);
     }
 
     /// Closes the project. Every edit that could be saved is in its file already.
@@ -335,10 +344,10 @@ impl Desk {
     /// # Errors
     /// A [`Problem`] that says why it could not be written.
     pub fn move_to_copy(&mut self, path: &Path) -> Result<Document, Problem> {
-        let path = with_extension(path);
+        let path = project_path(path)?;
         self.session_mut()?.move_to_copy(&path)?;
         let document = self.document()?;
-        self.memory.remember(&path, &document.about.title)?;
+        self.remember(&path, &document);
         Ok(document)
     }
 
@@ -359,17 +368,26 @@ impl Desk {
 /// Extension of project files.
 pub(crate) const EXTENSION: &str = "bulkhead";
 
-/// Adds the extension of project files where a person left it out.
-fn with_extension(path: &Path) -> std::path::PathBuf {
-    match path.extension() {
-        Some(extension) if extension == EXTENSION => path.to_owned(),
-        _ => {
-            let mut name = path.file_name().unwrap_or_default().to_owned();
-            name.push(".");
-            name.push(EXTENSION);
-            path.with_file_name(name)
-        }
+/// Adds the extension of project files where a person left it out. The dialog asked about
+/// replacing a file of the name that was typed, so a file of the longer name is never replaced.
+fn project_path(path: &Path) -> Result<PathBuf, Problem> {
+    if path
+        .extension()
+        .is_some_and(|extension| extension == EXTENSION)
+    {
+        return Ok(path.to_owned());
     }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(EXTENSION);
+    let path = path.with_file_name(name);
+    if path.exists() {
+        return Err(Problem::file(format!(
+            "{} is there already. Choose it by its full name to replace it, or another name.",
+            path.display()
+        )));
+    }
+    Ok(path)
 }
 
 fn nothing_open() -> Problem {

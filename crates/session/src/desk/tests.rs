@@ -36,6 +36,35 @@ fn a_name_without_extension_gets_it() {
 }
 
 #[test]
+fn a_file_is_never_replaced_under_a_name_that_nobody_typed() {
+    let home = tempfile::tempdir().unwrap();
+    let other = home.path().join("plan.bulkhead");
+    std::fs::write(&other, "somebody's file").unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    let typed = home.path().join("plan");
+    let problem = desk.new_project("empty", &typed).unwrap_err();
+    assert!(problem.sentence.contains("is there already"), "{problem}");
+    desk.new_project("empty", &home.path().join("mine"))
+        .unwrap();
+    assert!(desk.move_to_copy(&typed).is_err());
+    assert_eq!(std::fs::read_to_string(&other).unwrap(), "somebody's file");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_project_opens_where_the_list_of_recent_files_cannot_be_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("p.bulkhead");
+    Desk::new(home.path())
+        .unwrap()
+        .new_project("empty", &path)
+        .unwrap();
+    // A file stands where the folder for the list should be made.
+    let blocked = home.path().join("p.bulkhead").join("settings");
+    assert!(Desk::new(&blocked).unwrap().open(&path).is_ok());
+}
+
+#[test]
 fn a_new_project_never_takes_the_place_of_the_one_that_is_open() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = Desk::new(home.path()).unwrap();
