@@ -6,7 +6,7 @@ const READERS = {
   nextest: [/Summary \[.*?\] .*? tests? run: (\d+) passed/g, /Summary \[.*?\].*?, (\d+) failed/g],
   cargo: [/^test result: .*? (\d+) passed;/gm, /^test result: .*? passed; (\d+) failed;/gm],
   vitest: [/^\s*Tests\s.*?(\d+) passed/gm, /^\s*Tests\s.*?(\d+) failed/gm],
-  playwright: [/^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm],
+  playwright: [/^\s+(\d+) (?:passed|flaky)/gm, /^\s+(\d+) failed/gm],
 };
 
 /** Runs a test runner and resolves to its counts. A run without a single test is a failure. */

@@ -38,7 +38,11 @@ export class Application {
   async stop(): Promise<void> {
     const session = this.session;
     this.session = undefined;
-    await session?.end();
+    await session?.end().catch((error: Error) => {
+      if (!error.message.includes("invalid session id")) {
+        throw error;
+      }
+    });
   }
 
   /** Ends everything that was started; keeps a picture of the page when the journey failed. */
@@ -105,7 +109,8 @@ export class Application {
   }
 
   private async keepPicture(): Promise<void> {
-    const page = await this.session?.picture();
+    // A page that has crashed cannot be pictured; what failed is told anyhow.
+    const page = await this.session?.picture().catch(() => undefined);
     if (page) {
       const path = this.info.outputPath("page.png");
       await writeFile(path, page);
