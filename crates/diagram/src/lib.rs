@@ -16,5 +16,5 @@ pub mod text;
 pub use bounds::bounds;
 pub use label::Label;
 pub use picture::{Mark, Marks, Picture, PictureElement, PictureFlow, PictureZone, Trust, picture};
-pub use route::{FlowShape, route};
+pub use route::{FlowShape, route, route_alone};
 pub use svg::{Style, svg};

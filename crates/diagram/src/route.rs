@@ -14,10 +14,11 @@ mod search;
 
 use crate::label::{self, Label};
 use crate::scene::Scene;
-use bulkhead_model::{DiagramId, FlowId, Model, Point};
+use bulkhead_model::{DiagramId, Flow, FlowId, Model, Point};
 use search::Router;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::BTreeSet;
 
 /// A flow as a diagram draws it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
@@ -41,9 +42,25 @@ pub struct FlowShape {
 /// Returns the shapes of all flows with both ends on a diagram, ordered by flow. The same model
 /// always gives the same shapes.
 pub fn route(model: &Model, diagram: DiagramId) -> Vec<FlowShape> {
-    let scene = Scene::new(model, diagram);
-    let paths = paths(&scene);
-    let labels = label::place(&scene, &paths);
+    shapes(&Scene::new(model, diagram), diagram)
+}
+
+/// Returns the shapes of some flows of a diagram as if the others were not there. That costs only
+/// what these flows cost, which is quick enough while something large is being dragged.
+pub fn route_alone(model: &Model, diagram: DiagramId, wanted: &BTreeSet<FlowId>) -> Vec<FlowShape> {
+    let mut scene = Scene::new(model, diagram);
+    scene.flows.retain(|flow| wanted.contains(&flow.id));
+    shapes(&scene, diagram)
+}
+
+fn shapes(scene: &Scene, diagram: DiagramId) -> Vec<FlowShape> {
+    let (paths, labels) = if scene.flows.len() > FAR_TOO_MANY {
+        (straight_paths(scene), vec![None; scene.flows.len()])
+    } else {
+        let paths = paths(scene);
+        let labels = label::place(scene, &paths);
+        (paths, labels)
+    };
     scene
         .flows
         .iter()
@@ -52,11 +69,17 @@ pub fn route(model: &Model, diagram: DiagramId) -> Vec<FlowShape> {
         .map(|((flow, points), label)| FlowShape {
             diagram,
             flow: flow.id,
-            crossings: crossing::marks(&scene, flow, &points),
+            crossings: crossing::marks(scene, flow, &points),
             points,
             label,
         })
         .collect()
+}
+
+fn straight_paths(scene: &Scene) -> Vec<Vec<Point>> {
+    let ends = |flow: &&Flow| (scene.frame(flow.from), scene.frame(flow.to));
+    let line = |(from, to)| path::straight(from, to);
+    scene.flows.iter().map(ends).map(line).collect()
 }
 
 fn paths(scene: &Scene) -> Vec<Vec<Point>> {
@@ -81,3 +104,9 @@ fn paths(scene: &Scene) -> Vec<Vec<Point>> {
 const ROUNDS: usize = 2;
 /// With more flows than this, one round has to do.
 const MANY: usize = 200;
+/// With more flows than this on one diagram, nobody can follow a path any more; they are straight
+/// lines without labels, so that the window answers at once.
+const FAR_TOO_MANY: usize = 2_000;
+
+#[cfg(test)]
+mod tests;

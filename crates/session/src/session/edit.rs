@@ -97,10 +97,9 @@ impl Session {
         let refused =
             |refusal: bulkhead_model::Refusal| Problem::refused(sentence(&refusal.to_string()));
         let applied = apply(&mut self.model, &edit, context).map_err(refused)?;
-        let shapes = super::routes::of(&self.model, [diagram])
+        let shapes = super::routes::while_dragging(&self.model, diagram, &applied.changes)
             .into_iter()
-            .filter(|(key, shape)| self.shapes.get(key) != Some(shape))
-            .map(|(_, shape)| shape)
+            .filter(|shape| self.shapes.get(&(diagram, shape.flow)) != Some(shape))
             .collect();
         let homes = moved
             .iter()

@@ -1,5 +1,5 @@
-use bulkhead_diagram::{FlowShape, route};
-use bulkhead_model::{Change, DiagramId, FlowId, Model, Record};
+use bulkhead_diagram::{FlowShape, route, route_alone};
+use bulkhead_model::{Change, DiagramId, FlowId, ItemId, Model, Record};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Routes every flow on every diagram.
@@ -47,4 +47,34 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
         }
     }
     diagrams
+}
+
+/// Beyond this many flows, a drag shows only the flows of what is dragged anew until the drop.
+const MANY: usize = 150;
+
+/// Routes what a drag shows: everything on a small diagram, otherwise the flows that end at
+/// something whose place changes.
+pub(super) fn while_dragging(
+    model: &Model,
+    diagram: DiagramId,
+    changes: &[Change],
+) -> Vec<FlowShape> {
+    if model.flows.len() <= MANY {
+        return route(model, diagram);
+    }
+    let moved: BTreeSet<ItemId> = changes
+        .iter()
+        .filter_map(|change| match &change.after {
+            Some(Record::Placement(placement)) => Some(placement.item),
+            _ => None,
+        })
+        .collect();
+    let ends_there = |id| moved.contains(&ItemId::Element(id));
+    let flows = model
+        .flows
+        .values()
+        .filter(|flow| ends_there(flow.from) || ends_there(flow.to))
+        .map(|flow| flow.id)
+        .collect();
+    route_alone(model, diagram, &flows)
 }
