@@ -3,8 +3,8 @@ use crate::{
     content::{catalogue, packs_in},
     recent::Memory,
     view::{
-        CatalogueView, Changed, ComponentView, CrossingRow, Document, LetterView, ModelCard,
-        MovePreview, ResponseView, Settings, SeverityView, StartView, ThreatDetail,
+        CatalogueView, Changed, CrossingRow, Document, LetterView, ModelCard, MovePreview,
+        ResponseView, Settings, SeverityView, StartView, ThreatDetail,
     },
 };
 use bulkhead_analysis::{Catalogue, Coverage, Letter, Severity};
@@ -85,11 +85,7 @@ impl Desk {
         ];
         CatalogueView {
             groups: self.catalogue.groups().to_vec(),
-            components: self
-                .catalogue
-                .components()
-                .map(ComponentView::from)
-                .collect(),
+            components: self.catalogue.components().cloned().collect(),
             letters: Letter::ALL
                 .into_iter()
                 .map(|letter| LetterView {

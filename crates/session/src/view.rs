@@ -6,9 +6,7 @@ mod start;
 mod tables;
 mod threat;
 
-pub use content::{
-    CatalogueView, ComponentView, ControlView, LetterView, ResponseView, SeverityView,
-};
+pub use content::{CatalogueView, LetterView, ResponseView, SeverityView};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
 pub use tables::{CrossingRow, PassedBoundary};

@@ -90,7 +90,7 @@ export type CatalogueView = {
 	/**  Titles of the palette groups, in order. */
 	groups: string[],
 	/**  All components, by key. */
-	components: ComponentView[],
+	components: Component[],
 	/**  The six letters in their fixed order. */
 	letters: LetterView[],
 	/**  The severities, lowest first. */
@@ -131,6 +131,30 @@ export type Changed = {
 	status: Status,
 };
 
+/**  An entry of the palette, or a type that others are special cases of. */
+export type Component = {
+	/**  Key, such as `kubernetes/etcd`. */
+	id: string,
+	/**  Name for people. */
+	title: string,
+	/**  One sentence on what it is. */
+	summary: string,
+	/**  Title of its group in the palette. */
+	group: string,
+	/**  What it is on a diagram. */
+	kind: ComponentKind,
+	/**  Whether the palette offers it. */
+	palette: boolean,
+	/**  Whether it is one of the eight components of the 2019 security audit. */
+	audited: boolean,
+	/**  Other words under which people look for it. */
+	aliases: string[],
+	/**  Where it listens. */
+	ports: Port[],
+	/**  What can be stated about it, its own properties before inherited ones. */
+	properties: Property[],
+};
+
 /**  What a component is on a diagram. */
 export type ComponentKind = 
 /**  A person or system outside of what is modelled. */
@@ -146,32 +170,8 @@ export type ComponentKind =
 /**  A role that a component can have besides its kind. */
 "trait";
 
-/**  A component as the palette and the inspector show it. */
-export type ComponentView = {
-	/**  Key, such as `kubernetes/etcd`. */
-	id: string,
-	/**  Name for people. */
-	title: string,
-	/**  One sentence on what it is. */
-	summary: string,
-	/**  Title of its palette group. */
-	group: string,
-	/**  What it is on a diagram. */
-	kind: ComponentKind,
-	/**  Whether the palette offers it. */
-	palette: boolean,
-	/**  Whether it is one of the eight components of the 2019 security audit. */
-	audited: boolean,
-	/**  Other words under which people look for it. */
-	aliases: string[],
-	/**  Where it listens by default. */
-	ports: Port[],
-	/**  What can be stated about it. */
-	properties: Property[],
-};
-
-/**  A control that answers a threat. */
-export type ControlView = {
+/**  A mitigation. */
+export type Control = {
 	/**  Key. */
 	id: string,
 	/**  Name for people. */
@@ -933,7 +933,7 @@ export type ThreatDetail = {
 	/**  Why the threat was raised; nothing when it is no longer found. */
 	reason: Reason | null,
 	/**  Controls that answer it. */
-	controls: ControlView[],
+	controls: Control[],
 	/**  Where to read more. */
 	references: string[],
 	/**  Key of the pack of its rule. */

@@ -1,4 +1,4 @@
-import type { ComponentView, ItemId, Point, Rect } from "../backend";
+import type { Component, ItemId, Point, Rect } from "../backend";
 import { componentOf } from "../document/catalogue";
 import { currentDiagram } from "../document/diagrams";
 import { mint } from "../document/identity";
@@ -38,7 +38,7 @@ export async function addComponent(id: string, at: Point, dropped: boolean): Pro
 }
 
 async function addAs(
-  component: ComponentView,
+  component: Component,
   name: string,
   diagram: string,
   frame: Rect,
@@ -94,7 +94,7 @@ function edges({ x, y, width, height }: Rect): Rect[] {
 }
 
 /** Returns the title of the component, with a number behind it where that name is taken. */
-function nameFor(component: ComponentView, document: OpenDocument): string {
+function nameFor(component: Component, document: OpenDocument): string {
   const names = new Set(
     [...document.elements.values(), ...document.boundaries.values()].map((it) => it.name),
   );

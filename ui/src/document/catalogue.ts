@@ -1,7 +1,7 @@
 import {
   backend,
   type CatalogueView,
-  type ComponentView,
+  type Component,
   type Letter,
   type LetterView,
 } from "../backend";
@@ -9,7 +9,7 @@ import { cell, useCell } from "./cell";
 
 interface Loaded {
   readonly view: CatalogueView;
-  readonly components: ReadonlyMap<string, ComponentView>;
+  readonly components: ReadonlyMap<string, Component>;
   readonly letters: ReadonlyMap<Letter, LetterView>;
 }
 
@@ -31,7 +31,7 @@ export function useCatalogue(): CatalogueView {
 }
 
 /** Returns a component, or undefined when the content no longer has it. */
-export function componentOf(id: string): ComponentView | undefined {
+export function componentOf(id: string): Component | undefined {
   return loaded.get()?.components.get(id);
 }
 

@@ -1,5 +1,5 @@
 import { type PointerEvent, useMemo, useRef, useState } from "react";
-import type { ComponentView } from "../backend";
+import type { Component } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { place } from "../document/placing";
 import { useDocumentPart } from "../document/store";
@@ -58,7 +58,7 @@ export function Palette() {
   );
 }
 
-const SYMBOLS: { readonly [kind in ComponentView["kind"]]: IconName } = {
+const SYMBOLS: { readonly [kind in Component["kind"]]: IconName } = {
   "external-entity": "externalEntity",
   process: "process",
   "data-store": "dataStore",
@@ -72,7 +72,7 @@ function Entry({
   component,
   disabled,
 }: {
-  readonly component: ComponentView;
+  readonly component: Component;
   readonly disabled: boolean;
 }) {
   const start = useRef<{ x: number; y: number } | null>(null);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ComponentView } from "../backend";
+import type { Component } from "../backend";
 import { search } from "./search";
 
-function component(id: string, title: string, more: Partial<ComponentView> = {}): ComponentView {
+function component(id: string, title: string, more: Partial<Component> = {}): Component {
   return {
     id,
     title,

@@ -1,9 +1,9 @@
-import type { ComponentView } from "../backend";
+import type { Component } from "../backend";
 
 /** A group of the palette with what was found in it. */
 export interface Found {
   readonly group: string;
-  readonly components: readonly ComponentView[];
+  readonly components: readonly Component[];
 }
 
 /**
@@ -12,7 +12,7 @@ export interface Found {
  */
 export function search(
   groups: readonly string[],
-  components: readonly ComponentView[],
+  components: readonly Component[],
   text: string,
 ): readonly Found[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -32,12 +32,12 @@ export function search(
   if (words.length === 0) {
     return found;
   }
-  const best = (it: Found) => rank(it.components[0] as ComponentView, words) ?? 9;
+  const best = (it: Found) => rank(it.components[0] as Component, words) ?? 9;
   return [...found].sort((a, b) => best(a) - best(b));
 }
 
 /** 0 where the title begins with the text, then title, alias and key, summary; null for no match. */
-function rank(component: ComponentView, words: readonly string[]): number | null {
+function rank(component: Component, words: readonly string[]): number | null {
   const [first] = words;
   if (first === undefined) {
     return 0;

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { backend, type ControlView, type ThreatDetail, type ThreatRow } from "../backend";
+import { backend, type Control, type ThreatDetail, type ThreatRow } from "../backend";
 import { letterOf, useCatalogue } from "../document/catalogue";
 import { exists } from "../document/selection";
 import { useDocumentPart } from "../document/store";
@@ -115,7 +115,7 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
           </h3>
           <ul className="controls">
             {detail.controls.map((control) => (
-              <Control key={control.id} control={control} />
+              <ControlRow key={control.id} control={control} />
             ))}
           </ul>
         </section>
@@ -135,7 +135,7 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
   );
 }
 
-function Control({ control }: { readonly control: ControlView }) {
+function ControlRow({ control }: { readonly control: Control }) {
   return (
     <li className="control">
       <details>

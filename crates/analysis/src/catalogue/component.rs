@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// An entry of the palette, or a type that others are special cases of.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub struct Component {
     /// Key, such as `kubernetes/etcd`.
     pub id: String,
@@ -26,6 +27,7 @@ pub struct Component {
     pub ports: Vec<Port>,
     /// What can be stated about it, its own properties before inherited ones.
     pub properties: Vec<Property>,
+    #[serde(skip)]
     pub(crate) type_index: TypeIndex,
 }
 

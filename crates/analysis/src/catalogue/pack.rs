@@ -1,6 +1,7 @@
 use super::TypeIndex;
 use crate::{Letter, Severity, rule::Expression};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use specta::Type;
 
 /// Place of a rule in the catalogue. It holds for one catalogue only and is never stored.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -60,7 +61,8 @@ pub struct Rule {
 }
 
 /// A mitigation.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub struct Control {
     /// Key.
     pub id: String,

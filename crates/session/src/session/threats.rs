@@ -1,7 +1,7 @@
 use super::Session;
 use crate::{
     Problem,
-    view::{ControlView, ThreatDetail, ThreatRow},
+    view::{ThreatDetail, ThreatRow},
 };
 use bulkhead_model::ThreatId;
 
@@ -49,13 +49,7 @@ impl Session {
             .controls
             .iter()
             .filter_map(|id| self.catalogue.control(id))
-            .map(|control| ControlView {
-                id: control.id.clone(),
-                title: control.title.clone(),
-                summary: control.summary.clone(),
-                mechanism: control.mechanism.clone(),
-                references: control.references.clone(),
-            })
+            .cloned()
             .collect();
         Ok(ThreatDetail {
             row,

@@ -1,5 +1,4 @@
-use super::ControlView;
-use bulkhead_analysis::{Letter, Reason, Severity};
+use bulkhead_analysis::{Letter, Reason, Severity, catalogue::Control};
 use bulkhead_model::{Decision, ItemId, Response, ThreatId};
 use serde::Serialize;
 use specta::Type;
@@ -61,7 +60,7 @@ pub struct ThreatDetail {
     /// Why the threat was raised; nothing when it is no longer found.
     pub reason: Option<Reason>,
     /// Controls that answer it.
-    pub controls: Vec<ControlView>,
+    pub controls: Vec<Control>,
     /// Where to read more.
     pub references: Vec<String>,
     /// Key of the pack of its rule.
