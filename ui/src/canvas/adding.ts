@@ -12,6 +12,8 @@ import { grown, snapped } from "./rect";
 const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight };
 const ZONE = { width: 360, height: 240 };
 const AIR = 25;
+/** Room between two elements for the label of a flow. */
+const LABEL_AIR = { x: 130, y: 60 };
 const EDGE_AIR = 12;
 
 /**
@@ -29,7 +31,12 @@ export async function addComponent(id: string, at: Point, dropped: boolean): Pro
   const size = zone ? ZONE : ELEMENT;
   const frame = dropped
     ? centred(at, size)
-    : freePlace(at, size, takenPlaces(document, diagram, zone));
+    : freePlace(
+        at,
+        size,
+        takenPlaces(document, diagram, zone),
+        takenPlaces(document, diagram, zone, LABEL_AIR),
+      );
   const item = await addAs(component, nameFor(component, document), diagram, frame);
   if (item) {
     select([item]);
@@ -72,16 +79,25 @@ function centred(at: Point, size: { width: number; height: number }): Rect {
 }
 
 /** An element keeps clear of elements and of the frames and titles of zones; a zone of everything. */
-function takenPlaces(document: OpenDocument, diagram: string, forZone: boolean): Rect[] {
+function takenPlaces(
+  document: OpenDocument,
+  diagram: string,
+  forZone: boolean,
+  air: Point = { x: AIR, y: AIR },
+): Rect[] {
   const taken: Rect[] = [];
   for (const placement of document.placements.values()) {
     if (placement.diagram === diagram) {
       const { item, frame } = placement;
       const whole = item.kind === "element" || forZone;
-      taken.push(...(whole ? [grown(frame, AIR)] : edges(frame)));
+      taken.push(...(whole ? [widened(frame, air)] : edges(frame)));
     }
   }
   return taken;
+}
+
+function widened({ x, y, width, height }: Rect, air: Point): Rect {
+  return { x: x - air.x, y: y - air.y, width: width + 2 * air.x, height: height + 2 * air.y };
 }
 
 function edges({ x, y, width, height }: Rect): Rect[] {

@@ -14,6 +14,15 @@ describe("freePlace", () => {
     expect(taken.some((other) => overlaps(found, other))).toBe(false);
     expect(Math.abs(found.x - 320) + Math.abs(found.y - 260)).toBeLessThanOrEqual(100);
   });
+  it("leaves room for a label where there is some, and is content without", () => {
+    const taken = [{ x: 300, y: 240, width: 200, height: 110 }];
+    const roomy = [{ x: 180, y: 180, width: 440, height: 230 }];
+    const found = freePlace({ x: 400, y: 300 }, SIZE, taken, roomy);
+    expect(roomy.some((other) => overlaps(found, other))).toBe(false);
+    const everywhere = [{ x: -10_000, y: -10_000, width: 20_000, height: 20_000 }];
+    const content = freePlace({ x: 400, y: 300 }, SIZE, taken, everywhere);
+    expect(content).toEqual(freePlace({ x: 400, y: 300 }, SIZE, taken));
+  });
   it("never covers anything in a crowded place", () => {
     const taken = Array.from({ length: 49 }, (_, at) => ({
       x: (at % 7) * 200,

@@ -3,22 +3,36 @@ import { overlaps, snapped } from "./rect";
 
 const STEP = 20;
 const RINGS = 60;
+/** How far a place with room for the label of a flow may be from where it was wanted, in steps. */
+const ROOMY_RINGS = 18;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /**
  * Returns where something of a size can stand without covering anything, as near as possible to
- * where it should be centred, on the grid. Where everything is full it stands where it was wanted.
+ * where it should be centred, on the grid. `roomy` is what a place should keep clear of if there is
+ * such a place near by, `taken` what it must not cover. Where everything is full it stands where it
+ * was wanted.
  */
 export function freePlace(
   wanted: Point,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   taken: readonly Rect[],
+  roomy: readonly Rect[] = taken,
 ): Rect {
   const start = {
     x: snapped(wanted.x - size.width / 2, STEP),
     y: snapped(wanted.y - size.height / 2, STEP),
     ...size,
   };
-  for (let ring = 0; ring <= RINGS; ring += 1) {
+  return nearest(start, roomy, ROOMY_RINGS) ?? nearest(start, taken, RINGS) ?? start;
+}
+
+function nearest(start: Rect, taken: readonly Rect[], rings: number): Rect | null {
+  for (let ring = 0; ring <= rings; ring += 1) {
     const found = ringAround(ring)
       .map(([dx, dy]) => ({ ...start, x: start.x + dx * STEP, y: start.y + dy * STEP }))
       .find((frame) => !taken.some((other) => overlaps(frame, other)));
@@ -26,7 +40,7 @@ export function freePlace(
       return found;
     }
   }
-  return start;
+  return null;
 }
 
 /** Returns the steps of a square ring, the nearest to the middle first. */

@@ -36,7 +36,13 @@ impl Session {
                 known.join(", ")
             )));
         };
-        let model = reference.model.clone();
+        let mut model = reference.model.clone();
+        // What starts from nothing is about what the person named the file after.
+        if model.elements.is_empty()
+            && let Some(stem) = path.file_stem().and_then(|stem| stem.to_str())
+        {
+            stem.clone_into(&mut model.about.title);
+        }
         Self::create_with(path, &model, replace, catalogue)
     }
 

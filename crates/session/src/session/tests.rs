@@ -361,6 +361,7 @@ fn the_crossings_of_the_reference_model_say_where_and_how() {
 #[test]
 fn an_empty_project_grows_from_nothing() {
     let mut bench = bench("empty");
+    assert_eq!(bench.session.model().about.title, "p");
     let diagram = bench.diagram();
     let element = Element {
         id: ElementId::new(Uuid::from_u128(7)),
