@@ -3,8 +3,8 @@
 
 use bulkhead_analysis::{Catalogue, catalogue::ComponentKind};
 use bulkhead_model::{
-    Boundary, BoundaryId, Element, ElementId, ElementKind, Evidence, Flow, FlowId, Model,
-    Properties, PropertyValue,
+    Boundary, BoundaryForm, BoundaryId, Element, ElementId, ElementKind, Evidence, Flow, FlowId,
+    Model, Properties, PropertyValue,
 };
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -25,6 +25,8 @@ pub(crate) fn model(nodes: usize, catalogue: &Catalogue) -> Model {
             parent,
             notes: String::new(),
             properties: Properties::new(),
+            origin: String::new(),
+            form: BoundaryForm::Zone,
         };
         model.boundaries.insert(id, boundary);
     }
@@ -54,6 +56,7 @@ pub(crate) fn model(nodes: usize, catalogue: &Catalogue) -> Model {
             zones: BTreeSet::from([zone_id(random.below(zones))]),
             properties: Properties::new(),
             out_of_scope: None,
+            origin: String::new(),
         };
         model.elements.insert(id, element);
     }
@@ -79,6 +82,8 @@ pub(crate) fn model(nodes: usize, catalogue: &Catalogue) -> Model {
             notes: String::new(),
             properties,
             out_of_scope: None,
+            origin: String::new(),
+            component: Flow::COMPONENT.to_owned(),
         };
         model.flows.insert(id, flow);
     }

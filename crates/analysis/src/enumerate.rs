@@ -138,7 +138,7 @@ pub fn touched_by(changes: &[Change], model: &Model, graph: &FlowGraph) -> BTree
                 touched.insert(ItemId::Flow(flow.id));
             }
             // What lies in a zone, and what crosses it, can be anywhere in the model.
-            Record::Boundary(_) => {
+            Record::Boundary(_) | Record::Course(_) => {
                 touched.extend(model.elements.keys().map(|&id| ItemId::Element(id)));
                 touched.extend(model.flows.keys().map(|&id| ItemId::Flow(id)));
             }

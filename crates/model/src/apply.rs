@@ -11,7 +11,7 @@ use crate::{Change, Edit, Model, Refusal, limits};
 use draft::Draft;
 
 pub(crate) use add::properties as check_properties;
-pub(crate) use place::frame_fits;
+pub(crate) use place::{curve_fits, frame_fits};
 pub(crate) use state::is_date;
 
 /// Who edits, and when: what this crate must not find out by itself.
@@ -76,6 +76,16 @@ fn perform(
             diagram,
             frame,
         } => add::boundary(draft, boundary, *diagram, *frame),
+        Edit::AddLine {
+            boundary,
+            diagram,
+            curve,
+        } => add::line(draft, boundary, *diagram, *curve),
+        Edit::Draw {
+            diagram,
+            item,
+            curve,
+        } => place::draw(draft, *diagram, *item, *curve),
         Edit::AddFlow { flow } => add::flow(draft, flow),
         Edit::Rename { item, name } => state::rename(draft, *item, name),
         Edit::SetNotes { item, notes } => state::set_notes(draft, *item, notes),

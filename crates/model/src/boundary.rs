@@ -2,7 +2,20 @@ use crate::{BoundaryId, Properties};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// A trust boundary drawn as a box: a zone that contains members and nests in others.
+/// How a trust boundary is drawn, which decides what it can do.
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum BoundaryForm {
+    /// A box: a zone that contains members and nests in others.
+    #[default]
+    Zone,
+    /// A line that flows pass. It contains nothing.
+    Line,
+}
+
+/// A trust boundary: a zone, or a line that flows pass.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Boundary {
@@ -12,10 +25,32 @@ pub struct Boundary {
     pub component: String,
     /// Name that people use for it.
     pub name: String,
-    /// Zone that this zone lies in.
+    /// How it is drawn.
+    #[serde(default)]
+    pub form: BoundaryForm,
+    /// Zone that this zone lies in. A line lies in none.
     pub parent: Option<BoundaryId>,
     /// Free text.
     pub notes: String,
     /// Stated properties, such as criticality.
     pub properties: Properties,
+    /// What the file that it was imported from called it. Empty when it was drawn here.
+    #[serde(default)]
+    pub origin: String,
+}
+
+impl Boundary {
+    /// Makes a boundary about which nothing is stated yet, in no zone.
+    pub fn new(id: BoundaryId, form: BoundaryForm, component: &str, name: &str) -> Self {
+        Self {
+            id,
+            component: component.to_owned(),
+            name: name.to_owned(),
+            form,
+            parent: None,
+            notes: String::new(),
+            properties: Properties::new(),
+            origin: String::new(),
+        }
+    }
 }

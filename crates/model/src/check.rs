@@ -1,7 +1,7 @@
 //! What must hold of a whole model, whoever wrote it. Every file and every import is checked here
 //! before anybody sees it.
 
-use crate::{ItemId, Model, Refusal, apply, limits, text};
+use crate::{BoundaryForm, BoundaryId, ItemId, Model, Refusal, apply, limits, text};
 
 /// One thing that is wrong with a model.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -29,6 +29,12 @@ pub enum Flaw {
     /// More than a model can hold.
     #[error("the model holds more than {} of a kind", limits::ITEMS)]
     TooMany,
+    /// A zone drawn as a line, or a line drawn as a zone.
+    #[error("{item} is not drawn as what it is")]
+    Form {
+        /// Name of the boundary.
+        item: String,
+    },
     /// A log of decisions with a gap or a wrong order.
     #[error("the decisions about \"{title}\" are not numbered one after the other")]
     DecisionOrder {
@@ -55,6 +61,7 @@ pub fn check(model: &Model) -> Vec<Flaw> {
     elements(model, &mut flaws);
     flows(model, &mut flaws);
     placements(model, &mut flaws);
+    courses(model, &mut flaws);
     decisions(model, &mut flaws);
     flaws
 }
@@ -98,6 +105,15 @@ fn boundaries(model: &Model, flaws: &mut Vec<Flaw>) {
                 item: boundary.name.clone(),
             });
         }
+        value(flaws, &boundary.name, text::line(&boundary.origin));
+        let line = boundary.form == BoundaryForm::Line;
+        let in_a_line = boundary
+            .parent
+            .is_some_and(|parent| line || is_line(model, parent));
+        if in_a_line {
+            let item = boundary.name.clone();
+            flaws.push(Flaw::Form { item });
+        }
         let chain = model.zone_and_ancestors(*id);
         let closes = chain
             .last()
@@ -127,6 +143,11 @@ fn elements(model: &Model, flaws: &mut Vec<Flaw>) {
             &element.name,
             text::lines(element.out_of_scope.as_deref().unwrap_or("")),
         );
+        value(flaws, &element.name, text::line(&element.origin));
+        if element.zones.iter().any(|&zone| is_line(model, zone)) {
+            let item = element.name.clone();
+            flaws.push(Flaw::Form { item });
+        }
         if element
             .zones
             .iter()
@@ -143,6 +164,8 @@ fn flows(model: &Model, flaws: &mut Vec<Flaw>) {
     for flow in model.flows.values() {
         value(flaws, &flow.name, text::name(&flow.name).map(|_| ()));
         value(flaws, &flow.name, text::lines(&flow.notes));
+        value(flaws, &flow.name, text::line(&flow.origin));
+        value(flaws, &flow.name, text::name(&flow.component).map(|_| ()));
         value(flaws, &flow.name, apply::check_properties(&flow.properties));
         value(
             flaws,
@@ -169,10 +192,42 @@ fn placements(model: &Model, flaws: &mut Vec<Flaw>) {
         {
             let item = name.unwrap_or("a placement").to_owned();
             flaws.push(Flaw::Dangling { item });
+        } else if matches!(item, ItemId::Boundary(id) if is_line(model, id)) {
+            let item = name.unwrap_or_default().to_owned();
+            flaws.push(Flaw::Form { item });
         } else if !apply::frame_fits(frame) {
             value(flaws, name.unwrap_or_default(), Err(Refusal::Frame));
         }
     }
+}
+
+fn courses(model: &Model, flaws: &mut Vec<Flaw>) {
+    for (&(diagram, item), &curve) in &model.courses {
+        let name = model.name(item);
+        if !model.diagrams.contains_key(&diagram) || name.is_none() {
+            let item = name.unwrap_or("a course").to_owned();
+            flaws.push(Flaw::Dangling { item });
+            continue;
+        }
+        let runs = match item {
+            ItemId::Flow(_) => true,
+            ItemId::Boundary(id) => is_line(model, id),
+            ItemId::Element(_) => false,
+        };
+        if !runs {
+            let item = name.unwrap_or_default().to_owned();
+            flaws.push(Flaw::Form { item });
+        } else if !apply::curve_fits(curve) {
+            value(flaws, name.unwrap_or_default(), Err(Refusal::Frame));
+        }
+    }
+}
+
+fn is_line(model: &Model, id: BoundaryId) -> bool {
+    model
+        .boundaries
+        .get(&id)
+        .is_some_and(|boundary| boundary.form == BoundaryForm::Line)
 }
 
 fn decisions(model: &Model, flaws: &mut Vec<Flaw>) {

@@ -26,6 +26,32 @@ pub struct Placement {
     pub frame: Rect,
 }
 
+/// How a line runs on a diagram: a trust boundary that is a line, or a flow whose way somebody
+/// drew. Flows without one are routed when they are drawn.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Course {
+    /// The diagram.
+    pub diagram: DiagramId,
+    /// What runs there: a boundary of the form of a line, or a flow.
+    pub item: ItemId,
+    /// How it runs.
+    pub curve: Curve,
+}
+
+/// A bow between two points: the quadratic Bézier curve that passes the point `through` at half of
+/// its parameter. It is straight when `through` lies in the middle of the two.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct Curve {
+    /// Where it starts.
+    pub start: Point,
+    /// A point that it passes half way.
+    pub through: Point,
+    /// Where it ends.
+    pub end: Point,
+}
+
 /// A point in whole grid units, absolute in its diagram; x grows to the right, y downwards.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(deny_unknown_fields)]

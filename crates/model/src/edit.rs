@@ -1,4 +1,4 @@
-use crate::{About, Boundary, DiagramId, Element, Flow, ItemId, Rect, Response, ThreatId};
+use crate::{About, Boundary, Curve, DiagramId, Element, Flow, ItemId, Rect, Response, ThreatId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -32,6 +32,24 @@ pub enum Edit {
         diagram: DiagramId,
         /// Its place there.
         frame: Rect,
+    },
+    /// Adds a boundary that is a line.
+    AddLine {
+        /// The boundary. Its form is that of a line.
+        boundary: Boundary,
+        /// Where it is drawn.
+        diagram: DiagramId,
+        /// How it runs there.
+        curve: Curve,
+    },
+    /// Draws how a line runs: a boundary that is a line, or a flow.
+    Draw {
+        /// The diagram.
+        diagram: DiagramId,
+        /// The line or the flow.
+        item: ItemId,
+        /// How it runs; nothing lets a flow be routed again.
+        curve: Option<Curve>,
     },
     /// Connects two elements.
     AddFlow {
@@ -68,9 +86,9 @@ pub enum Edit {
         /// Why it is out of scope; nothing puts it back into scope.
         out_of_scope: Option<String>,
     },
-    /// Changes what kind of component an element or a zone is.
+    /// Changes what kind of component an element, a flow or a boundary is.
     SetComponent {
-        /// The element or zone.
+        /// The element, flow or boundary.
         item: ItemId,
         /// Key of the component.
         component: String,

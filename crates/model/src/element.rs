@@ -48,4 +48,24 @@ pub struct Element {
     pub properties: Properties,
     /// Why it is out of scope, when it is.
     pub out_of_scope: Option<String>,
+    /// What the file that it was imported from called it. Empty when it was drawn here.
+    #[serde(default)]
+    pub origin: String,
+}
+
+impl Element {
+    /// Makes an element about which nothing is stated yet, outside all zones.
+    pub fn new(id: ElementId, kind: ElementKind, component: &str, name: &str) -> Self {
+        Self {
+            id,
+            kind,
+            component: component.to_owned(),
+            name: name.to_owned(),
+            notes: String::new(),
+            zones: BTreeSet::new(),
+            properties: Properties::new(),
+            out_of_scope: None,
+            origin: String::new(),
+        }
+    }
 }

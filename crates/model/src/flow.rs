@@ -8,6 +8,9 @@ use specta::Type;
 pub struct Flow {
     /// Identity.
     pub id: FlowId,
+    /// Key of its component in the palette: `flow`, or a special kind of flow.
+    #[serde(default = "plain")]
+    pub component: String,
     /// What moves, in the words of the people in the room.
     pub name: String,
     /// Where the data comes from.
@@ -22,4 +25,33 @@ pub struct Flow {
     pub properties: Properties,
     /// Why it is out of scope, when it is.
     pub out_of_scope: Option<String>,
+    /// What the file that it was imported from called it. Empty when it was drawn here.
+    #[serde(default)]
+    pub origin: String,
+}
+
+impl Flow {
+    /// Key of the component of a flow that is nothing more special.
+    pub const COMPONENT: &'static str = "flow";
+
+    /// Makes a plain flow about which nothing is stated yet.
+    pub fn new(id: FlowId, name: &str, from: ElementId, to: ElementId) -> Self {
+        Self {
+            id,
+            component: plain(),
+            name: name.to_owned(),
+            from,
+            to,
+            two_way: false,
+            notes: String::new(),
+            properties: Properties::new(),
+            out_of_scope: None,
+            origin: String::new(),
+        }
+    }
+}
+
+/// Histories written before flows had components speak of plain flows.
+fn plain() -> String {
+    Flow::COMPONENT.to_owned()
 }

@@ -24,10 +24,10 @@ mod text;
 
 pub use about::About;
 pub use apply::{Applied, Context, apply};
-pub use boundary::Boundary;
+pub use boundary::{Boundary, BoundaryForm};
 pub use check::{Flaw, check};
 pub use decision::{Decision, Response};
-pub use diagram::{Diagram, Placement, Point, Rect};
+pub use diagram::{Course, Curve, Diagram, Placement, Point, Rect};
 pub use edit::{Edit, Moved};
 pub use element::{Element, ElementKind};
 pub use flow::Flow;

@@ -1,6 +1,7 @@
 use crate::{
-    About, Boundary, BoundaryId, Change, Decision, Diagram, DiagramId, Element, ElementId, Flow,
-    FlowId, ItemId, Placement, Record, RecordKey, Rect, Refusal, Response, ThreatId, limits,
+    About, Boundary, BoundaryId, Change, Course, Curve, Decision, Diagram, DiagramId, Element,
+    ElementId, Flow, FlowId, ItemId, Placement, Record, RecordKey, Rect, Refusal, Response,
+    ThreatId, limits,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,8 @@ pub struct Model {
     pub diagrams: BTreeMap<DiagramId, Diagram>,
     /// Where elements and boundaries stand.
     pub placements: BTreeMap<(DiagramId, ItemId), Rect>,
+    /// How boundaries that are lines run, and flows whose way somebody drew.
+    pub courses: BTreeMap<(DiagramId, ItemId), Curve>,
     /// The log of decisions, oldest first.
     pub decisions: BTreeMap<ThreatId, Vec<Decision>>,
 }
@@ -49,6 +52,13 @@ impl Model {
                     frame,
                 })
             }))
+            .chain(self.courses.iter().map(|(&(diagram, item), &curve)| {
+                Record::Course(Course {
+                    diagram,
+                    item,
+                    curve,
+                })
+            }))
             .chain(
                 self.decisions
                     .values()
@@ -72,6 +82,15 @@ impl Model {
                         diagram,
                         item,
                         frame,
+                    })
+                })
+            }
+            RecordKey::Course { diagram, item } => {
+                self.courses.get(&(diagram, item)).map(|&curve| {
+                    Record::Course(Course {
+                        diagram,
+                        item,
+                        curve,
                     })
                 })
             }
@@ -142,6 +161,13 @@ impl Model {
             }) => {
                 self.placements.insert((diagram, item), frame);
             }
+            Record::Course(Course {
+                diagram,
+                item,
+                curve,
+            }) => {
+                self.courses.insert((diagram, item), curve);
+            }
             Record::Decision(decision) => {
                 let log = self.decisions.entry(decision.threat).or_default();
                 match log.binary_search_by_key(&decision.number, |other| other.number) {
@@ -169,6 +195,9 @@ impl Model {
             }
             RecordKey::Placement { diagram, item } => {
                 self.placements.remove(&(diagram, item));
+            }
+            RecordKey::Course { diagram, item } => {
+                self.courses.remove(&(diagram, item));
             }
             RecordKey::Decision { threat, number } => {
                 if let Some(log) = self.decisions.get_mut(&threat) {

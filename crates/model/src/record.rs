@@ -1,6 +1,6 @@
 use crate::{
-    About, Boundary, BoundaryId, Decision, Diagram, DiagramId, Element, ElementId, Flow, FlowId,
-    ItemId, Placement, ThreatId,
+    About, Boundary, BoundaryId, Course, Decision, Diagram, DiagramId, Element, ElementId, Flow,
+    FlowId, ItemId, Placement, ThreatId,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -21,6 +21,8 @@ pub enum Record {
     Diagram(Diagram),
     /// Where something stands on a diagram.
     Placement(Placement),
+    /// How a line runs on a diagram.
+    Course(Course),
     /// An entry of the log of decisions.
     Decision(Decision),
 }
@@ -48,6 +50,13 @@ pub enum RecordKey {
         /// What stands there.
         item: ItemId,
     },
+    /// How a line runs on a diagram.
+    Course {
+        /// The diagram.
+        diagram: DiagramId,
+        /// What runs there.
+        item: ItemId,
+    },
     /// An entry of the log of decisions.
     Decision {
         /// The threat decided about.
@@ -69,6 +78,10 @@ impl Record {
             Self::Placement(placement) => RecordKey::Placement {
                 diagram: placement.diagram,
                 item: placement.item,
+            },
+            Self::Course(course) => RecordKey::Course {
+                diagram: course.diagram,
+                item: course.item,
             },
             Self::Decision(decision) => RecordKey::Decision {
                 threat: decision.threat,

@@ -34,6 +34,9 @@ pub enum Refusal {
         limits::SMALLEST_SIDE
     )]
     Frame,
+    /// A zone without a frame, or a line without a course.
+    #[error("a zone is drawn as a frame and a line as a curve")]
+    Form,
     /// Zones that would contain each other.
     #[error("a zone cannot lie inside itself")]
     ZoneCycle,
@@ -53,7 +56,7 @@ pub enum Refusal {
     #[error("it is not on this diagram")]
     NotPlaced(ItemId),
     /// Only elements and boundaries have a place of their own.
-    #[error("a flow follows its ends and has no place of its own")]
+    #[error("flows and lines follow their course and have no frame")]
     FlowPlacement,
     /// A stored change that does not fit the model it is applied to.
     #[error("the change does not fit the model; undo is not possible here")]

@@ -8,7 +8,10 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: u32 = 0x424C_4B48;
 
 /// The steps of this version.
-pub(crate) const RELEASED: Chain = Chain(&[include_str!("schema/0001.sql")]);
+pub(crate) const RELEASED: Chain = Chain(&[
+    include_str!("schema/0001.sql"),
+    include_str!("schema/0002.sql"),
+]);
 
 /// A chain of steps; the format of a file is the number of steps it has behind it.
 #[derive(Clone, Copy)]

@@ -3,6 +3,7 @@
 mod about;
 mod boundary;
 mod columns;
+mod course;
 mod decision;
 mod diagram;
 mod element;
@@ -39,14 +40,15 @@ macro_rules! table {
 
 static ABOUT: Table = table!(about);
 static BOUNDARY: Table = table!(boundary);
+static COURSE: Table = table!(course);
 static DECISION: Table = table!(decision);
 static DIAGRAM: Table = table!(diagram);
 static ELEMENT: Table = table!(element);
 static FLOW: Table = table!(flow);
 static PLACEMENT: Table = table!(placement);
 
-static TABLES: [&Table; 7] = [
-    &ABOUT, &BOUNDARY, &ELEMENT, &FLOW, &DIAGRAM, &PLACEMENT, &DECISION,
+static TABLES: [&Table; 8] = [
+    &ABOUT, &BOUNDARY, &ELEMENT, &FLOW, &DIAGRAM, &PLACEMENT, &COURSE, &DECISION,
 ];
 
 /// Most rows of one table that are read at all.
@@ -145,6 +147,7 @@ fn table_of(key: RecordKey) -> &'static Table {
         RecordKey::Boundary(_) => &BOUNDARY,
         RecordKey::Diagram(_) => &DIAGRAM,
         RecordKey::Placement { .. } => &PLACEMENT,
+        RecordKey::Course { .. } => &COURSE,
         RecordKey::Decision { .. } => &DECISION,
     }
 }
@@ -156,7 +159,7 @@ fn key_values(key: RecordKey) -> Vec<Value> {
         RecordKey::Flow(id) => vec![id.to_string().into()],
         RecordKey::Boundary(id) => vec![id.to_string().into()],
         RecordKey::Diagram(id) => vec![id.to_string().into()],
-        RecordKey::Placement { diagram, item } => {
+        RecordKey::Placement { diagram, item } | RecordKey::Course { diagram, item } => {
             vec![diagram.to_string().into(), item_kind(item), item_text(item)]
         }
         RecordKey::Decision { threat, number } => vec![threat.to_string().into(), number.into()],
@@ -171,6 +174,7 @@ fn encode(record: &Record) -> Result<Vec<Value>, Fault> {
         Record::Boundary(boundary) => boundary::encode(boundary),
         Record::Diagram(diagram) => Ok(diagram::encode(diagram)),
         Record::Placement(placement) => Ok(placement::encode(placement)),
+        Record::Course(course) => Ok(course::encode(course)),
         Record::Decision(decision) => Ok(decision::encode(decision)),
     }
 }

@@ -66,7 +66,7 @@ export type About = {
 	assumptions: string[],
 };
 
-/**  A trust boundary drawn as a box: a zone that contains members and nests in others. */
+/**  A trust boundary: a zone, or a line that flows pass. */
 export type Boundary = {
 	/**  Identity. */
 	id: BoundaryId,
@@ -74,13 +74,24 @@ export type Boundary = {
 	component: string,
 	/**  Name that people use for it. */
 	name: string,
-	/**  Zone that this zone lies in. */
+	/**  How it is drawn. */
+	form?: BoundaryForm,
+	/**  Zone that this zone lies in. A line lies in none. */
 	parent: BoundaryId | null,
 	/**  Free text. */
 	notes: string,
 	/**  Stated properties, such as criticality. */
 	properties: { [key in string]: PropertyValue },
+	/**  What the file that it was imported from called it. Empty when it was drawn here. */
+	origin?: string,
 };
+
+/**  How a trust boundary is drawn, which decides what it can do. */
+export type BoundaryForm = 
+/**  A box: a zone that contains members and nests in others. */
+"zone" | 
+/**  A line that flows pass. It contains nothing. */
+"line";
 
 /**  Identity of a trust boundary. */
 export type BoundaryId = string;
@@ -184,6 +195,19 @@ export type Control = {
 	references: string[],
 };
 
+/**
+ *  How a line runs on a diagram: a trust boundary that is a line, or a flow whose way somebody
+ *  drew. Flows without one are routed when they are drawn.
+ */
+export type Course = {
+	/**  The diagram. */
+	diagram: DiagramId,
+	/**  What runs there: a boundary of the form of a line, or a flow. */
+	item: ItemId,
+	/**  How it runs. */
+	curve: Curve,
+};
+
 /**  How much of the model has been looked at. */
 export type Coverage = {
 	/**  Elements, then flows, then crossings; each by name. */
@@ -243,6 +267,19 @@ export type CrossingRow = {
 	dataClassification: string | null,
 	/**  Open threats about the flow and its crossing. */
 	open: number,
+};
+
+/**
+ *  A bow between two points: the quadratic Bézier curve that passes the point `through` at half of
+ *  its parameter. It is straight when `through` lies in the middle of the two.
+ */
+export type Curve = {
+	/**  Where it starts. */
+	start: Point,
+	/**  A point that it passes half way. */
+	through: Point,
+	/**  Where it ends. */
+	end: Point,
 };
 
 /**  One entry of the log of decisions. Entries are only ever added; the last one counts. */
@@ -347,6 +384,22 @@ boundary: Boundary;
 diagram: DiagramId; 
 /**  Its place there. */
 frame: Rect } | 
+/**  Adds a boundary that is a line. */
+{ edit: "addLine"; 
+/**  The boundary. Its form is that of a line. */
+boundary: Boundary; 
+/**  Where it is drawn. */
+diagram: DiagramId; 
+/**  How it runs there. */
+curve: Curve } | 
+/**  Draws how a line runs: a boundary that is a line, or a flow. */
+{ edit: "draw"; 
+/**  The diagram. */
+diagram: DiagramId; 
+/**  The line or the flow. */
+item: ItemId; 
+/**  How it runs; nothing lets a flow be routed again. */
+curve: Curve | null } | 
 /**  Connects two elements. */
 { edit: "addFlow"; 
 /**  The flow. */
@@ -377,9 +430,9 @@ value: string | null } |
 item: ItemId; 
 /**  Why it is out of scope; nothing puts it back into scope. */
 outOfScope: string | null } | 
-/**  Changes what kind of component an element or a zone is. */
+/**  Changes what kind of component an element, a flow or a boundary is. */
 { edit: "setComponent"; 
-/**  The element or zone. */
+/**  The element, flow or boundary. */
 item: ItemId; 
 /**  Key of the component. */
 component: string; 
@@ -454,6 +507,8 @@ export type Element = {
 	properties: { [key in string]: PropertyValue },
 	/**  Why it is out of scope, when it is. */
 	outOfScope: string | null,
+	/**  What the file that it was imported from called it. Empty when it was drawn here. */
+	origin?: string,
 };
 
 /**  Identity of an element. */
@@ -509,6 +564,8 @@ export type Fact = {
 export type Flow = {
 	/**  Identity. */
 	id: FlowId,
+	/**  Key of its component in the palette: `flow`, or a special kind of flow. */
+	component?: string,
 	/**  What moves, in the words of the people in the room. */
 	name: string,
 	/**  Where the data comes from. */
@@ -523,6 +580,8 @@ export type Flow = {
 	properties: { [key in string]: PropertyValue },
 	/**  Why it is out of scope, when it is. */
 	outOfScope: string | null,
+	/**  What the file that it was imported from called it. Empty when it was drawn here. */
+	origin?: string,
 };
 
 /**  Identity of a flow. */
@@ -769,6 +828,8 @@ export type Record =
 { type: "diagram"; value: Diagram } | 
 /**  Where something stands on a diagram. */
 { type: "placement"; value: Placement } | 
+/**  How a line runs on a diagram. */
+{ type: "course"; value: Course } | 
 /**  An entry of the log of decisions. */
 { type: "decision"; value: Decision };
 
@@ -789,6 +850,13 @@ export type RecordKey =
 	/**  The diagram. */
 	diagram: DiagramId,
 	/**  What stands there. */
+	item: ItemId,
+} } | 
+/**  How a line runs on a diagram. */
+{ type: "course"; value: {
+	/**  The diagram. */
+	diagram: DiagramId,
+	/**  What runs there. */
 	item: ItemId,
 } } | 
 /**  An entry of the log of decisions. */

@@ -1,7 +1,7 @@
 use super::{Component, ComponentKind, Source, build::Problems, raw::ReferenceModelFile};
 use bulkhead_model::{
-    About, Boundary, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind, Evidence,
-    Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect, check,
+    About, Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind,
+    Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect, check,
 };
 use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
@@ -111,6 +111,8 @@ impl Reader<'_> {
                 parent,
                 notes: raw.notes.clone(),
                 properties: self.properties(&raw.component.value, &raw.properties),
+                origin: String::new(),
+                form: BoundaryForm::Zone,
             };
             if model.boundaries.insert(id, zone).is_some() {
                 self.twice(&raw.id);
@@ -145,6 +147,7 @@ impl Reader<'_> {
                 zones: zone.into_iter().collect(),
                 properties: self.properties(&raw.component.value, &raw.properties),
                 out_of_scope: None,
+                origin: String::new(),
             };
             if model.elements.insert(id, element).is_some() {
                 self.twice(&raw.id);
@@ -180,6 +183,8 @@ impl Reader<'_> {
                 notes: raw.notes.clone(),
                 properties: self.properties("flow", &raw.properties),
                 out_of_scope: None,
+                origin: String::new(),
+                component: Flow::COMPONENT.to_owned(),
             };
             if model.flows.insert(id, flow).is_some() {
                 self.twice(&raw.id);

@@ -32,6 +32,7 @@ fn row(flows: u128) -> Model {
             zones: BTreeSet::new(),
             properties: Properties::new(),
             out_of_scope: None,
+            origin: String::new(),
         };
         model.elements.insert(id, new);
         let x = i32::try_from(number).unwrap() * 300;
@@ -55,6 +56,8 @@ fn row(flows: u128) -> Model {
             notes: String::new(),
             properties: Properties::new(),
             out_of_scope: None,
+            origin: String::new(),
+            component: Flow::COMPONENT.to_owned(),
         };
         model.flows.insert(new.id, new);
     }

@@ -10,8 +10,8 @@
 )]
 
 use bulkhead_model::{
-    Boundary, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind, Evidence, Flow,
-    FlowId, ItemId, Model, Properties, PropertyValue, Rect,
+    Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind,
+    Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -93,6 +93,8 @@ pub fn read(json: &Value) -> Fixture {
             parent: value["parent"].as_str().map(|parent| zones[parent]),
             notes: String::new(),
             properties: properties(&value["properties"]),
+            origin: String::new(),
+            form: BoundaryForm::Zone,
         };
         model.boundaries.insert(id, zone);
         model
@@ -121,6 +123,7 @@ pub fn read(json: &Value) -> Fixture {
                 .collect(),
             properties: properties(&value["properties"]),
             out_of_scope: value["out_of_scope"].as_str().map(str::to_owned),
+            origin: String::new(),
         };
         model.elements.insert(id, element);
         model
@@ -140,6 +143,8 @@ pub fn read(json: &Value) -> Fixture {
             notes: String::new(),
             properties: properties(&value["properties"]),
             out_of_scope: value["out_of_scope"].as_str().map(str::to_owned),
+            origin: String::new(),
+            component: Flow::COMPONENT.to_owned(),
         };
         model.flows.insert(id, flow);
     }

@@ -1,7 +1,7 @@
 use super::{draft::Draft, place};
 use crate::{
-    Boundary, DiagramId, Element, Flow, ItemId, Placement, Properties, Record, RecordKey, Rect,
-    Refusal, limits, membership, text,
+    Boundary, BoundaryForm, Curve, DiagramId, Element, Flow, ItemId, Model, Placement, Properties,
+    Record, RecordKey, Rect, Refusal, limits, membership, text,
 };
 
 pub(super) fn element(
@@ -18,6 +18,7 @@ pub(super) fn element(
     }
     let mut element = element.clone();
     element.name = text::name(&element.name)?;
+    text::line(&element.origin)?;
     text::lines(&element.notes)?;
     properties(&element.properties)?;
     element.zones = membership::zones_at(model, diagram, frame.center());
@@ -37,17 +38,9 @@ pub(super) fn boundary(
     diagram: DiagramId,
     frame: Rect,
 ) -> Result<(), Refusal> {
-    let model = draft.model();
-    room_for(model.boundaries.len())?;
-    place::check_frame(model, diagram, frame)?;
-    if model.boundaries.contains_key(&boundary.id) {
-        return Err(Refusal::Taken(RecordKey::Boundary(boundary.id)));
-    }
-    let mut boundary = boundary.clone();
-    boundary.name = text::name(&boundary.name)?;
-    text::lines(&boundary.notes)?;
-    properties(&boundary.properties)?;
-    boundary.parent = membership::home_of(model, diagram, boundary.id, frame);
+    place::check_frame(draft.model(), diagram, frame)?;
+    let mut boundary = new_boundary(draft.model(), boundary, BoundaryForm::Zone)?;
+    boundary.parent = membership::home_of(draft.model(), diagram, boundary.id, frame);
     let id = boundary.id;
     draft.set(Record::Boundary(boundary));
     draft.set(Record::Placement(Placement {
@@ -56,6 +49,39 @@ pub(super) fn boundary(
         frame,
     }));
     place::settle(draft, diagram, &[id.into()], &[frame])
+}
+
+pub(super) fn line(
+    draft: &mut Draft<'_>,
+    boundary: &Boundary,
+    diagram: DiagramId,
+    curve: Curve,
+) -> Result<(), Refusal> {
+    let mut boundary = new_boundary(draft.model(), boundary, BoundaryForm::Line)?;
+    boundary.parent = None;
+    let item = ItemId::Boundary(boundary.id);
+    draft.set(Record::Boundary(boundary));
+    place::draw(draft, diagram, item, Some(curve))
+}
+
+fn new_boundary(
+    model: &Model,
+    boundary: &Boundary,
+    form: BoundaryForm,
+) -> Result<Boundary, Refusal> {
+    room_for(model.boundaries.len())?;
+    if model.boundaries.contains_key(&boundary.id) {
+        return Err(Refusal::Taken(RecordKey::Boundary(boundary.id)));
+    }
+    if boundary.form != form {
+        return Err(Refusal::Form);
+    }
+    let mut boundary = boundary.clone();
+    boundary.name = text::name(&boundary.name)?;
+    text::lines(&boundary.notes)?;
+    text::line(&boundary.origin)?;
+    properties(&boundary.properties)?;
+    Ok(boundary)
 }
 
 pub(super) fn flow(draft: &mut Draft<'_>, flow: &Flow) -> Result<(), Refusal> {
@@ -71,6 +97,8 @@ pub(super) fn flow(draft: &mut Draft<'_>, flow: &Flow) -> Result<(), Refusal> {
     }
     let mut flow = flow.clone();
     flow.name = text::name(&flow.name)?;
+    flow.component = text::name(&flow.component)?;
+    text::line(&flow.origin)?;
     text::lines(&flow.notes)?;
     properties(&flow.properties)?;
     draft.set(Record::Flow(flow));

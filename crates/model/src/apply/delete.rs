@@ -1,4 +1,4 @@
-use super::draft::Draft;
+use super::{draft::Draft, place};
 use crate::{BoundaryId, ItemId, Record, RecordKey, Refusal};
 use std::collections::BTreeSet;
 
@@ -21,6 +21,12 @@ pub(super) fn items(draft: &mut Draft<'_>, items: &[ItemId]) -> Result<(), Refus
         })
         .map(|flow| flow.id)
         .collect();
+    let courses: BTreeSet<ItemId> = items
+        .iter()
+        .copied()
+        .chain(flows.iter().map(|&flow| flow.into()))
+        .collect();
+    place::forget_courses(draft, None, &courses);
     for flow in flows {
         draft.unset(RecordKey::Flow(flow));
     }

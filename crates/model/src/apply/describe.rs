@@ -6,6 +6,15 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
         Edit::SetAbout { .. } => "Edit project details".to_owned(),
         Edit::AddElement { element, .. } => format!("Add {}", quoted(&element.name)),
         Edit::AddBoundary { boundary, .. } => format!("Add zone {}", quoted(&boundary.name)),
+        Edit::AddLine { boundary, .. } => format!("Add line {}", quoted(&boundary.name)),
+        Edit::Draw {
+            item,
+            curve: Some(_),
+            ..
+        } => format!("Draw {}", name(model, *item)),
+        Edit::Draw {
+            item, curve: None, ..
+        } => format!("Let {} be routed", name(model, *item)),
         Edit::AddFlow { flow } => format!("Add flow {}", quoted(&flow.name)),
         Edit::Rename { item, .. } => format!("Rename {}", name(model, *item)),
         Edit::SetNotes { item, .. } => format!("Edit notes of {}", name(model, *item)),

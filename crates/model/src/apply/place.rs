@@ -1,7 +1,7 @@
 use super::draft::Draft;
 use crate::{
-    BoundaryId, DiagramId, ItemId, Model, Moved, Placement, Record, Rect, Refusal, limits,
-    membership,
+    BoundaryForm, BoundaryId, Course, Curve, DiagramId, ItemId, Model, Moved, Placement, Record,
+    RecordKey, Rect, Refusal, limits, membership,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +25,49 @@ pub(crate) fn frame_fits(frame: Rect) -> bool {
         && near.contains(&frame.y)
         && side.contains(&frame.width)
         && side.contains(&frame.height)
+}
+
+/// Tells whether a curve is near enough to be found.
+pub(crate) fn curve_fits(curve: Curve) -> bool {
+    let near = -limits::COORDINATE..=limits::COORDINATE;
+    [curve.start, curve.through, curve.end]
+        .iter()
+        .all(|point| near.contains(&point.x) && near.contains(&point.y))
+}
+
+pub(super) fn draw(
+    draft: &mut Draft<'_>,
+    diagram: DiagramId,
+    item: ItemId,
+    curve: Option<Curve>,
+) -> Result<(), Refusal> {
+    let model = draft.model();
+    if !model.diagrams.contains_key(&diagram) {
+        return Err(Refusal::UnknownDiagram);
+    }
+    let (known, needs_curve) = match item {
+        ItemId::Flow(id) => (model.flows.contains_key(&id), false),
+        ItemId::Boundary(id) => match model.boundaries.get(&id) {
+            Some(boundary) if boundary.form == BoundaryForm::Line => (true, true),
+            Some(_) => return Err(Refusal::Form),
+            None => (false, true),
+        },
+        ItemId::Element(_) => return Err(Refusal::Form),
+    };
+    if !known {
+        return Err(Refusal::Unknown(item));
+    }
+    match curve {
+        Some(curve) if !curve_fits(curve) => return Err(Refusal::Frame),
+        Some(curve) => draft.set(Record::Course(Course {
+            diagram,
+            item,
+            curve,
+        })),
+        None if needs_curve => return Err(Refusal::Form),
+        None => draft.unset(RecordKey::Course { diagram, item }),
+    }
+    Ok(())
 }
 
 pub(super) fn move_items(
@@ -69,6 +112,7 @@ pub(super) fn move_items(
             frame,
         }));
     }
+    forget_courses(draft, Some(diagram), &flows_of(draft.model(), &frames));
     let explicit: Vec<ItemId> = targets.keys().copied().collect();
     let along: BTreeSet<ItemId> = frames
         .keys()
@@ -76,6 +120,38 @@ pub(super) fn move_items(
         .copied()
         .collect();
     settle_but(draft, diagram, &explicit, &touched, &along)
+}
+
+/// Returns the flows that start or end at something that moves.
+fn flows_of(model: &Model, frames: &BTreeMap<ItemId, Rect>) -> BTreeSet<ItemId> {
+    if model.courses.is_empty() {
+        return BTreeSet::new();
+    }
+    let moves = |end| frames.contains_key(&ItemId::Element(end));
+    let flows = model.flows.values();
+    flows
+        .filter(|flow| moves(flow.from) || moves(flow.to))
+        .map(|flow| flow.id.into())
+        .collect()
+}
+
+/// Forgets how flows and lines ran, on one diagram or on all. A flow whose end moved would
+/// otherwise hang in the air.
+pub(super) fn forget_courses(
+    draft: &mut Draft<'_>,
+    diagram: Option<DiagramId>,
+    items: &BTreeSet<ItemId>,
+) {
+    let courses: Vec<(DiagramId, ItemId)> = draft
+        .model()
+        .courses
+        .keys()
+        .filter(|(on, item)| diagram.is_none_or(|diagram| diagram == *on) && items.contains(item))
+        .copied()
+        .collect();
+    for (diagram, item) in courses {
+        draft.unset(RecordKey::Course { diagram, item });
+    }
 }
 
 /// Returns everything that lies in a zone, at any depth.

@@ -1,4 +1,4 @@
-use super::{Context, draft::Draft};
+use super::{Context, draft::Draft, place};
 use crate::{
     About, Boundary, Decision, Edit, Element, ElementId, ElementKind, Evidence, Flow, FlowId,
     ItemId, Model, PropertyValue, Record, Refusal, apply::add, text,
@@ -119,7 +119,7 @@ pub(super) fn set_component(
             }));
         }
         Found::Boundary(zone) => draft.set(Record::Boundary(Boundary { component, ..zone })),
-        Found::Flow(_) => return Err(Refusal::Unknown(item)),
+        Found::Flow(flow) => draft.set(Record::Flow(Flow { component, ..flow })),
     }
     Ok(())
 }
@@ -147,6 +147,7 @@ pub(super) fn reattach(
         ..flow.clone()
     };
     draft.set(Record::Flow(flow));
+    place::forget_courses(draft, None, &[id.into()].into());
     Ok(())
 }
 

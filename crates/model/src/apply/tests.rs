@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
-    Boundary, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind, Flow, FlowId,
-    ItemId, Moved, Properties, Record, Rect, Response, ThreatId, check,
+    Boundary, BoundaryForm, BoundaryId, Curve, Diagram, DiagramId, Element, ElementId, ElementKind,
+    Flow, FlowId, ItemId, Moved, Point, Properties, Record, Rect, Response, ThreatId, check,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -60,6 +60,7 @@ fn add_element(number: u8, x: i32, y: i32) -> Edit {
         zones: BTreeSet::new(),
         properties: Properties::new(),
         out_of_scope: None,
+        origin: String::new(),
     };
     Edit::AddElement {
         element,
@@ -76,6 +77,8 @@ fn add_zone(number: u8, frame: Rect) -> Edit {
         parent: None,
         notes: String::new(),
         properties: Properties::new(),
+        origin: String::new(),
+        form: BoundaryForm::Zone,
     };
     Edit::AddBoundary {
         boundary,
@@ -94,8 +97,28 @@ fn add_flow(number: u8, from: u8, to: u8) -> Edit {
         notes: String::new(),
         properties: Properties::new(),
         out_of_scope: None,
+        origin: String::new(),
+        component: Flow::COMPONENT.to_owned(),
     };
     Edit::AddFlow { flow }
+}
+
+fn add_line(number: u8, curve: Curve) -> Edit {
+    let id = zone_id(number);
+    Edit::AddLine {
+        boundary: Boundary::new(id, BoundaryForm::Line, "zone", &format!("line {number}")),
+        diagram: diagram(),
+        curve,
+    }
+}
+
+fn upright(x: i32) -> Curve {
+    let at = |y| Point { x, y };
+    Curve {
+        start: at(-100),
+        through: at(0),
+        end: at(100),
+    }
 }
 
 fn move_to(item: impl Into<ItemId>, frame: Rect) -> Edit {
@@ -367,6 +390,53 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
 }
 
 #[test]
+fn a_line_is_a_boundary_without_members_or_frame() {
+    let mut model = built(&[add_element(1, 0, 0), add_line(3, upright(40))]);
+    let line = zone_id(3);
+    assert_eq!(model.courses[&(diagram(), line.into())], upright(40));
+    assert_eq!(zones_of(&model, 1), []);
+    let frame = rect(0, 0, 400, 400);
+    for refused in [move_to(line, frame), add_zone(3, frame)] {
+        assert!(apply(&mut model, &refused, CONTEXT).is_err());
+    }
+    let as_zone = Boundary::new(zone_id(2), BoundaryForm::Line, "zone", "line");
+    let wrong = Edit::AddBoundary {
+        boundary: as_zone,
+        diagram: diagram(),
+        frame,
+    };
+    assert_eq!(apply(&mut model, &wrong, CONTEXT), Err(Refusal::Form));
+    let delete = Edit::Delete {
+        items: vec![line.into()],
+    };
+    apply(&mut model, &delete, CONTEXT).unwrap();
+    assert!(model.courses.is_empty() && model.boundaries.is_empty());
+}
+
+#[test]
+fn a_drawn_flow_is_routed_again_when_an_end_moves() {
+    let mut model = built(&[
+        add_element(1, 0, 0),
+        add_element(2, 400, 0),
+        add_flow(1, 1, 2),
+        Edit::Draw {
+            diagram: diagram(),
+            item: flow_id(1).into(),
+            curve: Some(upright(40)),
+        },
+    ]);
+    assert_eq!(model.courses.len(), 1);
+    let applied = apply(
+        &mut model,
+        &move_to(element_id(2), rect(600, 0, 160, 70)),
+        CONTEXT,
+    );
+    assert!(model.courses.is_empty());
+    model.apply_changes(&applied.unwrap().inverse()).unwrap();
+    assert_eq!(model.courses.len(), 1);
+}
+
+#[test]
 fn a_stored_change_that_does_not_fit_is_refused_as_a_whole() {
     let mut model = built(&[add_element(1, 0, 0)]);
     let rename = Edit::Rename {
@@ -397,6 +467,12 @@ fn edits() -> impl Strategy<Value = Edit> {
         4 => prop::collection::vec((item.clone(), frame), 1..3).prop_map(|moved| Edit::Move {
             diagram: diagram(),
             moved: moved.into_iter().map(|(item, frame)| Moved { item, frame }).collect(),
+        }),
+        2 => (0..4_u8, -20..40_i32).prop_map(|(number, x)| add_line(number, upright(x * 20))),
+        1 => (item.clone(), prop::option::of(-20..40_i32)).prop_map(|(item, x)| Edit::Draw {
+            diagram: diagram(),
+            item,
+            curve: x.map(|x| upright(x * 20)),
         }),
         1 => (item.clone(), "[a-z]{0,3}").prop_map(|(item, name)| Edit::Rename { item, name }),
         1 => (item.clone(), prop::option::of("[a-z]{1,3}")).prop_map(|(item, value)| {

@@ -11,8 +11,8 @@
 
 use bulkhead_analysis::{Analysis, Catalogue};
 use bulkhead_model::{
-    About, Boundary, BoundaryId, Decision, Diagram, DiagramId, Element, ElementId, ElementKind,
-    Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect, Response,
+    About, Boundary, BoundaryForm, BoundaryId, Decision, Diagram, DiagramId, Element, ElementId,
+    ElementKind, Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect, Response,
 };
 use bulkhead_report::{Inputs, Pack, html, pack};
 use std::{collections::BTreeSet, sync::LazyLock};
@@ -87,6 +87,7 @@ pub fn element(number: u128, name: &str, kind: ElementKind, zone: Option<u128>) 
         zones: zone.map(zone_id).into_iter().collect(),
         properties: Properties::new(),
         out_of_scope: None,
+        origin: String::new(),
     }
 }
 
@@ -100,6 +101,8 @@ pub fn flow(number: u128, name: &str, from: u128, to: u128) -> Flow {
         notes: String::new(),
         properties: Properties::new(),
         out_of_scope: None,
+        origin: String::new(),
+        component: Flow::COMPONENT.to_owned(),
     }
 }
 
@@ -111,6 +114,8 @@ pub fn zone(number: u128, name: &str, parent: Option<u128>) -> Boundary {
         parent: parent.map(zone_id),
         notes: String::new(),
         properties: Properties::new(),
+        origin: String::new(),
+        form: BoundaryForm::Zone,
     }
 }
 

@@ -28,6 +28,9 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
             Some(Record::Placement(placement)) => {
                 diagrams.insert(placement.diagram);
             }
+            Some(Record::Course(course)) => {
+                diagrams.insert(course.diagram);
+            }
             Some(Record::Diagram(diagram)) => {
                 diagrams.insert(diagram.id);
             }

@@ -372,6 +372,7 @@ fn an_empty_project_grows_from_nothing() {
         zones: BTreeSet::new(),
         properties: Properties::new(),
         out_of_scope: None,
+        origin: String::new(),
     };
     let frame = Rect {
         x: 0,

@@ -1,6 +1,6 @@
 use super::columns::{Columns, json};
 use crate::error::Fault;
-use bulkhead_model::{Boundary, Record};
+use bulkhead_model::{Boundary, BoundaryForm, Record};
 use rusqlite::types::Value;
 
 pub(super) fn encode(boundary: &Boundary) -> Result<Vec<Value>, Fault> {
@@ -11,6 +11,8 @@ pub(super) fn encode(boundary: &Boundary) -> Result<Vec<Value>, Fault> {
         boundary.parent.map(|parent| parent.to_string()).into(),
         boundary.notes.clone().into(),
         json(&boundary.properties)?,
+        form(boundary.form).to_owned().into(),
+        boundary.origin.clone().into(),
     ])
 }
 
@@ -22,5 +24,14 @@ pub(super) fn decode(columns: &mut Columns<'_>) -> Result<Record, Fault> {
         parent: columns.optional_id()?,
         notes: columns.text()?,
         properties: columns.json()?,
+        form: columns.word()?,
+        origin: columns.text()?,
     }))
+}
+
+const fn form(form: BoundaryForm) -> &'static str {
+    match form {
+        BoundaryForm::Zone => "zone",
+        BoundaryForm::Line => "line",
+    }
 }

@@ -13,6 +13,7 @@ pub(super) fn encode(element: &Element) -> Result<Vec<Value>, Fault> {
         json(&element.zones)?,
         json(&element.properties)?,
         element.out_of_scope.clone().into(),
+        element.origin.clone().into(),
     ])
 }
 
@@ -26,5 +27,6 @@ pub(super) fn decode(columns: &mut Columns<'_>) -> Result<Record, Fault> {
         zones: columns.json()?,
         properties: columns.json()?,
         out_of_scope: columns.optional_text()?,
+        origin: columns.text()?,
     }))
 }

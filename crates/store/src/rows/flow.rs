@@ -13,6 +13,8 @@ pub(super) fn encode(flow: &Flow) -> Result<Vec<Value>, Fault> {
         flow.notes.clone().into(),
         json(&flow.properties)?,
         flow.out_of_scope.clone().into(),
+        flow.component.clone().into(),
+        flow.origin.clone().into(),
     ])
 }
 
@@ -26,5 +28,7 @@ pub(super) fn decode(columns: &mut Columns<'_>) -> Result<Record, Fault> {
         notes: columns.text()?,
         properties: columns.json()?,
         out_of_scope: columns.optional_text()?,
+        component: columns.text()?,
+        origin: columns.text()?,
     }))
 }

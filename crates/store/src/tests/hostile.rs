@@ -45,7 +45,7 @@ fn a_newer_format_is_refused_with_both_numbers() {
             error,
             StoreError::Newer {
                 found: 7,
-                supported: 1,
+                supported: 2,
                 ..
             }
         ),
@@ -184,7 +184,7 @@ fn fifty_thousand_zones_inside_each_other_are_refused_at_once() {
     tamper(
         &path,
         "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers LIMIT 50000)
-         INSERT INTO boundary SELECT
+         INSERT INTO boundary (id, component, name, parent, notes, properties) SELECT
             format('00000000-0000-4000-8000-%012x', n), 'generic/zone', 'Zone',
             format('00000000-0000-4000-8000-%012x', n % 50000 + 1), '', '{}' FROM numbers",
     );

@@ -5,7 +5,7 @@ use super::sample::{
 };
 use crate::{Identity, ProjectFile, StoreError, connection};
 use bulkhead_model::{
-    Boundary, Change, Edit, Evidence, Model, Properties, PropertyValue, Record, Rect,
+    Boundary, BoundaryForm, Change, Edit, Evidence, Model, Properties, PropertyValue, Record, Rect,
 };
 use rusqlite::Connection;
 use std::path::Path;
@@ -188,6 +188,8 @@ fn a_model_that_could_not_be_opened_again_is_not_written() {
         parent: Some(id(10)),
         notes: String::new(),
         properties: Properties::new(),
+        origin: String::new(),
+        form: BoundaryForm::Zone,
     };
     let model = Model::from_records([Record::Boundary(zone)]);
     let created = ProjectFile::create(

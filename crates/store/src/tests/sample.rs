@@ -2,8 +2,8 @@
 
 use crate::{Entry, HistoryState, Identity, Opened, ProjectFile, StoreError};
 use bulkhead_model::{
-    Boundary, Change, Context, Diagram, Edit, Element, ElementKind, Flow, Model, Record, Rect,
-    Response, apply,
+    Boundary, BoundaryForm, Change, Context, Curve, Diagram, Edit, Element, ElementKind, Flow,
+    Model, Point, Record, Rect, Response, apply,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -62,6 +62,7 @@ pub(super) fn element(number: u32) -> Edit {
             zones: std::collections::BTreeSet::new(),
             properties: bulkhead_model::Properties::new(),
             out_of_scope: None,
+            origin: String::new(),
         },
         diagram: id(1),
         frame: Rect {
@@ -82,6 +83,8 @@ pub(super) fn zone(number: u32, frame: Rect) -> Edit {
             parent: None,
             notes: String::new(),
             properties: bulkhead_model::Properties::new(),
+            origin: String::new(),
+            form: BoundaryForm::Zone,
         },
         diagram: id(1),
         frame,
@@ -99,7 +102,29 @@ pub(super) fn flow(number: u32, from: u32, to: u32) -> Edit {
             notes: String::new(),
             properties: bulkhead_model::Properties::new(),
             out_of_scope: None,
+            origin: String::new(),
+            component: Flow::COMPONENT.to_owned(),
         },
+    }
+}
+
+pub(super) fn line(number: u32, x: i32) -> Edit {
+    Edit::AddLine {
+        boundary: Boundary {
+            origin: "edge".to_owned(),
+            ..Boundary::new(id(number), BoundaryForm::Line, "generic/zone", "Line")
+        },
+        diagram: id(1),
+        curve: upright(x),
+    }
+}
+
+pub(super) fn upright(x: i32) -> Curve {
+    let at = |y| Point { x, y };
+    Curve {
+        start: at(0),
+        through: at(50),
+        end: at(100),
     }
 }
 
@@ -174,6 +199,12 @@ pub(super) fn small_project(path: &Path) -> Model {
         element(20),
         element(21),
         flow(30, 20, 21),
+        line(11, 60),
+        Edit::Draw {
+            diagram: id(1),
+            item: bulkhead_model::ItemId::Flow(id(30)),
+            curve: Some(upright(80)),
+        },
         Edit::SetProperty {
             item: bulkhead_model::ItemId::Element(id(20)),
             key: "encrypted".to_owned(),

@@ -1,3 +1,3 @@
-SELECT id, component, name, parent, notes, properties
+SELECT id, component, name, parent, notes, properties, form, origin
 FROM boundary
 ORDER BY id

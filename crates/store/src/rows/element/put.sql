@@ -1,5 +1,5 @@
-INSERT INTO element (id, kind, component, name, notes, zones, properties, out_of_scope)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+INSERT INTO element (id, kind, component, name, notes, zones, properties, out_of_scope, origin)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
 ON CONFLICT (id) DO UPDATE SET
     kind = excluded.kind,
     component = excluded.component,
@@ -7,4 +7,5 @@ ON CONFLICT (id) DO UPDATE SET
     notes = excluded.notes,
     zones = excluded.zones,
     properties = excluded.properties,
-    out_of_scope = excluded.out_of_scope
+    out_of_scope = excluded.out_of_scope,
+    origin = excluded.origin

@@ -1,3 +1,3 @@
-SELECT id, name, source, target, two_way, notes, properties, out_of_scope
+SELECT id, name, source, target, two_way, notes, properties, out_of_scope, component, origin
 FROM flow
 ORDER BY id

@@ -1,0 +1,3 @@
+SELECT diagram, kind, item, start_x, start_y, through_x, through_y, end_x, end_y
+FROM course
+WHERE diagram = ?1 AND kind = ?2 AND item = ?3
