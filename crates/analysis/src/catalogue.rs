@@ -8,6 +8,7 @@ mod pack;
 mod problem;
 mod raw;
 mod reference_model;
+mod template;
 mod types;
 mod wording;
 
@@ -18,6 +19,7 @@ pub(crate) use index::RulesByType;
 pub use pack::{Control, Rule, RuleIndex, RuleSubject};
 pub use problem::ContentProblem;
 pub use reference_model::ReferenceModel;
+pub use template::{Template, TemplateProperty, TemplateRule, TemplateType};
 pub(crate) use types::{TypeIndex, Types};
 pub use wording::Wording;
 pub(crate) use wording::fill;

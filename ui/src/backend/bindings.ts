@@ -178,6 +178,8 @@ export type ComponentKind =
 "flow" | 
 /**  A trust boundary drawn as a box. */
 "zone" | 
+/**  A trust boundary drawn as a line. */
+"line" | 
 /**  A role that a component can have besides its kind. */
 "trait";
 

@@ -63,6 +63,7 @@ const SYMBOLS: { readonly [kind in Component["kind"]]: IconName } = {
   process: "process",
   "data-store": "dataStore",
   zone: "zone",
+  line: "zone",
   flow: "flow",
   trait: "process",
 };

@@ -52,6 +52,8 @@ pub enum ComponentKind {
     Flow,
     /// A trust boundary drawn as a box.
     Zone,
+    /// A trust boundary drawn as a line.
+    Line,
     /// A role that a component can have besides its kind.
     Trait,
 }
@@ -63,7 +65,7 @@ impl ComponentKind {
             Self::ExternalEntity => Some(ElementKind::ExternalEntity),
             Self::Process => Some(ElementKind::Process),
             Self::DataStore => Some(ElementKind::DataStore),
-            Self::Flow | Self::Zone | Self::Trait => None,
+            Self::Flow | Self::Zone | Self::Line | Self::Trait => None,
         }
     }
 }
