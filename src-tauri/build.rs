@@ -18,6 +18,8 @@ const COMMANDS: &[&str] = &[
     "threat",
     "crossings",
     "coverage",
+    "questions",
+    "zone_connections",
     "export_report",
     "save_copy",
     "set_settings",

@@ -10,12 +10,9 @@
 use crate::shell::{Shell, title};
 use bulkhead_session::{
     Problem,
-    analysis::Coverage,
+    analysis::{Coverage, CrossingRow, OpenQuestions, ZoneConnection},
     model::{DiagramId, Edit, Moved, ThreatId},
-    view::{
-        CatalogueView, Changed, CrossingRow, Document, MovePreview, Settings, StartView,
-        ThreatDetail,
-    },
+    view::{CatalogueView, Changed, Document, MovePreview, Settings, StartView, ThreatDetail},
 };
 use std::path::PathBuf;
 use tauri::{State, WebviewWindow};
@@ -173,6 +170,20 @@ pub(crate) fn crossings(shell: State<'_, Shell>) -> Answer<Vec<CrossingRow>> {
 #[specta::specta]
 pub(crate) fn coverage(shell: State<'_, Shell>) -> Answer<Coverage> {
     shell.desk().coverage()
+}
+
+/// Returns the open questions, by whom they are about.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn questions(shell: State<'_, Shell>) -> Answer<Vec<OpenQuestions>> {
+    shell.desk().questions()
+}
+
+/// Returns which zones flows connect.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn zone_connections(shell: State<'_, Shell>) -> Answer<Vec<ZoneConnection>> {
+    shell.desk().zone_connections()
 }
 
 /// Asks for a place and writes the report there. Returns the name of the file; nothing when the

@@ -68,6 +68,8 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::threat,
             commands::crossings,
             commands::coverage,
+            commands::questions,
+            commands::zone_connections,
             commands::export_report,
             commands::save_copy,
             commands::set_settings,

@@ -8,9 +8,9 @@
 mod synthetic;
 
 use bulkhead_analysis::{Analysis, Catalogue};
-use bulkhead_model::ItemId;
+use bulkhead_model::{Context, Edit, apply};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use std::{collections::BTreeSet, hint::black_box};
+use std::hint::black_box;
 
 fn whole(criterion: &mut Criterion) {
     let catalogue = Catalogue::built_in().expect("the content has no mistakes");
@@ -32,16 +32,39 @@ fn whole(criterion: &mut Criterion) {
 
 fn edit(criterion: &mut Criterion) {
     let catalogue = Catalogue::built_in().expect("the content has no mistakes");
-    let model = synthetic::model(10_000, &catalogue);
+    let mut model = synthetic::model(10_000, &catalogue);
     let mut analysis = Analysis::new(&model, &catalogue);
-    let element = synthetic::element_id(5);
-    let mut touched = BTreeSet::from([ItemId::Element(element)]);
-    let ends = |from, to| from == element || to == element;
-    let flows = model.flows.values().filter(|flow| ends(flow.from, flow.to));
-    touched.extend(flows.map(|flow| ItemId::Flow(flow.id)));
-    criterion.bench_function("one edit of 10000", |bencher| {
-        bencher.iter(|| analysis.update(black_box(&model), &catalogue, &touched));
-    });
+    let context = Context { author: "", at: "" };
+    let rename = |name: &str| Edit::Rename {
+        item: synthetic::element_id(5).into(),
+        name: name.to_owned(),
+    };
+    let retype = |component: &str| Edit::SetComponent {
+        item: synthetic::zone_id(0).into(),
+        component: component.to_owned(),
+        kind: None,
+    };
+    let edits = [
+        ("one element of 10000", rename("one"), rename("other")),
+        (
+            "one zone of 10000",
+            retype("zone"),
+            retype("generic/zone-edge"),
+        ),
+    ];
+    for (name, there, back) in edits {
+        let changes = [there, back].map(|edit| {
+            let applied = apply(&mut model, &edit, context);
+            applied.expect("the edit fits the model").changes
+        });
+        let mut turn = 0;
+        criterion.bench_function(name, |bencher| {
+            bencher.iter(|| {
+                turn = 1 - turn;
+                analysis.follow(black_box(&model), &catalogue, &changes[turn])
+            });
+        });
+    }
 }
 
 fn content(criterion: &mut Criterion) {

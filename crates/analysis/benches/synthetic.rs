@@ -95,7 +95,8 @@ pub(crate) fn element_id(number: usize) -> ElementId {
     ElementId::new(Uuid::from_u128(0x1_0000_0000 + number as u128))
 }
 
-fn zone_id(number: usize) -> BoundaryId {
+/// Returns the identity of a zone of the model.
+pub(crate) fn zone_id(number: usize) -> BoundaryId {
     BoundaryId::new(Uuid::from_u128(0x2_0000_0000 + number as u128))
 }
 

@@ -15,12 +15,12 @@ mod wording;
 use std::collections::BTreeMap;
 
 pub use component::{Component, ComponentKind, Port, Property, ValueType};
-pub(crate) use index::RulesByType;
+pub(crate) use index::{RulesByType, Typed};
 pub use pack::{Control, Rule, RuleIndex, RuleSubject};
 pub use problem::ContentProblem;
 pub use reference_model::ReferenceModel;
 pub use template::{Template, TemplateProperty, TemplateRule, TemplateType};
-pub(crate) use types::{TypeIndex, Types};
+pub(crate) use types::{Kinds, TypeEntry, TypeIndex, Types};
 pub use wording::Wording;
 pub(crate) use wording::fill;
 
@@ -33,6 +33,18 @@ pub struct Source<'a> {
     pub text: &'a str,
 }
 
+/// Content that comes from elsewhere than the program.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Further<'a> {
+    /// Packs of rules as files are written.
+    pub packs: &'a [Source<'a>],
+    /// Packs of Microsoft's tool. Of two with the same key, the later one counts.
+    pub templates: &'a [Template],
+    /// Whether these packs stand in place of those of the program. Components, controls and words
+    /// of the program are there in any case.
+    pub only: bool,
+}
+
 /// All content, checked and ready for use.
 #[derive(Debug)]
 pub struct Catalogue {
@@ -40,7 +52,11 @@ pub struct Catalogue {
     pub(crate) groups: Vec<String>,
     pub(crate) types: Types,
     pub(crate) rules: Vec<Rule>,
+    pub(crate) rule_ids: BTreeMap<String, RuleIndex>,
     pub(crate) by_type: RulesByType,
+    /// The generic rules of the program, which say what letters apply to what even when they are
+    /// not in use.
+    pub(crate) generic: Vec<Rule>,
     pub(crate) controls: BTreeMap<String, Control>,
     pub(crate) reference_models: Vec<ReferenceModel>,
     pub(crate) wording: Wording,
@@ -66,7 +82,7 @@ impl Catalogue {
     /// # Errors
     /// Every mistake in the content. A test keeps the content free of them.
     pub fn built_in() -> Result<Self, Vec<ContentProblem>> {
-        Self::with_packs(&[])
+        Self::with(Further::default())
     }
 
     /// Builds the catalogue from the content of the program and further packs of rules.
@@ -74,7 +90,10 @@ impl Catalogue {
     /// # Errors
     /// Every mistake in every pack, with file, line and column.
     pub fn with_packs(packs: &[Source<'_>]) -> Result<Self, Vec<ContentProblem>> {
-        build::build(embedded::FILES, packs)
+        Self::with(Further {
+            packs,
+            ..Further::default()
+        })
     }
 
     /// Builds the catalogue from the content of the program with the given packs in place of its
@@ -83,12 +102,19 @@ impl Catalogue {
     /// # Errors
     /// As [`Catalogue::with_packs`].
     pub fn with_only_packs(packs: &[Source<'_>]) -> Result<Self, Vec<ContentProblem>> {
-        let others: Vec<Source<'_>> = embedded::FILES
-            .iter()
-            .copied()
-            .filter(|source| !source.path.starts_with("packs/"))
-            .collect();
-        build::build(&others, packs)
+        Self::with(Further {
+            packs,
+            only: true,
+            ..Further::default()
+        })
+    }
+
+    /// Builds the catalogue from the content of the program and further content.
+    ///
+    /// # Errors
+    /// As [`Catalogue::with_packs`].
+    pub fn with(further: Further<'_>) -> Result<Self, Vec<ContentProblem>> {
+        build::build(embedded::FILES, further)
     }
 
     /// Returns a component by its key.
@@ -109,6 +135,11 @@ impl Catalogue {
     /// Returns a rule.
     pub fn rule(&self, index: RuleIndex) -> Option<&Rule> {
         self.rules.get(index.position())
+    }
+
+    /// Returns the rule with a key.
+    pub fn rule_of(&self, id: &str) -> Option<&Rule> {
+        self.rule(*self.rule_ids.get(id)?)
     }
 
     /// Returns all rules in the order of the packs.

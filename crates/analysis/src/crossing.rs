@@ -1,6 +1,13 @@
-use bulkhead_model::{BoundaryId, Element, Flow, FlowId, Model};
+use crate::{
+    connections::{Connections, is_line},
+    curve::{Chain, straight},
+};
+use bulkhead_model::{
+    BoundaryId, Curve, DiagramId, Element, Flow, FlowId, ItemId, Model, Point, Rect,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::BTreeSet;
 
 /// Which way a flow passes a boundary.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Type)]
@@ -10,6 +17,8 @@ pub enum Direction {
     Leaves,
     /// Into the zone.
     Enters,
+    /// From one side of a line to the other.
+    Passes,
 }
 
 /// One boundary on the way of a flow.
@@ -23,7 +32,11 @@ pub struct CrossingStep {
 }
 
 /// A flow together with the boundaries on its way, in order: out of the zones of its source up to
-/// the zone that both ends share, then into the zones of its target.
+/// the zone that both ends share, past lines, then into the zones of its target.
+///
+/// A zone is crossed when exactly one end is a member of it, at any depth. A line is crossed when
+/// it meets the way of the flow on a diagram that shows both: the way that somebody drew, or else
+/// the straight way between the middles of both ends.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Crossing {
     /// The flow.
@@ -34,6 +47,9 @@ pub struct Crossing {
     pub from_zone: Option<BoundaryId>,
     /// Innermost zone of the target; nothing when it lies outside all zones.
     pub to_zone: Option<BoundaryId>,
+    /// What Microsoft's Threat Modeling Tool counts as crossed, where somebody drew the way of the
+    /// flow: boxes of which exactly one end of the line lies inside, whatever the ends belong to.
+    pub(crate) drawn: Option<BTreeSet<BoundaryId>>,
 }
 
 impl Crossing {
@@ -44,10 +60,29 @@ impl Crossing {
             .filter(move |step| step.direction == direction)
             .map(|step| step.boundary)
     }
+
+    /// Returns the crossing that the same flow makes on its way back.
+    pub(crate) fn reversed(&self) -> Self {
+        let back = |step: &CrossingStep| CrossingStep {
+            boundary: step.boundary,
+            direction: match step.direction {
+                Direction::Leaves => Direction::Enters,
+                Direction::Enters => Direction::Leaves,
+                Direction::Passes => Direction::Passes,
+            },
+        };
+        Self {
+            flow: self.flow,
+            steps: self.steps.iter().rev().map(back).collect(),
+            from_zone: self.to_zone,
+            to_zone: self.from_zone,
+            drawn: self.drawn.clone(),
+        }
+    }
 }
 
 /// Computes what a flow crosses on its way from source to target.
-pub fn crossing_of(model: &Model, flow: &Flow) -> Crossing {
+pub(crate) fn crossing_of(model: &Model, connections: &Connections, flow: &Flow) -> Crossing {
     let around = |element: Option<&Element>| {
         element
             .map(|element| model.zones_around(element))
@@ -55,22 +90,132 @@ pub fn crossing_of(model: &Model, flow: &Flow) -> Crossing {
     };
     let from = around(model.elements.get(&flow.from));
     let to = around(model.elements.get(&flow.to));
-    let leaves = from.iter().filter(|zone| !to.contains(zone));
-    let enters = to.iter().rev().filter(|zone| !from.contains(zone));
-    let steps = leaves
-        .map(|&boundary| CrossingStep {
+    let (inside_from, inside_to) = (Set::of(&from), Set::of(&to));
+    let mut steps = Vec::new();
+    let mut step = |boundary, direction| {
+        steps.push(CrossingStep {
             boundary,
-            direction: Direction::Leaves,
-        })
-        .chain(enters.map(|&boundary| CrossingStep {
-            boundary,
-            direction: Direction::Enters,
-        }))
-        .collect();
+            direction,
+        });
+    };
+    for &zone in from.iter().filter(|zone| !inside_to.contains(zone)) {
+        step(zone, Direction::Leaves);
+    }
+    for line in lines_passed(model, connections, flow) {
+        step(line, Direction::Passes);
+    }
+    for &zone in to.iter().rev().filter(|zone| !inside_from.contains(zone)) {
+        step(zone, Direction::Enters);
+    }
     Crossing {
         flow: flow.id,
-        steps,
         from_zone: from.first().copied(),
         to_zone: to.first().copied(),
+        drawn: drawn(model, connections, flow),
+        steps,
     }
+}
+
+/// A set that is only built where looking through a list would take long.
+enum Set<'a> {
+    Few(&'a [BoundaryId]),
+    Many(BTreeSet<BoundaryId>),
+}
+
+impl<'a> Set<'a> {
+    fn of(zones: &'a [BoundaryId]) -> Self {
+        if zones.len() <= 16 {
+            Self::Few(zones)
+        } else {
+            Self::Many(zones.iter().copied().collect())
+        }
+    }
+
+    fn contains(&self, zone: &BoundaryId) -> bool {
+        match self {
+            Self::Few(zones) => zones.contains(zone),
+            Self::Many(zones) => zones.contains(zone),
+        }
+    }
+}
+
+/// Returns the lines that a flow passes, in the order of its way, each once.
+fn lines_passed(model: &Model, connections: &Connections, flow: &Flow) -> Vec<BoundaryId> {
+    let mut passed = Vec::new();
+    for (&diagram, lines) in connections.lines() {
+        let Some(way) = way_on(model, diagram, flow) else {
+            continue;
+        };
+        let way = Chain::new(way);
+        let mut met: Vec<(usize, BoundaryId)> = lines
+            .iter()
+            .filter(|(id, _)| model.boundaries.get(id).is_some_and(is_line))
+            .filter_map(|(&id, line)| Some((way.first_meeting(line)?, id)))
+            .collect();
+        met.sort_unstable();
+        for (_, id) in met {
+            if !passed.contains(&id) {
+                passed.push(id);
+            }
+        }
+    }
+    passed
+}
+
+/// Tells whether a flow would meet a curve on a diagram.
+pub(crate) fn meets(model: &Model, diagram: DiagramId, flow: &Flow, curve: &Chain) -> bool {
+    way_on(model, diagram, flow).is_some_and(|way| Chain::new(way).meets(curve))
+}
+
+/// Returns the way of a flow on a diagram, when the diagram shows it.
+fn way_on(model: &Model, diagram: DiagramId, flow: &Flow) -> Option<Curve> {
+    if let Some(&drawn) = model.courses.get(&(diagram, flow.id.into())) {
+        return Some(drawn);
+    }
+    let middle = |end| -> Option<Point> {
+        let frame: &Rect = model.placements.get(&(diagram, ItemId::Element(end)))?;
+        Some(frame.center())
+    };
+    Some(straight(middle(flow.from)?, middle(flow.to)?))
+}
+
+fn drawn(model: &Model, connections: &Connections, flow: &Flow) -> Option<BTreeSet<BoundaryId>> {
+    let mut crossed: Option<BTreeSet<BoundaryId>> = None;
+    for diagram in connections.drawn_on(flow.id) {
+        let Some(&way) = model.courses.get(&(diagram, flow.id.into())) else {
+            continue;
+        };
+        let crossed = crossed.get_or_insert_default();
+        let boxes = placed_boxes(model, diagram);
+        crossed.extend(
+            boxes
+                .filter(|(_, frame)| frame.contains(way.start) != frame.contains(way.end))
+                .map(|(id, _)| id),
+        );
+        if let Some(lines) = connections.lines().get(&diagram) {
+            let way = Chain::new(way);
+            let met = lines.iter().filter(|(_, line)| way.meets(line));
+            crossed.extend(met.map(|(&id, _)| id));
+        }
+    }
+    crossed
+}
+
+fn placed_boxes(
+    model: &Model,
+    diagram: DiagramId,
+) -> impl Iterator<Item = (BoundaryId, Rect)> + '_ {
+    // Boundaries come last in the order of items.
+    let first = (
+        diagram,
+        ItemId::Boundary(BoundaryId::new(uuid::Uuid::nil())),
+    );
+    model
+        .placements
+        .range(first..)
+        .take_while(move |((on, _), _)| *on == diagram)
+        .filter_map(|(&(_, item), &frame)| match item {
+            ItemId::Boundary(id) => Some((id, frame)),
+            _ => None,
+        })
 }

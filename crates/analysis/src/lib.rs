@@ -4,21 +4,29 @@
 //! result depends on nothing else.
 
 pub mod catalogue;
+mod connections;
 mod coverage;
 mod crossing;
+mod crossing_table;
+mod curve;
 mod enumerate;
-mod graph;
 mod letter;
+mod matching;
+mod question;
 mod reason;
 pub mod rule;
 mod threat;
+mod touched;
 
 pub use catalogue::Catalogue;
-pub use coverage::{AnsweredShare, Cell, Coverage, CoverageRow, answered_share, coverage};
-pub use crossing::{Crossing, CrossingStep, Direction, crossing_of};
-pub use enumerate::{Analysis, AnalysisChange, touched_by};
-pub use graph::FlowGraph;
+pub use coverage::{AnsweredShare, Cell, CellState, Coverage, CoverageRow, coverage, rows_of};
+pub use crossing::{Crossing, CrossingStep, Direction};
+pub use crossing_table::{
+    CrossingRow, PassedBoundary, ZoneConnection, crossing_table, zone_connections,
+};
+pub use enumerate::{Analysis, AnalysisChange};
 pub use letter::{Letter, Severity};
+pub use question::{OpenQuestion, OpenQuestions, open_questions};
 pub use reason::{Fact, Reason, Told};
-pub use rule::Truth;
+pub use rule::{Semantics, Truth};
 pub use threat::{Standing, Threat, threat_id};

@@ -5,8 +5,8 @@ mod teller;
 mod words;
 
 use crate::{
-    Catalogue, Threat, Truth, crossing_of,
-    rule::{Actor, Scene},
+    Analysis, Catalogue, Threat, Truth,
+    rule::{Actor, Ground, Scene},
 };
 use bulkhead_model::{ItemId, Model};
 use places::Places;
@@ -20,6 +20,8 @@ use teller::Teller;
 pub struct Fact {
     /// The fact as a sentence without a full stop.
     pub sentence: String,
+    /// What the rule asks, in the rule language.
+    pub predicate: String,
     /// Whether what the rule asks is so, is not so, or is not stated.
     pub truth: Truth,
     /// Whether the fact speaks for a control (`unless`) and not for the threat (`when`).
@@ -60,28 +62,31 @@ pub struct Told {
     pub reason: Reason,
 }
 
-impl Threat {
-    /// Fills the title of the threat. A renamed element never leaves a stale title, because titles
+impl Analysis {
+    /// Fills the title of a threat. A renamed element never leaves a stale title, because titles
     /// are only made here.
-    pub fn title(&self, model: &Model, catalogue: &Catalogue) -> String {
-        let Some(rule) = catalogue.rule(self.rule) else {
+    pub fn title(&self, threat: &Threat, model: &Model, catalogue: &Catalogue) -> String {
+        let Some(rule) = catalogue.rule(threat.rule) else {
             return String::new();
         };
-        with_scene(self.subject, model, catalogue, |scene| {
+        self.with_scene(threat, model, catalogue, |scene| {
             Places::new(scene, model, catalogue.wording()).fill(&rule.title)
         })
         .unwrap_or_default()
     }
 
-    /// Tells the threat: its texts, and the facts that decided. Nothing when its subject is gone.
-    pub fn told(&self, model: &Model, catalogue: &Catalogue) -> Option<Told> {
-        let rule = catalogue.rule(self.rule)?;
-        with_scene(self.subject, model, catalogue, |scene| {
+    /// Tells a threat: its texts, and the facts that decided. Nothing when its subject is gone.
+    pub fn told(&self, threat: &Threat, model: &Model, catalogue: &Catalogue) -> Option<Told> {
+        let rule = catalogue.rule(threat.rule)?;
+        self.with_scene(threat, model, catalogue, |scene| {
             let places = Places::new(scene, model, catalogue.wording());
             let teller = Teller {
                 scene,
-                model,
-                catalogue,
+                ground: Ground {
+                    model,
+                    catalogue,
+                    semantics: rule.semantics,
+                },
             };
             Told {
                 title: places.fill(&rule.title),
@@ -90,34 +95,40 @@ impl Threat {
             }
         })
     }
-}
 
-fn with_scene<T>(
-    subject: ItemId,
-    model: &Model,
-    catalogue: &Catalogue,
-    tell: impl FnOnce(Scene<'_>) -> T,
-) -> Option<T> {
-    let actor = |element| Actor::new(element, catalogue);
-    match subject {
-        ItemId::Element(id) => model
-            .elements
-            .get(&id)
-            .map(|element| tell(Scene::Element(actor(element)))),
-        ItemId::Flow(id) => {
-            let flow = model.flows.get(&id)?;
-            let (source, target) = (
-                model.elements.get(&flow.from)?,
-                model.elements.get(&flow.to)?,
-            );
-            let crossing = crossing_of(model, flow);
-            Some(tell(Scene::Flow {
-                flow,
-                source: actor(source),
-                target: actor(target),
-                crossing: &crossing,
-            }))
+    fn with_scene<T>(
+        &self,
+        threat: &Threat,
+        model: &Model,
+        catalogue: &Catalogue,
+        tell: impl FnOnce(Scene<'_>) -> T,
+    ) -> Option<T> {
+        let actor = |id| {
+            let element = model.elements.get(&id)?;
+            Some(Actor::new(element, catalogue))
+        };
+        match threat.subject {
+            ItemId::Element(id) => Some(tell(Scene::Element(actor(id)?))),
+            ItemId::Flow(id) => {
+                let flow = model.flows.get(&id)?;
+                let crossing = self.crossings().get(&id)?;
+                let (source, target) = (actor(flow.from)?, actor(flow.to)?);
+                let own = catalogue.types.find(&flow.component);
+                let reversed = threat.reversed.then(|| crossing.reversed());
+                let (source, target) = if threat.reversed {
+                    (target, source)
+                } else {
+                    (source, target)
+                };
+                Some(tell(Scene::Flow {
+                    flow,
+                    own,
+                    source,
+                    target,
+                    crossing: reversed.as_ref().unwrap_or(crossing),
+                }))
+            }
+            ItemId::Boundary(_) => None,
         }
-        ItemId::Boundary(_) => None,
     }
 }

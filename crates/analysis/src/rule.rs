@@ -13,7 +13,7 @@ mod evaluate;
 mod expression;
 mod parse;
 
-pub use evaluate::Truth;
-pub(crate) use evaluate::{Actor, Scene, evaluate};
+pub(crate) use evaluate::{Actor, Ground, Scene, evaluate};
+pub use evaluate::{Semantics, Truth};
 pub use expression::{Expression, Predicate, Role};
 pub use parse::{Mistake, parse};

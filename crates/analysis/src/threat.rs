@@ -26,14 +26,20 @@ pub struct Threat {
     pub rule: RuleIndex,
     /// What it is about.
     pub subject: ItemId,
-    /// Which of the six letters.
-    pub letter: Letter,
+    /// Which of the six letters; nothing for a category that STRIDE does not have.
+    pub letter: Option<Letter>,
     /// Whether it is about the crossing that a flow makes.
     pub crossing: bool,
     /// How bad it would be with no control in place.
     pub severity: Severity,
     /// Whether something already answers it.
     pub standing: Standing,
+    /// Whether something is not stated that the rule looks at, or no stated fact can answer the
+    /// threat at all, so that there is a question to ask.
+    pub asks: bool,
+    /// Whether it is about the way back of a flow that goes both ways, so that source and target
+    /// are the other way round.
+    pub reversed: bool,
 }
 
 /// Computes the identity of a threat from the key of its rule and its subject.

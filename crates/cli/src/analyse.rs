@@ -1,10 +1,10 @@
 use crate::{arguments, failure::Failure};
 use bulkhead_session::{
     Session,
-    analysis::{Fact, Letter, Severity},
+    analysis::{CrossingRow, Fact, Letter, Severity},
     catalogue,
     model::{ItemId, Response, ThreatId},
-    view::{CrossingRow, Status, ThreatDetail, ThreatState},
+    view::{Status, ThreatDetail, ThreatState},
 };
 use serde::Serialize;
 use std::io::{Write, stdout};
@@ -22,7 +22,7 @@ struct Output {
 struct Threat {
     id: ThreatId,
     rule: String,
-    stride: Letter,
+    stride: Option<Letter>,
     subject: Subject,
     crossing: bool,
     title: String,
@@ -55,8 +55,8 @@ pub(crate) fn run(arguments: &arguments::Analyse) -> Result<(), Failure> {
     let catalogue = catalogue(&packs, arguments.only_packs)?;
     let session = Session::open(&arguments.project, catalogue)?;
     let mut details = Vec::new();
-    for row in session.threats() {
-        details.push(session.threat(row.id)?);
+    for row in session.assessment().threats() {
+        details.push(session.assessment().threat(row.id)?);
     }
     details.sort_by(|a, b| {
         (
@@ -86,7 +86,7 @@ fn json(session: &Session, details: Vec<ThreatDetail>) -> Result<(), Failure> {
     let output = Output {
         project: document.about.title,
         threats: details.into_iter().map(Threat::from).collect(),
-        crossings: session.crossings(),
+        crossings: session.assessment().crossings(),
         status: document.status,
     };
     let mut out = stdout().lock();
@@ -96,7 +96,7 @@ fn json(session: &Session, details: Vec<ThreatDetail>) -> Result<(), Failure> {
 }
 
 fn text(session: &Session, details: &[ThreatDetail]) -> Result<(), Failure> {
-    let wording = session.catalogue().wording();
+    let wording = session.assessment().catalogue().wording();
     let mut out = stdout().lock();
     let mut subject = "";
     for detail in details {
@@ -111,7 +111,7 @@ fn text(session: &Session, details: &[ThreatDetail]) -> Result<(), Failure> {
             ThreatState::Decided => "decided",
             ThreatState::NoLongerFound => "no longer found",
         };
-        let letter = row.letter.as_char();
+        let letter = row.letter.map_or('-', Letter::as_char);
         let severity = wording.severity(row.severity);
         writeln!(out, "  {letter}  {} [{severity}, {state}]", row.title)?;
         if let Some(reason) = &detail.reason {

@@ -13,7 +13,7 @@ pub(crate) fn run(arguments: &arguments::New) -> Result<(), Failure> {
         model.elements.len(),
         model.flows.len(),
         model.boundaries.len(),
-        session.threats().count()
+        session.assessment().threats().count()
     )?;
     Ok(())
 }

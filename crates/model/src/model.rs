@@ -247,13 +247,18 @@ impl Model {
 
     /// Returns every zone that an element lies in, the innermost ones of each box first.
     pub fn zones_around(&self, element: &Element) -> Vec<BoundaryId> {
-        let mut around = Vec::new();
-        for &zone in &element.zones {
-            for id in self.zone_and_ancestors(zone) {
-                if !around.contains(&id) {
-                    around.push(id);
-                }
+        let mut zones = element.zones.iter();
+        let mut around = zones
+            .next()
+            .map(|&zone| self.zone_and_ancestors(zone))
+            .unwrap_or_default();
+        let mut known: BTreeSet<BoundaryId> = BTreeSet::new();
+        for &zone in zones {
+            if known.is_empty() {
+                known.extend(&around);
             }
+            let chain = self.zone_and_ancestors(zone);
+            around.extend(chain.into_iter().filter(|&id| known.insert(id)));
         }
         around
     }

@@ -1,5 +1,5 @@
 use crate::survey::Survey;
-use bulkhead_analysis::{Cell, Coverage, CoverageRow};
+use bulkhead_analysis::{Cell, CellState, Coverage, CoverageRow};
 use bulkhead_model::ItemId;
 use serde::Serialize;
 
@@ -41,8 +41,8 @@ pub struct MatrixRow {
 /// What is known about one letter of one subject.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct MatrixCell {
-    /// `open`, `controlled`, `decided`, or `none` where the letter does not apply. What is open
-    /// comes before what is controlled, and that before what is decided.
+    /// `open`, `controlled`, `decided`, `not_considered` where the letter applies but no rule
+    /// speaks about it, or `none` where it does not apply.
     pub state: &'static str,
     /// How many threats are in this state.
     pub count: u32,
@@ -96,13 +96,12 @@ fn row(survey: &Survey<'_>, row: &CoverageRow) -> MatrixRow {
 }
 
 const fn cell(cell: Cell) -> MatrixCell {
-    let (state, count) = match cell {
-        Cell { open: 1.., .. } => ("open", cell.open),
-        Cell {
-            controlled: 1.., ..
-        } => ("controlled", cell.controlled),
-        Cell { decided: 1.., .. } => ("decided", cell.decided),
-        _ => ("none", 0),
+    let (state, count) = match cell.state {
+        CellState::Open => ("open", cell.open),
+        CellState::Decided => ("decided", cell.decided),
+        CellState::Controlled => ("controlled", cell.controlled),
+        CellState::NotConsidered => ("not_considered", 0),
+        CellState::NotApplicable => ("none", 0),
     };
     MatrixCell { state, count }
 }

@@ -1,7 +1,7 @@
 use crate::survey::Survey;
-use bulkhead_analysis::Direction;
-use bulkhead_model::{Flow, ItemId};
+use bulkhead_analysis::{CrossingRow, Direction, crossing_table, zone_connections};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A flow that passes at least one trust boundary. What nobody stated is empty.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -45,76 +45,83 @@ pub struct Passed {
     pub boundary: String,
 }
 
+/// Two zones that flows connect.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Connection {
+    /// Innermost zone where the flows start.
+    pub from_zone: String,
+    /// Innermost zone where they end.
+    pub to_zone: String,
+    /// Names of the flows, each once.
+    pub flows: Vec<String>,
+}
+
 pub(crate) fn crossings(survey: &Survey<'_>) -> Vec<Crossing> {
-    survey
-        .subjects
-        .iter()
-        .filter_map(|subject| crossing(survey, subject.item))
+    let inputs = survey.inputs;
+    crossing_table(inputs.model, inputs.analysis)
+        .into_iter()
+        .map(|row| crossing(survey, row))
         .collect()
 }
 
-fn crossing(survey: &Survey<'_>, item: ItemId) -> Option<Crossing> {
-    let ItemId::Flow(id) = item else { return None };
-    let (model, words) = (survey.inputs.model, survey.words);
-    let flow = model.flows.get(&id)?;
-    let crossing = survey.inputs.analysis.crossings().get(&id)?;
-    if crossing.steps.is_empty() {
-        return None;
-    }
-    let name = |end| {
-        model
-            .elements
-            .get(&end)
-            .map(|it| it.name.clone())
-            .unwrap_or_default()
-    };
-    Some(Crossing {
-        flow: flow.name.clone(),
-        from: name(flow.from),
-        to: name(flow.to),
-        two_way: flow.two_way,
-        from_zone: survey.zone_name(crossing.from_zone),
-        to_zone: survey.zone_name(crossing.to_zone),
-        passed: crossing
-            .steps
-            .iter()
-            .map(|step| Passed {
-                direction: words
-                    .get(match step.direction {
-                        Direction::Leaves => "leaves",
-                        Direction::Enters => "enters",
-                    })
-                    .to_owned(),
-                boundary: survey.zone_name(Some(step.boundary)),
-            })
-            .collect(),
-        protocol: stated(flow, "protocol").to_owned(),
-        port: stated(flow, "port").to_owned(),
-        authentication: stated(flow, "authentication").to_owned(),
-        authorization: stated(flow, "authorization").to_owned(),
-        encryption: stated(flow, "encryption").to_owned(),
-        data: data(survey, flow),
-        out_of_scope: flow.out_of_scope.is_some(),
-    })
-}
-
-fn data(survey: &Survey<'_>, flow: &Flow) -> String {
-    let held = |key: &str, word| (stated(flow, key) == "true").then(|| survey.words.get(word));
-    let parts = [
-        Some(stated(flow, "data_classification")),
-        held("carries_credentials", "credentials"),
-        held("carries_personal_data", "personal_data"),
-    ];
-    let parts: Vec<&str> = parts
+pub(crate) fn connections(survey: &Survey<'_>) -> Vec<Connection> {
+    let inputs = survey.inputs;
+    let flows = &inputs.model.flows;
+    zone_connections(inputs.model, inputs.analysis)
         .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(", ")
+        .map(|connection| {
+            let known = connection.flows.iter().filter_map(|id| flows.get(id));
+            let names: BTreeSet<String> = known.map(|flow| flow.name.clone()).collect();
+            Connection {
+                from_zone: zone(survey, connection.from_zone),
+                to_zone: zone(survey, connection.to_zone),
+                flows: names.into_iter().collect(),
+            }
+        })
+        .collect()
 }
 
-fn stated<'a>(flow: &'a Flow, key: &str) -> &'a str {
-    flow.properties
-        .get(key)
-        .map_or("", |stated| stated.value.trim())
+fn zone(survey: &Survey<'_>, name: Option<String>) -> String {
+    name.unwrap_or_else(|| survey.words.get("outside").to_owned())
+}
+
+fn crossing(survey: &Survey<'_>, row: CrossingRow) -> Crossing {
+    let passed = row.passed.iter().map(|step| Passed {
+        direction: survey
+            .words
+            .get(match step.direction {
+                Direction::Leaves => "leaves",
+                Direction::Enters => "enters",
+                Direction::Passes => "passes",
+            })
+            .to_owned(),
+        boundary: step.name.clone(),
+    });
+    Crossing {
+        passed: passed.collect(),
+        data: data(survey, &row),
+        flow: row.name,
+        from: row.source,
+        to: row.target,
+        two_way: row.two_way,
+        from_zone: zone(survey, row.from_zone),
+        to_zone: zone(survey, row.to_zone),
+        protocol: row.protocol.unwrap_or_default(),
+        port: row.port.unwrap_or_default(),
+        authentication: row.authentication.unwrap_or_default(),
+        authorization: row.authorization.unwrap_or_default(),
+        encryption: row.encryption.unwrap_or_default(),
+        out_of_scope: row.out_of_scope.is_some(),
+    }
+}
+
+fn data(survey: &Survey<'_>, row: &CrossingRow) -> String {
+    let held = |carries: bool, word| carries.then(|| survey.words.get(word));
+    let parts = [
+        row.data_classification.as_deref(),
+        held(row.carries_credentials, "credentials"),
+        held(row.carries_personal_data, "personal_data"),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    parts.join(", ")
 }

@@ -20,7 +20,7 @@ mod words;
 
 pub use cover::{Count, Cover};
 pub use coverage::{Matrix, MatrixCell, MatrixGroup, MatrixRow};
-pub use crossings::{Crossing, Passed};
+pub use crossings::{Connection, Crossing, Passed};
 pub use decisions::{DecisionLine, Decisions};
 pub use html::{ReportError, html};
 pub use inputs::Inputs;

@@ -1,6 +1,6 @@
 use crate::{
-    Cover, Crossing, Decisions, Inputs, Matrix, OpenQuestions, Scope, Summary, System, Threats,
-    cover, coverage, crossings, decisions, scope, summary,
+    Connection, Cover, Crossing, Decisions, Inputs, Matrix, OpenQuestions, Scope, Summary, System,
+    Threats, cover, coverage, crossings, decisions, scope, summary,
     survey::{self, Survey},
     system, threats,
 };
@@ -21,8 +21,10 @@ pub struct Pack {
     pub scope: Scope,
     /// Diagrams, elements and zones.
     pub system: System,
-    /// Flows that pass a trust boundary, by name.
+    /// Flows that pass a trust boundary, by zones and names.
     pub crossings: Vec<Crossing>,
+    /// The zones that flows connect.
+    pub connections: Vec<Connection>,
     /// The STRIDE matrix.
     pub coverage: Matrix,
     /// All threats.
@@ -75,7 +77,7 @@ pub struct LetterMeaning {
 /// Gathers everything that a review board reads. The same inputs always give the same pack.
 pub fn pack(inputs: &Inputs<'_>) -> Pack {
     let survey = Survey::new(inputs);
-    let counted = bulkhead_analysis::coverage(inputs.model, inputs.analysis);
+    let counted = bulkhead_analysis::coverage(inputs.model, inputs.analysis, inputs.catalogue);
     let crossings = crossings::crossings(&survey);
     let decisions = decisions::decisions(&survey);
     let questions = scope::questions(&survey);
@@ -98,6 +100,7 @@ pub fn pack(inputs: &Inputs<'_>) -> Pack {
         scope: scope::scope(&survey, open),
         system: system::system(&survey),
         crossings,
+        connections: crossings::connections(&survey),
         coverage: coverage::matrix(&survey, &counted),
         threats: threats::threats(&survey),
         decisions,
@@ -128,7 +131,7 @@ fn annex(survey: &Survey<'_>) -> Annex {
         letters: Letter::ALL
             .iter()
             .map(|&letter| LetterMeaning {
-                letter: survey::letter_text(letter),
+                letter: survey::letter_text(Some(letter)),
                 title: catalogue.wording().letter(letter).to_owned(),
                 meaning: catalogue.wording().meaning(letter).to_owned(),
             })

@@ -1,7 +1,5 @@
-use crate::{
-    survey::{State, Survey},
-    words::spelled,
-};
+use crate::{survey::Survey, words::spelled};
+use bulkhead_analysis::open_questions;
 use serde::Serialize;
 
 /// What the model covers and what it rests on.
@@ -77,41 +75,14 @@ pub(crate) fn scope(survey: &Survey<'_>, questions: usize) -> Scope {
     }
 }
 
-/// Gathers the questions of open threats by subject.
+/// Gathers the questions of open threats by whom they are about.
 pub(crate) fn questions(survey: &Survey<'_>) -> Vec<OpenQuestions> {
-    let mut all: Vec<(usize, OpenQuestions)> = Vec::new();
-    for found in survey
-        .found
-        .iter()
-        .filter(|found| found.state == State::Open)
-    {
-        let Some(question) = found
-            .told
-            .reason
-            .question
-            .as_ref()
-            .filter(|it| !it.is_empty())
-        else {
-            continue;
-        };
-        if all.last().is_none_or(|(place, _)| *place != found.subject) {
-            let subject = survey
-                .subject_of(found)
-                .map_or("", |subject| subject.name)
-                .to_owned();
-            all.push((
-                found.subject,
-                OpenQuestions {
-                    subject,
-                    questions: Vec::new(),
-                },
-            ));
-        }
-        if let Some((_, group)) = all.last_mut()
-            && !group.questions.contains(question)
-        {
-            group.questions.push(question.clone());
-        }
-    }
-    all.into_iter().map(|(_, group)| group).collect()
+    let inputs = survey.inputs;
+    open_questions(inputs.model, inputs.analysis, inputs.catalogue)
+        .into_iter()
+        .map(|about| OpenQuestions {
+            subject: about.name,
+            questions: about.questions.into_iter().map(|it| it.text).collect(),
+        })
+        .collect()
 }

@@ -95,9 +95,9 @@ pub(crate) fn summary(
         by_letter: Letter::ALL
             .iter()
             .map(|&letter| {
-                let key = letter_text(letter);
+                let key = letter_text(Some(letter));
                 tally(survey, &key, wording.letter(letter), |it| {
-                    it.threat.letter == letter
+                    it.threat.letter == Some(letter)
                 })
             })
             .collect(),

@@ -65,7 +65,8 @@ impl<'a> Survey<'a> {
                 let Some(rule) = inputs.catalogue.rule(threat.rule) else {
                     continue;
                 };
-                let Some(told) = threat.told(inputs.model, inputs.catalogue) else {
+                let told = inputs.analysis.told(threat, inputs.model, inputs.catalogue);
+                let Some(told) = told else {
                     continue;
                 };
                 let decision = inputs.model.decision(threat.id);
@@ -170,8 +171,11 @@ pub(crate) fn short_id(threat: ThreatId) -> String {
 }
 
 /// Returns a letter as text.
-pub(crate) fn letter_text(letter: Letter) -> String {
-    letter.as_char().to_string()
+pub(crate) fn letter_text(letter: Option<Letter>) -> String {
+    letter.map_or_else(
+        || "\u{2013}".to_owned(),
+        |letter| letter.as_char().to_string(),
+    )
 }
 
 /// Returns a severity as class names spell it.

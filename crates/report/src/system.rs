@@ -1,4 +1,5 @@
 use crate::survey::{State, Survey};
+use bulkhead_analysis::Letter;
 use bulkhead_diagram::{Marks, Style, picture, svg};
 use bulkhead_model::{BoundaryId, ElementKind, Evidence, ItemId, Model};
 use serde::Serialize;
@@ -112,7 +113,9 @@ fn marks(survey: &Survey<'_>) -> Marks {
             ItemId::Flow(id) => marks.flows.entry(id).or_default(),
             ItemId::Boundary(_) => continue,
         };
-        let letter = found.threat.letter.as_char();
+        let Some(letter) = found.threat.letter.map(Letter::as_char) else {
+            continue;
+        };
         if !mark.letters.contains(letter) {
             mark.letters.push(letter);
         }

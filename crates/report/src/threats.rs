@@ -74,6 +74,8 @@ pub struct Card {
     pub controls: Vec<CardControl>,
     /// Where to read more.
     pub references: Vec<String>,
+    /// What a template proposes against it; may be empty.
+    pub advice: String,
     /// Key of the rule.
     pub rule: String,
     /// The decision in force.
@@ -181,7 +183,10 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
     let reason = &found.told.reason;
     Card {
         line,
-        letter_name: wording.letter(found.threat.letter).to_owned(),
+        letter_name: match found.threat.letter {
+            Some(letter) => wording.letter(letter).to_owned(),
+            None => found.rule.category.clone(),
+        },
         crossing: found.threat.crossing,
         severity_reason: found.rule.severity_reason.clone(),
         description: found.told.description.clone(),
@@ -199,6 +204,7 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
             .map(|id| control(survey, id))
             .collect(),
         references: found.rule.references.clone(),
+        advice: found.rule.advice.clone(),
         rule: found.rule.id.clone(),
         decision: found
             .decision

@@ -67,7 +67,7 @@ fn every_threat_has_one_card_and_every_crossing_one_row() {
     let report = sample::report(&model, catalogue);
     let titles: Vec<String> = analysis
         .threats()
-        .map(|threat| threat.title(&model, catalogue))
+        .map(|threat| analysis.title(threat, &model, catalogue))
         .collect();
     assert!(titles.len() > 50, "the reference model has few threats");
     assert!(

@@ -3,11 +3,13 @@ use crate::{
     content::{catalogue, packs_in},
     recent::Memory,
     view::{
-        CatalogueView, Changed, CrossingRow, Document, LetterView, ModelCard, MovePreview,
-        ResponseView, Settings, SeverityView, StartView, ThreatDetail,
+        CatalogueView, Changed, Document, LetterView, ModelCard, MovePreview, ResponseView,
+        Settings, SeverityView, StartView, ThreatDetail,
     },
 };
-use bulkhead_analysis::{Catalogue, Coverage, Letter, Severity};
+use bulkhead_analysis::{
+    Catalogue, Coverage, CrossingRow, Letter, OpenQuestions, Severity, ZoneConnection,
+};
 use bulkhead_model::{DiagramId, Edit, Model, Moved, Response, ThreatId};
 use std::{
     path::{Path, PathBuf},
@@ -308,7 +310,7 @@ impl Desk {
     /// # Errors
     /// A [`Problem`] when there is no such threat.
     pub fn threat(&self, id: ThreatId) -> Result<ThreatDetail, Problem> {
-        self.session()?.threat(id)
+        self.session()?.assessment().threat(id)
     }
 
     /// Returns the crossings table.
@@ -316,7 +318,7 @@ impl Desk {
     /// # Errors
     /// A [`Problem`] when no project is open.
     pub fn crossings(&self) -> Result<Vec<CrossingRow>, Problem> {
-        self.session().map(Session::crossings)
+        self.session().map(|it| it.assessment().crossings())
     }
 
     /// Returns the coverage matrix.
@@ -324,7 +326,23 @@ impl Desk {
     /// # Errors
     /// A [`Problem`] when no project is open.
     pub fn coverage(&self) -> Result<Coverage, Problem> {
-        self.session().map(Session::coverage)
+        self.session().map(|it| it.assessment().coverage())
+    }
+
+    /// Returns the open questions, by whom they are about.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn questions(&self) -> Result<Vec<OpenQuestions>, Problem> {
+        self.session().map(|it| it.assessment().questions())
+    }
+
+    /// Returns which zones flows connect.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn zone_connections(&self) -> Result<Vec<ZoneConnection>, Problem> {
+        self.session().map(|it| it.assessment().zone_connections())
     }
 
     /// Writes the report to a place that the person chose in a save dialog.

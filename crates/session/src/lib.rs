@@ -1,6 +1,7 @@
 //! One open project: apply, undo, redo, analyse, decide, report. The window and the command line
 //! both work through this crate and decide nothing themselves.
 
+mod assessment;
 mod clock;
 mod content;
 mod desk;
@@ -10,6 +11,7 @@ mod session;
 pub mod view;
 mod write;
 
+pub use assessment::Assessment;
 pub use bulkhead_analysis as analysis;
 pub use bulkhead_diagram as diagram;
 pub use bulkhead_model as model;

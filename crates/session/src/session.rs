@@ -4,26 +4,18 @@ mod document;
 mod edit;
 mod export;
 mod routes;
-mod rows;
-mod tables;
-mod threats;
 
-use crate::Problem;
-use bulkhead_analysis::{Analysis, Catalogue, FlowGraph};
+use crate::{Assessment, Problem};
 use bulkhead_diagram::FlowShape;
 use bulkhead_model::{Change, DiagramId, FlowId, Model};
 use bulkhead_store::{HistoryState, ProjectFile};
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path};
 
 /// One open project: the only one who changes it.
 #[derive(Debug)]
 pub struct Session {
-    catalogue: Arc<Catalogue>,
+    assessment: Assessment,
     file: ProjectFile,
-    model: Model,
-    graph: FlowGraph,
-    analysis: Analysis,
-    rows: rows::Rows,
     shapes: BTreeMap<(DiagramId, FlowId), FlowShape>,
     history: HistoryState,
     author: String,
@@ -42,19 +34,14 @@ struct Pending {
 }
 
 impl Session {
+    /// Returns the model as it is now, with everything that follows from it.
+    pub const fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
     /// Returns the model as it is now.
-    pub fn model(&self) -> &Model {
-        &self.model
-    }
-
-    /// Returns the analysis of the model as it is now.
-    pub fn analysis(&self) -> &Analysis {
-        &self.analysis
-    }
-
-    /// Returns the content that the analysis rests on.
-    pub fn catalogue(&self) -> &Arc<Catalogue> {
-        &self.catalogue
+    pub const fn model(&self) -> &Model {
+        self.assessment.model()
     }
 
     /// Returns where the project file lies.

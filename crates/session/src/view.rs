@@ -3,11 +3,9 @@
 mod content;
 mod document;
 mod start;
-mod tables;
 mod threat;
 
 pub use content::{CatalogueView, LetterView, ResponseView, SeverityView};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
-pub use tables::{CrossingRow, PassedBoundary};
 pub use threat::{ThreatDetail, ThreatRow, ThreatState};

@@ -110,6 +110,8 @@ impl Bridge {
             "threat" => told(desk.threat(argument(given, "id")?)),
             "crossings" => told(desk.crossings()),
             "coverage" => told(desk.coverage()),
+            "questions" => told(desk.questions()),
+            "zone_connections" => told(desk.zone_connections()),
             "export_report" => match self.chosen()? {
                 Some(path) => told(self.desk.write_report(&path).map(|()| {
                     path.file_name()

@@ -93,7 +93,7 @@ fn every_element_and_every_crossing_is_asked_about() {
                 .threats
                 .iter()
                 .filter(|row| row.subject == item && asked(row))
-                .map(|row| row.letter.as_char())
+                .filter_map(|row| Some(row.letter?.as_char()))
                 .collect()
         };
         let has = |item: ItemId, name: &str, expected: &str| {

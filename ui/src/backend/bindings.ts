@@ -34,6 +34,10 @@ export const commands = {
 	crossings: () => typedError<CrossingRow[], Problem>(__TAURI_INVOKE("crossings")),
 	/**  Returns the coverage matrix. */
 	coverage: () => typedError<Coverage, Problem>(__TAURI_INVOKE("coverage")),
+	/**  Returns the open questions, by whom they are about. */
+	questions: () => typedError<OpenQuestions[], Problem>(__TAURI_INVOKE("questions")),
+	/**  Returns which zones flows connect. */
+	zoneConnections: () => typedError<ZoneConnection[], Problem>(__TAURI_INVOKE("zone_connections")),
 	/**
 	 *  Asks for a place and writes the report there. Returns the name of the file; nothing when the
 	 *  person thought better of it.
@@ -116,6 +120,8 @@ export type CatalogueView = {
 export type Cell = {
 	/**  The letter. */
 	letter: Letter,
+	/**  Where it stands. */
+	state: CellState,
 	/**  Threats that nothing answers and nobody decided about. */
 	open: number,
 	/**  Threats that a stated fact answers. */
@@ -123,6 +129,19 @@ export type Cell = {
 	/**  Threats that somebody decided about. */
 	decided: number,
 };
+
+/**  Where one letter of one subject stands. */
+export type CellState = 
+/**  The letter does not apply to such a subject, or the subject is out of scope. */
+"not-applicable" | 
+/**  The letter applies, but no rule that is in use speaks about it. */
+"not-considered" | 
+/**  At least one threat is answered by nothing, and nobody decided about it. */
+"open" | 
+/**  Nothing is open, and somebody decided about at least one threat. */
+"decided" | 
+/**  Stated facts answer every threat. */
+"controlled";
 
 /**  What an edit, an undo or a redo changed. */
 export type Changed = {
@@ -216,11 +235,11 @@ export type Coverage = {
 	rows: CoverageRow[],
 	/**  Cells to which the letter applies. */
 	applicable: number,
-	/**  Those of them in which nothing is open. */
+	/**  Those of them in which everything is controlled or decided. */
 	answered: number,
 	/**
-	 *  `answered` of `applicable` in per cent, rounded down; 100 only when nothing is open, and 0
-	 *  for a model without threats.
+	 *  `answered` of `applicable` in per cent, rounded down; 100 only when nothing is open or not
+	 *  considered, and 0 for a model without cells.
 	 */
 	percent: number,
 };
@@ -237,7 +256,10 @@ export type CoverageRow = {
 	cells: Cell[],
 };
 
-/**  A line of the crossings table. What nobody stated is missing. */
+/**
+ *  A line of the crossings table: a flow that passes at least one boundary. What nobody stated is
+ *  missing.
+ */
 export type CrossingRow = {
 	/**  The flow. */
 	flow: FlowId,
@@ -249,6 +271,8 @@ export type CrossingRow = {
 	target: string,
 	/**  Whether data moves both ways. */
 	twoWay: boolean,
+	/**  Why it is out of scope, when it is. */
+	outOfScope: string | null,
 	/**  Name of the innermost zone of the source; nothing outside all zones. */
 	fromZone: string | null,
 	/**  Name of the innermost zone of the target; nothing outside all zones. */
@@ -267,7 +291,11 @@ export type CrossingRow = {
 	encryption: string | null,
 	/**  Stated classification of the data. */
 	dataClassification: string | null,
-	/**  Open threats about the flow and its crossing. */
+	/**  Whether it is stated that the data holds credentials. */
+	carriesCredentials: boolean,
+	/**  Whether it is stated that the data holds personal data. */
+	carriesPersonalData: boolean,
+	/**  Open threats about the flow and its crossing that nobody decided about. */
 	open: number,
 };
 
@@ -328,7 +356,9 @@ export type Direction =
 /**  Out of the zone. */
 "leaves" | 
 /**  Into the zone. */
-"enters";
+"enters" | 
+/**  From one side of a line to the other. */
+"passes";
 
 /**  Everything that the window shows of an open project. */
 export type Document = {
@@ -546,6 +576,8 @@ line: number };
 export type Fact = {
 	/**  The fact as a sentence without a full stop. */
 	sentence: string,
+	/**  What the rule asks, in the rule language. */
+	predicate: string,
 	/**  Whether what the rule asks is so, is not so, or is not stated. */
 	truth: Truth,
 	/**  Whether the fact speaks for a control (`unless`) and not for the threat (`when`). */
@@ -692,6 +724,31 @@ export type Moved = {
 	item: ItemId,
 	/**  Where it stands now. */
 	frame: Rect,
+};
+
+/**  A question that keeps threats open. */
+export type OpenQuestion = {
+	/**  The question. */
+	text: string,
+	/**
+	 *  Keys of the properties that nobody stated and that would settle it. None when no property
+	 *  can settle it.
+	 */
+	properties: string[],
+	/**  How bad the worst of the threats is. */
+	severity: Severity,
+	/**  The open threats that wait for the answer. */
+	threats: ThreatId[],
+};
+
+/**  The questions that somebody who knows an element or a flow can answer. */
+export type OpenQuestions = {
+	/**  What the answers are about. */
+	item: ItemId,
+	/**  Its name. */
+	name: string,
+	/**  The questions, those behind the worst threats first. */
+	questions: OpenQuestion[],
 };
 
 /**  A boundary that a flow passes. */
@@ -998,6 +1055,8 @@ export type ThreatDetail = {
 	row: ThreatRow,
 	/**  What could happen. */
 	description: string,
+	/**  What a template proposes against it, as plain text. Empty for rules of our own. */
+	advice: string,
 	/**  Why the severity is suggested. */
 	severityReason: string,
 	/**  Why the threat was raised; nothing when it is no longer found. */
@@ -1024,8 +1083,10 @@ export type ThreatRow = {
 	id: ThreatId,
 	/**  Key of its rule. */
 	rule: string,
-	/**  Which of the six letters. */
-	letter: Letter,
+	/**  Which of the six letters; nothing for a category that STRIDE does not have. */
+	letter: Letter | null,
+	/**  Name of its category in the words of a template. Empty for rules of our own. */
+	category: string,
 	/**  What it is about. */
 	subject: ItemId,
 	/**  Name of what it is about. */
@@ -1076,6 +1137,16 @@ export type ValueType =
 "int" | 
 /**  Any text. */
 "text";
+
+/**  Two zones that are connected: all flows that start in one and end in the other. */
+export type ZoneConnection = {
+	/**  Name of the innermost zone where the flows start; nothing outside all zones. */
+	fromZone: string | null,
+	/**  Name of the innermost zone where they end; nothing outside all zones. */
+	toZone: string | null,
+	/**  The flows. */
+	flows: FlowId[],
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -4,6 +4,7 @@ import {
   type Component,
   type Letter,
   type LetterView,
+  type ThreatRow,
 } from "../backend";
 import { cell, useCell } from "./cell";
 
@@ -43,6 +44,13 @@ export function componentTitle(id: string): string {
 /** Returns what a letter is called and means. */
 export function letterOf(letter: Letter): LetterView | undefined {
   return loaded.get()?.letters.get(letter);
+}
+
+/** Returns what the letter of a threat is called; its category where STRIDE has no letter for it. */
+export function letterTitle(threat: Pick<ThreatRow, "letter" | "category">): string {
+  return threat.letter === null
+    ? threat.category
+    : (letterOf(threat.letter)?.title ?? threat.letter);
 }
 
 function catalogueOf(value: Loaded | null): Loaded {

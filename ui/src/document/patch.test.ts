@@ -35,6 +35,7 @@ const threat = (id: string, subject: string, title = id): ThreatRow => ({
   title,
   rule: "r",
   letter: "S",
+  category: "",
   subject: { kind: "element", id: subject },
   subjectName: subject,
   crossing: false,

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { ItemId, ThreatRow } from "../backend";
-import { letterOf, useCatalogue } from "../document/catalogue";
+import { letterOf, letterTitle, useCatalogue } from "../document/catalogue";
 import { itemKey, useDocumentPart } from "../document/store";
 import { openThreat, openWorkspace } from "../document/view";
 import { Button, LETTERS, type Letter, LetterBadge, SeverityMark, StateMark } from "../shared";
@@ -27,7 +27,7 @@ export function ThreatsHere({
     const rank = (threat: ThreatRow) =>
       (threat.state === "open" || threat.state === "no-longer-found" ? 0 : 100) +
       (severities.length - severities.findIndex((it) => it.severity === threat.severity)) * 10 +
-      LETTERS.indexOf(threat.letter);
+      (threat.letter === null ? LETTERS.length : LETTERS.indexOf(threat.letter));
     return [...threats].sort((a, b) => rank(a) - rank(b));
   }, [threats, severities]);
   const shown = letter === null ? inOrder : inOrder.filter((threat) => threat.letter === letter);
@@ -67,7 +67,7 @@ export function ThreatsHere({
             >
               <LetterBadge
                 letter={threat.letter}
-                title={letterOf(threat.letter)?.title ?? threat.letter}
+                title={letterTitle(threat)}
                 look={threat.state === "open" ? "solid" : "outline"}
               />
               <span className="threat-here-title">{threat.title}</span>

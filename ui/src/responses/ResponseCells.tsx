@@ -1,6 +1,6 @@
 import { memo, useCallback } from "react";
 import { backend, type ThreatRow } from "../backend";
-import { letterOf } from "../document/catalogue";
+import { letterTitle } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
 import { openThreat, openWorkspace } from "../document/view";
 import { Icon, LetterBadge, StateMark } from "../shared";
@@ -92,11 +92,7 @@ function ThreatCells({ threat }: { readonly threat: ThreatRow }) {
   return (
     <>
       <td className="col-letter">
-        <LetterBadge
-          letter={threat.letter}
-          title={letterOf(threat.letter)?.title ?? threat.letter}
-          look="outline"
-        />
+        <LetterBadge letter={threat.letter} title={letterTitle(threat)} look="outline" />
       </td>
       <td className="col-title" title={threat.title}>
         <span className="title-line">

@@ -23,6 +23,7 @@ function threat(id: string, response: Response | null): ThreatRow {
     id,
     rule: "r",
     letter: "S",
+    category: "",
     subject: { kind: "element", id: "e" },
     subjectName: "API",
     crossing: false,

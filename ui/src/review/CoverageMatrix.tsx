@@ -6,7 +6,7 @@ import { openWorkspace, reveal } from "../document/view";
 import { LETTERS, StateMark } from "../shared";
 import { LongTable } from "../shared/LongTable";
 import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
-import { applies, cellWords, matrixLines } from "./matrix";
+import { cellWords, matrixLines } from "./matrix";
 
 const COLUMNS = [
   { key: "name", title: "Subject" },
@@ -47,6 +47,12 @@ export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | und
           </li>
           <li>
             <StateMark state="decided" />
+          </li>
+          <li>
+            <span className="not-considered" aria-hidden="true">
+              ?
+            </span>{" "}
+            Not considered
           </li>
           <li>
             <span className="not-applicable" aria-hidden="true">
@@ -130,15 +136,15 @@ function CellButton({
   readonly name: string;
 }) {
   const title = letterOf(cell.letter)?.title ?? cell.letter;
-  if (!applies(cell)) {
+  const words = cellWords(cell, title, name);
+  if (cell.state === "not-applicable" || cell.state === "not-considered") {
     return (
-      <span className="not-applicable" title="Not applicable">
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{title} not applicable</span>
+      <span className={cell.state} title={words}>
+        <span aria-hidden="true">{cell.state === "not-considered" ? "?" : "–"}</span>
+        <span className="visually-hidden">{words}</span>
       </span>
     );
   }
-  const words = cellWords(cell, title, name);
   return (
     <button
       type="button"

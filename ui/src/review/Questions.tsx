@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo } from "react";
 import { backend, type ThreatRow } from "../backend";
-import { letterOf, useCatalogue } from "../document/catalogue";
+import { letterTitle, useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
 import { openThreat, openWorkspace } from "../document/view";
 import { EmptyState, LetterBadge, SeverityMark } from "../shared";
@@ -58,10 +58,7 @@ const Cells = memo(function Cells({ threat }: { readonly threat: ThreatRow }) {
   return (
     <>
       <td className="col-letter">
-        <LetterBadge
-          letter={threat.letter}
-          title={letterOf(threat.letter)?.title ?? threat.letter}
-        />
+        <LetterBadge letter={threat.letter} title={letterTitle(threat)} />
       </td>
       <td className="col-question" title={question}>
         <button

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Coverage, CoverageRow, Letter } from "../backend";
-import { applies, cellWords, matrixLines } from "./matrix";
+import type { Cell, Coverage, CoverageRow, Letter } from "../backend";
+import { cellWords, matrixLines } from "./matrix";
 
-function cell(letter: Letter, open = 0, controlled = 0, decided = 0) {
-  return { letter, open, controlled, decided };
+function cell(letter: Letter, open = 0, controlled = 0, decided = 0): Cell {
+  const state = open > 0 ? "open" : decided > 0 ? "decided" : "controlled";
+  return { letter, state, open, controlled, decided };
 }
 
 function row(kind: "element" | "flow", id: string, crossing: boolean, open: number): CoverageRow {
@@ -42,15 +43,13 @@ describe("matrixLines", () => {
 });
 
 describe("cells", () => {
-  it("apply when they hold any threat", () => {
-    expect(applies(cell("S"))).toBe(false);
-    expect(applies(cell("S", 0, 0, 1))).toBe(true);
-  });
-
   it("are said in words", () => {
     expect(cellWords(cell("S", 2, 0, 1), "Spoofing", "etcd")).toBe(
       "Spoofing, etcd: 2 open, 1 decided",
     );
-    expect(cellWords(cell("R"), "Repudiation", "etcd")).toBe("Repudiation, etcd: not applicable");
+    const none = { ...cell("R"), state: "not-applicable" } as const;
+    expect(cellWords(none, "Repudiation", "etcd")).toBe("Repudiation, etcd: not applicable");
+    const unseen = { ...cell("R"), state: "not-considered" } as const;
+    expect(cellWords(unseen, "Repudiation", "etcd")).toContain("not considered");
   });
 });

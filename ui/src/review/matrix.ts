@@ -30,17 +30,22 @@ export function matrixLines(
   );
 }
 
-/** Tells whether the letter of a cell applies to its subject. */
-export function applies({ open, controlled, decided }: Cell): boolean {
-  return open + controlled + decided > 0;
-}
-
 /** Says what a cell shows, for people who do not see it. */
 export function cellWords(cell: Cell, letter: string, subject: string): string {
+  return `${letter}, ${subject}: ${told(cell)}`;
+}
+
+function told({ state, open, controlled, decided }: Cell): string {
+  if (state === "not-applicable") {
+    return "not applicable";
+  }
+  if (state === "not-considered") {
+    return "not considered, no rule in use speaks about it";
+  }
   const parts = [
-    cell.open > 0 && `${cell.open} open`,
-    cell.controlled > 0 && `${cell.controlled} controlled`,
-    cell.decided > 0 && `${cell.decided} decided`,
-  ].filter(Boolean);
-  return `${letter}, ${subject}: ${parts.length === 0 ? "not applicable" : parts.join(", ")}`;
+    open > 0 && `${open} open`,
+    controlled > 0 && `${controlled} controlled`,
+    decided > 0 && `${decided} decided`,
+  ];
+  return parts.filter(Boolean).join(", ");
 }

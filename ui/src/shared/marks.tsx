@@ -7,7 +7,8 @@ export type Letter = "S" | "T" | "R" | "I" | "D" | "E";
 export const LETTERS: readonly Letter[] = ["S", "T", "R", "I", "D", "E"];
 
 interface LetterBadgeProps {
-  readonly letter: Letter;
+  /** Nothing for a category that STRIDE does not have. */
+  readonly letter: Letter | null;
   /** What it means, for screen readers and as tooltip. */
   readonly title?: string;
   /** How many; shown behind the letter when given. */
@@ -19,8 +20,8 @@ interface LetterBadgeProps {
 /** A letter of STRIDE: letter and hue together. */
 export function LetterBadge({ letter, title, count, look = "solid" }: LetterBadgeProps) {
   return (
-    <span className={`letter letter-${letter} letter-${look}`} title={title}>
-      {letter}
+    <span className={`letter letter-${letter ?? "other"} letter-${look}`} title={title}>
+      {letter ?? "–"}
       {count === undefined ? null : <span className="letter-count">{count}</span>}
       {title ? <span className="visually-hidden">, {title}</span> : null}
     </span>

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { backend, type Control, type ThreatDetail, type ThreatRow } from "../backend";
-import { letterOf, useCatalogue } from "../document/catalogue";
+import { letterTitle, useCatalogue } from "../document/catalogue";
 import { exists } from "../document/selection";
 import { useDocumentPart } from "../document/store";
 import { openThreat, reveal } from "../document/view";
@@ -54,12 +54,11 @@ function Head({ threat }: { readonly threat: ThreatRow }) {
   const { severities, responses } = useCatalogue();
   const severity = severities.find((view) => view.severity === threat.severity)?.title ?? "";
   const response = responses.find((view) => view.response === threat.response)?.title;
-  const letter = letterOf(threat.letter);
   const drawn = useDocumentPart((document) => exists(document, threat.subject));
   return (
     <header className="threat-head">
       <div className="threat-title">
-        <LetterBadge letter={threat.letter} title={letter?.title ?? threat.letter} />
+        <LetterBadge letter={threat.letter} title={letterTitle(threat)} />
         <h2>{threat.title}</h2>
         <IconButton label="Close" onClick={() => openThreat(null)}>
           <Icon name="close" />
@@ -85,7 +84,7 @@ function Head({ threat }: { readonly threat: ThreatRow }) {
         ) : (
           "About something that is no longer in the model"
         )}
-        {letter ? ` · ${letter.title}` : ""}
+        {letterTitle(threat) === "" ? "" : ` · ${letterTitle(threat)}`}
       </p>
     </header>
   );
@@ -102,6 +101,12 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
       ) : null}
       {detail.description ? <p className="threat-description">{detail.description}</p> : null}
       {detail.reason ? <Why reason={detail.reason} /> : null}
+      {detail.advice ? (
+        <section>
+          <h3>What the template proposes</h3>
+          <p className="threat-description">{detail.advice}</p>
+        </section>
+      ) : null}
       {detail.severityReason ? (
         <section>
           <h3>Severity</h3>

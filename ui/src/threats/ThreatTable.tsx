@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo } from "react";
 import type { ThreatRow } from "../backend";
-import { letterOf, useCatalogue } from "../document/catalogue";
+import { letterTitle, useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
 import { useDocumentPart } from "../document/store";
 import { Icon, LetterBadge, SeverityMark, StateMark } from "../shared";
@@ -101,7 +101,7 @@ const ThreatCells = memo(function ThreatCells({ threat }: { readonly threat: Thr
       <td className="col-letter">
         <LetterBadge
           letter={threat.letter}
-          title={letterOf(threat.letter)?.title ?? threat.letter}
+          title={letterTitle(threat)}
           look={threat.state === "open" ? "solid" : "outline"}
         />
       </td>

@@ -14,6 +14,7 @@ function threat(id: string, over: Partial<ThreatRow> = {}): ThreatRow {
     id,
     rule: "generic/process-spoofing",
     letter: "S",
+    category: "",
     subject: { kind: "element", id: "api" },
     subjectName: "API server",
     crossing: false,

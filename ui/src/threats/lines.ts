@@ -49,7 +49,9 @@ export function filterTest(filter: ThreatFilter): (threat: ThreatRow) => boolean
       return false;
     }
     const listed =
-      passes(filter.letters, threat.letter) &&
+      (threat.letter === null
+        ? filter.letters.length === 0
+        : passes(filter.letters, threat.letter)) &&
       passes(filter.severities, threat.severity) &&
       passes(filter.states, threat.state);
     if (!listed || words.length === 0) {
@@ -122,10 +124,15 @@ export function grouped(
   }
   for (const threat of threats) {
     const key =
-      grouping === "letter" ? threat.letter : `${threat.subject.kind}:${threat.subject.id}`;
+      grouping === "letter"
+        ? (threat.letter ?? threat.category)
+        : `${threat.subject.kind}:${threat.subject.id}`;
     const group = groups.get(key);
     if (group === undefined) {
-      groups.set(key, { title: threat.subjectName, threats: [threat] });
+      groups.set(key, {
+        title: grouping === "letter" ? key : threat.subjectName,
+        threats: [threat],
+      });
     } else {
       group.threats.push(threat);
     }

@@ -1,11 +1,13 @@
 //! From files to a catalogue. All mistakes are collected before anything is refused.
 
+mod echo;
 mod problems;
 mod rules;
+mod templates;
 mod types;
 
 use super::{
-    Catalogue, ContentProblem, Control, PackInfo, RulesByType, Source, Wording,
+    Catalogue, ContentProblem, Control, Further, PackInfo, RuleIndex, RulesByType, Source, Wording,
     raw::{ComponentFile, ControlFile, PackFile, ReferenceModelFile, WordingFile},
     reference_model,
 };
@@ -15,9 +17,10 @@ use types::resolve;
 
 pub(super) use problems::Problems;
 
+#[allow(clippy::too_many_lines, reason = "one stage after the other")]
 pub(super) fn build(
     built_in: &[Source<'_>],
-    packs: &[Source<'_>],
+    further: Further<'_>,
 ) -> Result<Catalogue, Vec<ContentProblem>> {
     let mut problems = Problems::default();
     let mut components = Vec::new();
@@ -54,13 +57,15 @@ pub(super) fn build(
             }
         }
     }
-    for &source in packs {
+    let own_packs = pack_files.len();
+    for &source in further.packs {
         if let Some(file) = problems.read::<PackFile>(source) {
             pack_files.push((source, file));
         }
     }
+    let templates = templates::newest(further.templates);
     let mut groups = Vec::new();
-    let (types, components) = resolve(&components, &mut groups, &mut problems);
+    let (types, components) = resolve(&components, &templates, &mut groups, &mut problems);
     let known = Known {
         types: &types,
         components: &components,
@@ -69,7 +74,8 @@ pub(super) fn build(
     let mut rules = Vec::new();
     let mut infos = Vec::new();
     let mut ids = BTreeSet::new();
-    for (source, file) in pack_files {
+    let mut generic = Vec::new();
+    for (place, (source, file)) in pack_files.into_iter().enumerate() {
         let before = rules.len();
         for raw in file.rules {
             if !ids.insert(raw.id.value.clone()) {
@@ -79,7 +85,15 @@ pub(super) fn build(
                     format!("the rule id {} is used twice", raw.id.value),
                 );
             }
-            rules.extend(known.rule(source, &file.pack, raw, &mut problems));
+            let rule = known.rule(source, &file.pack, raw, &mut problems);
+            generic.extend(
+                rule.clone()
+                    .filter(|rule| rule.generic && place < own_packs),
+            );
+            rules.extend(rule.filter(|_| place >= own_packs || !further.only));
+        }
+        if place < own_packs && further.only {
+            continue;
         }
         infos.push(PackInfo {
             id: file.pack,
@@ -88,6 +102,19 @@ pub(super) fn build(
             rules: rules.len() - before,
         });
     }
+    for template in &templates {
+        let before = rules.len();
+        rules.extend(templates::rules(template, &types, &words, &mut problems));
+        infos.push(PackInfo {
+            id: template.id.clone(),
+            title: format!("{} {}", template.title, template.version)
+                .trim()
+                .to_owned(),
+            summary: words.reason("template_summary", &[]),
+            rules: rules.len() - before,
+        });
+    }
+    echo::mark(&mut rules);
     let reference_models = models
         .into_iter()
         .map(|(source, file)| reference_model::read(source, file, &components, &mut problems))
@@ -97,12 +124,18 @@ pub(super) fn build(
         return Err(problems.0);
     }
     let by_type = RulesByType::new(&types, &rules);
+    let rule_ids = rules.iter().enumerate();
+    let rule_ids = rule_ids
+        .map(|(position, rule)| (rule.id.clone(), RuleIndex::from_position(position)))
+        .collect();
     Ok(Catalogue {
         components,
         groups,
         types,
         rules,
+        rule_ids,
         by_type,
+        generic,
         controls,
         reference_models,
         wording: words,

@@ -1,5 +1,5 @@
 use super::{TypeIndex, raw::RawProperty};
-use bulkhead_model::ElementKind;
+use bulkhead_model::{BoundaryForm, ElementKind};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -58,7 +58,37 @@ pub enum ComponentKind {
     Trait,
 }
 
+impl From<ElementKind> for ComponentKind {
+    fn from(kind: ElementKind) -> Self {
+        match kind {
+            ElementKind::ExternalEntity => Self::ExternalEntity,
+            ElementKind::Process => Self::Process,
+            ElementKind::DataStore => Self::DataStore,
+        }
+    }
+}
+
+impl From<BoundaryForm> for ComponentKind {
+    fn from(form: BoundaryForm) -> Self {
+        match form {
+            BoundaryForm::Zone => Self::Zone,
+            BoundaryForm::Line => Self::Line,
+        }
+    }
+}
+
 impl ComponentKind {
+    /// All kinds, in the order of their declaration.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::ExternalEntity,
+        Self::Process,
+        Self::DataStore,
+        Self::Flow,
+        Self::Zone,
+        Self::Line,
+        Self::Trait,
+    ];
+
     /// Returns the kind of the element, when it is one.
     pub const fn element(self) -> Option<ElementKind> {
         match self {

@@ -1,138 +1,179 @@
 //! Which rules can hold for what: rules sorted by the types that they require, so that an analysis
 //! costs what can match and not rules times elements.
 
-use super::{Rule, RuleIndex, RuleSubject, TypeIndex, Types};
+use super::{ComponentKind, Rule, RuleIndex, RuleSubject, TypeIndex, Types};
 use crate::rule::{Expression, Predicate, Role};
-use bulkhead_model::ElementKind;
 
 /// The rules by what they require.
 #[derive(Debug, Default)]
 pub(crate) struct RulesByType {
     element: Side,
     flow: Side,
-    roots: Roots,
+    source: Side,
+    target: Side,
 }
 
-/// Rules about one kind of subject.
+/// Rules by what they require of one role.
 #[derive(Debug, Default)]
 struct Side {
     /// Per type: the rules that require the type or one of its ancestors.
     by_type: Vec<Vec<RuleIndex>>,
-    /// The rules that require no type.
+    /// Per kind: the rules that require a type that stands for the kind.
+    by_kind: [Vec<RuleIndex>; ComponentKind::ALL.len()],
+    /// The rules that require no type of any role. They stand with the subject of the rule.
     any: Vec<RuleIndex>,
 }
 
-/// The types of the three kinds of element, and of elements as such.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Roots {
-    pub(crate) element: Option<TypeIndex>,
-    pub(crate) external_entity: Option<TypeIndex>,
-    pub(crate) process: Option<TypeIndex>,
-    pub(crate) data_store: Option<TypeIndex>,
-    pub(crate) flow: Option<TypeIndex>,
-    pub(crate) zone: Option<TypeIndex>,
-}
-
-impl Roots {
-    /// Returns the type of a kind of element.
-    pub(crate) const fn of(&self, kind: ElementKind) -> Option<TypeIndex> {
-        match kind {
-            ElementKind::ExternalEntity => self.external_entity,
-            ElementKind::Process => self.process,
-            ElementKind::DataStore => self.data_store,
-        }
-    }
-
-    /// Tells whether a type is that of a kind of element.
-    pub(crate) fn is_kind(&self, of: TypeIndex) -> bool {
-        [self.external_entity, self.process, self.data_store].contains(&Some(of))
-    }
-}
+/// The type of something, when the palette has one for it, and what it is on a diagram.
+pub(crate) type Typed = (Option<TypeIndex>, ComponentKind);
 
 impl RulesByType {
     pub(crate) fn new(types: &Types, rules: &[Rule]) -> Self {
-        let roots = Roots {
-            element: types.find("element"),
-            external_entity: types.find("external-entity"),
-            process: types.find("process"),
-            data_store: types.find("data-store"),
-            flow: types.find("flow"),
-            zone: types.find("zone"),
-        };
-        Self {
-            element: Side::new(types, rules, RuleSubject::Element),
-            flow: Side::new(types, rules, RuleSubject::Flow),
-            roots,
-        }
-    }
-
-    pub(crate) const fn roots(&self) -> &Roots {
-        &self.roots
-    }
-
-    /// Returns the rules that can hold for an element or for a flow with these ends, in the order
-    /// of the catalogue. Each end is given by its type, when the palette has one, and its kind.
-    pub(crate) fn candidates(
-        &self,
-        subject: RuleSubject,
-        ends: &[(Option<TypeIndex>, ElementKind)],
-    ) -> Vec<RuleIndex> {
-        let side = match subject {
-            RuleSubject::Element => &self.element,
-            RuleSubject::Flow => &self.flow,
-        };
-        let mut found = side.any.clone();
-        for &(own, kind) in ends {
-            // The kind is what the diagram shows, even where the palette has another one.
-            for of in [own, self.roots.of(kind), self.roots.element]
-                .into_iter()
-                .flatten()
-            {
-                found.extend(side.by_type.get(of.position()).into_iter().flatten());
+        let mut sides: [Side; 4] = std::array::from_fn(|_| Side::new(types));
+        let [element, flow, source, target] = &mut sides;
+        for (position, rule) in rules.iter().enumerate() {
+            let index = RuleIndex::from_position(position);
+            let asked_of: &mut [(Role, &mut Side)] = match rule.subject {
+                RuleSubject::Element => &mut [(Role::Element, &mut *element)],
+                RuleSubject::Flow => &mut [
+                    (Role::Flow, &mut *flow),
+                    (Role::Target, &mut *target),
+                    (Role::Source, &mut *source),
+                ],
+            };
+            let strictest = asked_of
+                .iter_mut()
+                .filter_map(|(role, side)| Some((required(&rule.when, *role, types)?, side)))
+                .min_by_key(|(asked, _)| reach(asked, types));
+            if let Some((asked, side)) = strictest {
+                side.put(index, &asked, types);
+            } else if let Some((_, side)) = asked_of.first_mut() {
+                side.any.push(index);
             }
         }
-        found.sort_unstable();
-        found.dedup();
-        found
+        Self {
+            element: sides[0].inherited(types),
+            flow: sides[1].inherited(types),
+            source: sides[2].inherited(types),
+            target: sides[3].inherited(types),
+        }
     }
+
+    /// Collects the rules that can hold for an element, in the order of the catalogue.
+    pub(crate) fn for_element(&self, element: Typed, found: &mut Vec<RuleIndex>) {
+        found.clear();
+        self.element.collect(element, found);
+        in_order(found);
+    }
+
+    /// Collects the rules that can hold for a flow with its ends, in the order of the catalogue.
+    pub(crate) fn for_flow(
+        &self,
+        flow: Typed,
+        source: Typed,
+        target: Typed,
+        found: &mut Vec<RuleIndex>,
+    ) {
+        found.clear();
+        self.flow.collect(flow, found);
+        self.source.collect(source, found);
+        self.target.collect(target, found);
+        in_order(found);
+    }
+}
+
+fn in_order(found: &mut Vec<RuleIndex>) {
+    found.sort_unstable();
+    found.dedup();
 }
 
 impl Side {
-    fn new(types: &Types, rules: &[Rule], subject: RuleSubject) -> Self {
-        let mut own: Vec<Vec<RuleIndex>> = vec![Vec::new(); types.len()];
-        let mut any = Vec::new();
-        for (position, rule) in rules
-            .iter()
-            .enumerate()
-            .filter(|(_, r)| r.subject == subject)
-        {
-            let index = RuleIndex::from_position(position);
-            match required(&rule.when).and_then(|of| own.get_mut(of.position())) {
-                Some(slot) => slot.push(index),
-                None => any.push(index),
+    fn new(types: &Types) -> Self {
+        Self {
+            by_type: vec![Vec::new(); types.len()],
+            ..Self::default()
+        }
+    }
+
+    fn put(&mut self, rule: RuleIndex, asked: &[TypeIndex], types: &Types) {
+        for &of in asked {
+            if let Some(slot) = self.by_type.get_mut(of.position()) {
+                slot.push(rule);
+            }
+            let stands_for = types.stands_for(of);
+            for (slot, kind) in self.by_kind.iter_mut().zip(ComponentKind::ALL) {
+                if stands_for.holds(kind) {
+                    slot.push(rule);
+                }
             }
         }
+    }
+
+    /// Gives every type the rules of its ancestors.
+    fn inherited(&self, types: &Types) -> Self {
         let of_line = |of| {
             let line = types.ancestors(of).iter();
-            line.filter_map(|ancestor| own.get(ancestor.position()))
+            let mut rules: Vec<RuleIndex> = line
+                .filter_map(|ancestor| self.by_type.get(ancestor.position()))
                 .flatten()
                 .copied()
-                .collect()
+                .collect();
+            in_order(&mut rules);
+            rules
         };
-        let by_type = types.all().map(of_line).collect();
-        Self { by_type, any }
+        Self {
+            by_type: types.all().map(of_line).collect(),
+            by_kind: self.by_kind.clone(),
+            any: self.any.clone(),
+        }
+    }
+
+    fn collect(&self, (own, kind): Typed, found: &mut Vec<RuleIndex>) {
+        found.extend(&self.any);
+        if let Some(rules) = own.and_then(|own| self.by_type.get(own.position())) {
+            found.extend(rules);
+        }
+        found.extend(self.by_kind.get(kind as usize).into_iter().flatten());
     }
 }
 
-/// Returns the type that a rule requires of its element, its target or its source.
-fn required(when: &Expression<TypeIndex>) -> Option<TypeIndex> {
-    let asked = |wanted: Role| {
-        when.conjuncts().iter().find_map(|part| match part {
-            Expression::Predicate(Predicate::Is(role, of)) if *role == wanted => Some(*of),
-            _ => None,
+/// Returns the types of which a role must be one for the condition to hold; nothing when it can
+/// hold whatever the role is.
+fn required(
+    expression: &Expression<TypeIndex>,
+    role: Role,
+    types: &Types,
+) -> Option<Vec<TypeIndex>> {
+    match expression {
+        Expression::Predicate(Predicate::Is(asked, of)) if *asked == role => Some(vec![*of]),
+        Expression::Predicate(_) | Expression::Not(_) => None,
+        Expression::And(parts) => parts
+            .iter()
+            .filter_map(|part| required(part, role, types))
+            .min_by_key(|asked| reach(asked, types)),
+        Expression::Or(parts) => {
+            let mut all = Vec::new();
+            for part in parts {
+                all.extend(required(part, role, types)?);
+            }
+            all.sort_unstable();
+            all.dedup();
+            Some(all)
+        }
+    }
+}
+
+/// Estimates how much can be of one of the types; what stands for a kind is everywhere.
+fn reach(asked: &[TypeIndex], types: &Types) -> usize {
+    const EVERYWHERE: usize = 1_000;
+    asked
+        .iter()
+        .map(|&of| {
+            if types.stands_for(of).is_empty() {
+                1
+            } else {
+                EVERYWHERE
+            }
         })
-    };
-    [Role::Element, Role::Target, Role::Source]
-        .into_iter()
-        .find_map(asked)
+        .sum()
 }

@@ -1,5 +1,8 @@
 use super::TypeIndex;
-use crate::{Letter, Severity, rule::Expression};
+use crate::{
+    Letter, Severity,
+    rule::{Expression, Semantics},
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -30,12 +33,16 @@ pub enum RuleSubject {
 /// One way for something to go wrong.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Rule {
-    /// Key, such as `kubernetes/etcd-plain-backup`.
+    /// Key among all rules, such as `kubernetes/etcd-plain-backup`.
     pub id: String,
+    /// What its own pack calls it. Only rules of templates are called otherwise than by their key.
+    pub local_id: String,
     /// Key of the pack that it came with.
     pub pack: String,
-    /// Which of the six letters.
-    pub letter: Letter,
+    /// Which of the six letters; nothing for a category that STRIDE does not have.
+    pub letter: Option<Letter>,
+    /// Name of the category in the words of a template. Empty for rules of our own.
+    pub category: String,
     /// What it is about.
     pub subject: RuleSubject,
     /// Whether it is about a flow as a crossing: its `when` asks what the flow crosses.
@@ -44,6 +51,10 @@ pub struct Rule {
     pub generic: bool,
     pub(crate) when: Expression<TypeIndex>,
     pub(crate) unless: Option<Expression<TypeIndex>>,
+    /// What the words of the conditions mean.
+    pub semantics: Semantics,
+    /// The same number for rules of different packs that would read the same.
+    pub(crate) echo: Option<u32>,
     /// Title template.
     pub title: String,
     /// Description template.
@@ -52,8 +63,11 @@ pub struct Rule {
     pub severity: Severity,
     /// Why it would be so bad.
     pub severity_reason: String,
-    /// Template of the question to ask when not everything is stated.
+    /// Template of the question to ask when not everything is stated. Empty for templates, which
+    /// do not know what is not stated.
     pub question: String,
+    /// What a template proposes against it, as plain text. Rules of our own name controls instead.
+    pub advice: String,
     /// Keys of the controls that answer it.
     pub controls: Vec<String>,
     /// Where to read more: CIS, MITRE ATT&CK, finding numbers and so on.

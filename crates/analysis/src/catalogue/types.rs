@@ -1,10 +1,14 @@
+use super::ComponentKind;
 use std::collections::BTreeMap;
 
 /// Place of a type in the table of types.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) struct TypeIndex(pub(crate) u32);
 
 impl TypeIndex {
+    /// A type that nothing is: what a template asks for and does not define.
+    pub(crate) const NOTHING: Self = Self(u32::MAX);
+
     pub(crate) const fn position(self) -> usize {
         self.0 as usize
     }
@@ -17,20 +21,59 @@ pub(crate) struct Types {
     names: Vec<String>,
     ancestry: Vec<Vec<u64>>,
     ancestors: Vec<Vec<TypeIndex>>,
+    /// Which template a type belongs to; 0 for our own.
+    space: Vec<u16>,
+    /// The kinds that a type stands for, whatever palette something comes from.
+    stands_for: Vec<Kinds>,
+}
+
+/// One type as the table is built from.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TypeEntry<'a> {
+    /// What it is a special case of.
+    pub(crate) parents: Vec<&'a str>,
+    /// Which template it belongs to; 0 for our own.
+    pub(crate) space: u16,
+    /// The kinds that it stands for.
+    pub(crate) stands_for: Kinds,
+}
+
+/// A set of kinds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Kinds(u8);
+
+impl Kinds {
+    pub(crate) fn of(kinds: &[ComponentKind]) -> Self {
+        Self(kinds.iter().fold(0, |bits, &kind| bits | Self::bit(kind)))
+    }
+
+    const fn bit(kind: ComponentKind) -> u8 {
+        1 << kind as u8
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(crate) const fn holds(self, kind: ComponentKind) -> bool {
+        self.0 & Self::bit(kind) != 0
+    }
 }
 
 impl Types {
     /// Builds the table from each type and the types it is a special case of. Types that refer to
     /// unknown ones or to each other in a circle must have been refused before.
-    pub(crate) fn new(parents: &BTreeMap<&str, Vec<&str>>) -> Self {
+    pub(crate) fn new(entries: &BTreeMap<&str, TypeEntry<'_>>) -> Self {
         let mut types = Self::default();
-        for (position, name) in parents.keys().enumerate() {
+        for (position, (name, entry)) in entries.iter().enumerate() {
             let index = TypeIndex(u32::try_from(position).unwrap_or(u32::MAX));
             types.index.insert((*name).to_owned(), index);
             types.names.push((*name).to_owned());
+            types.space.push(entry.space);
+            types.stands_for.push(entry.stands_for);
         }
         let words = types.names.len().div_ceil(64);
-        for name in parents.keys() {
+        for name in entries.keys() {
             let mut bits = vec![0_u64; words];
             let mut open = vec![*name];
             while let Some(next) = open.pop() {
@@ -42,7 +85,7 @@ impl Types {
                     && *slot & bit == 0
                 {
                     *slot |= bit;
-                    open.extend(parents.get(next).into_iter().flatten());
+                    open.extend(entries.get(next).into_iter().flat_map(|it| &it.parents));
                 }
             }
             types.ancestry.push(bits);
@@ -67,6 +110,35 @@ impl Types {
             .get(of.position())
             .and_then(|bits| bits.get(ancestor.position() / 64))
             .is_some_and(|word| word & (1 << (ancestor.position() % 64)) != 0)
+    }
+
+    /// Tells whether something of a type, if the palette knows one for it, and of a kind is of
+    /// another type. The types that stand for a kind hold for everything that is drawn as such,
+    /// except for what comes from the same template: there, the template alone decides. For our
+    /// own roots the drawing always decides, even where the palette has another kind.
+    pub(crate) fn holds(&self, own: Option<TypeIndex>, kind: ComponentKind, of: TypeIndex) -> bool {
+        let by_ancestry = || own.is_some_and(|own| self.is(own, of));
+        let stands_for = self.stands_for(of);
+        if stands_for.is_empty() {
+            return by_ancestry();
+        }
+        let space = self.space(of);
+        if space != 0 && own.is_some_and(|own| self.space(own) == space) {
+            return by_ancestry();
+        }
+        stands_for.holds(kind)
+    }
+
+    /// Returns the kinds that a type stands for.
+    pub(crate) fn stands_for(&self, of: TypeIndex) -> Kinds {
+        self.stands_for
+            .get(of.position())
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn space(&self, of: TypeIndex) -> u16 {
+        self.space.get(of.position()).copied().unwrap_or(0)
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -38,7 +38,7 @@ fn letters(analysis: &Analysis, item: ItemId, crossing: bool) -> String {
             analysis
                 .threats_about(item)
                 .iter()
-                .any(|threat| threat.letter == letter && threat.crossing == crossing)
+                .any(|threat| threat.letter == Some(letter) && threat.crossing == crossing)
         })
         .map(|letter| letter.as_char())
         .collect()
@@ -86,7 +86,7 @@ fn nothing_is_said_twice_about_the_same_subject() {
         let mut titles = BTreeSet::new();
         for threat in analysis.threats() {
             assert!(ids.insert(threat.id), "{:?}", threat.id);
-            let title = threat.title(&reference.model, &CATALOGUE);
+            let title = analysis.title(threat, &reference.model, &CATALOGUE);
             assert!(titles.insert((threat.subject, title.clone())), "{title}");
             assert!(!title.contains('{'), "{title}");
         }
@@ -97,13 +97,13 @@ fn nothing_is_said_twice_about_the_same_subject() {
 fn the_share_that_is_answered_is_that_of_the_matrix() {
     let model = reference("kubernetes");
     let analysis = Analysis::new(&model, &CATALOGUE);
-    let coverage = crate::coverage(&model, &analysis);
+    let coverage = crate::coverage(&model, &analysis, &CATALOGUE);
     let cells = || {
         coverage
             .rows
             .iter()
             .flat_map(|row| &row.cells)
-            .filter(|cell| cell.applies())
+            .filter(|cell| cell.state != crate::CellState::NotApplicable)
     };
     assert_eq!(coverage.applicable as usize, cells().count());
     assert_eq!(
@@ -118,8 +118,8 @@ fn every_threat_tells_its_reason() {
     let model = reference("kubernetes");
     let analysis = Analysis::new(&model, &CATALOGUE);
     for threat in analysis.threats() {
-        let told = threat
-            .told(&model, &CATALOGUE)
+        let told = analysis
+            .told(threat, &model, &CATALOGUE)
             .expect("the subject is there");
         assert!(told.reason.sentence.len() > 20, "{}", told.title);
         assert!(!told.reason.facts.is_empty(), "{}", told.title);
@@ -135,7 +135,8 @@ fn every_threat_tells_its_reason() {
 fn a_crossing_goes_through_nested_zones_in_order() {
     let model = reference("kubernetes");
     let flow = flow(&model, "etcd", "etcd backup");
-    let crossing = crossing_of(&model, &model.flows[&flow]);
+    let analysis = Analysis::new(&model, &CATALOGUE);
+    let crossing = &analysis.crossings()[&flow];
     let named: Vec<String> = crossing
         .steps
         .iter()
@@ -173,7 +174,7 @@ fn a_rename_keeps_the_identity_and_changes_the_title() {
     let titles: Vec<String> = after
         .threats_about(kubelet.into())
         .iter()
-        .map(|threat| threat.title(&model, &CATALOGUE))
+        .map(|threat| after.title(threat, &model, &CATALOGUE))
         .collect();
     assert!(
         titles.iter().any(|title| title.contains("node agent")),
@@ -220,7 +221,7 @@ rules:
         let [threat] = analysis.threats_about(flow.into()) else {
             panic!("one threat")
         };
-        let told = threat.told(model, &catalogue).unwrap();
+        let told = analysis.told(threat, model, &catalogue).unwrap();
         format!(
             "{:?}\n{}\n{}",
             threat.standing,
@@ -237,12 +238,12 @@ rules:
     apply(&mut model, &set(Some("none")), CONTEXT).unwrap();
     insta::assert_snapshot!(told(&model), @r"
     Open
-    kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is none.
+    kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is none (stated by Ada).
     ");
     apply(&mut model, &set(Some("tls")), CONTEXT).unwrap();
     insta::assert_snapshot!(told(&model), @r"
     Controlled
-    kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is tls.
+    kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is tls (stated by Ada).
     ");
 }
 
@@ -336,12 +337,9 @@ proptest! {
                 break;
             }
             let edit = some_edit(&model, pick, other);
-            let before = FlowGraph::new(&model);
             let Ok(applied) = apply(&mut model, &edit, CONTEXT) else { continue };
-            let mut touched = touched_by(&applied.changes, &model, &before);
-            touched.extend(touched_by(&applied.changes, &model, &FlowGraph::new(&model)));
             let known: BTreeMap<_, _> = analysis.threats().map(|t| (t.id, *t)).collect();
-            let change = analysis.update(&model, &CATALOGUE, &touched);
+            let change = analysis.follow(&model, &CATALOGUE, &applied.changes);
             let whole = Analysis::new(&model, &CATALOGUE);
             prop_assert!(analysis.threats().eq(whole.threats()), "{:?}", edit);
             prop_assert_eq!(analysis.crossings(), whole.crossings());

@@ -17,6 +17,7 @@ impl Places {
                 source,
                 target,
                 crossing,
+                ..
             } => {
                 let zone = |id: Option<BoundaryId>| {
                     id.and_then(|id| model.boundaries.get(&id))

@@ -4,17 +4,16 @@ use super::{
     words::{list, names, quoted, said_by},
 };
 use crate::{
-    Catalogue, Crossing, Direction, Truth,
-    catalogue::{ComponentKind, Rule, TypeIndex},
-    rule::{Expression, Predicate, Role, Scene, evaluate},
+    Direction, Semantics, Truth,
+    catalogue::{ComponentKind, Rule, TypeIndex, Wording},
+    rule::{Expression, Ground, Predicate, Role, Scene, evaluate},
 };
-use bulkhead_model::{Element, ItemId, Model};
+use bulkhead_model::{BoundaryId, Element, ItemId};
 
 /// Tells the reason of one rule for one subject.
 pub(super) struct Teller<'a> {
     pub(super) scene: Scene<'a>,
-    pub(super) model: &'a Model,
-    pub(super) catalogue: &'a Catalogue,
+    pub(super) ground: Ground<'a>,
 }
 
 impl Teller<'_> {
@@ -24,10 +23,11 @@ impl Teller<'_> {
         if let Some(unless) = &rule.unless {
             self.collect(unless, true, &mut facts);
         }
-        let open = rule.unless.is_none() || facts.iter().any(|fact| fact.truth == Truth::NotStated);
+        let asks = rule.unless.is_none() || facts.iter().any(|fact| fact.truth == Truth::NotStated);
+        let asks = asks && !rule.question.is_empty();
         Reason {
             sentence: self.sentence(&facts),
-            question: open.then(|| places.fill(&rule.question)),
+            question: asks.then(|| places.fill(&rule.question)),
             facts,
         }
     }
@@ -39,7 +39,7 @@ impl Teller<'_> {
         about_control: bool,
         facts: &mut Vec<Fact>,
     ) {
-        let truth = |part| evaluate(part, &self.scene, self.model, self.catalogue);
+        let truth = |part| evaluate(part, &self.scene, self.ground);
         match expression {
             Expression::Predicate(predicate) => {
                 let fact = self.fact(predicate, truth(expression), about_control);
@@ -69,10 +69,11 @@ impl Teller<'_> {
     fn fact(&self, predicate: &Predicate<TypeIndex>, truth: Truth, about_control: bool) -> Fact {
         let role = predicate.role();
         let (item, name) = self.whom(role);
-        let wording = self.catalogue.wording();
+        let wording = self.ground.catalogue.wording();
         let key = |yes: &'static str, no: &'static str| if truth == Truth::True { yes } else { no };
         let mut fact = Fact {
             sentence: String::new(),
+            predicate: self.asked(predicate),
             truth,
             about_control,
             about_type: matches!(predicate, Predicate::Is(..)),
@@ -142,16 +143,27 @@ impl Teller<'_> {
         }
     }
 
+    /// Returns what a rule asks, in the words of the rule language.
+    fn asked(&self, predicate: &Predicate<TypeIndex>) -> String {
+        let types = &self.ground.catalogue.types;
+        let named = predicate.named(&|&of: &TypeIndex| Some(types.name(of).to_owned()));
+        named.map(|named| named.to_string()).unwrap_or_default()
+    }
+
     fn type_title(&self, of: TypeIndex) -> &str {
-        let name = self.catalogue.types.name(of);
-        self.catalogue
+        let name = self.ground.catalogue.types.name(of);
+        self.ground
+            .catalogue
             .component(name)
             .map_or(name, |component| component.title.as_str())
     }
 
     fn property_title(&self, role: Role, key: &str) -> String {
         let component = match role {
-            Role::Flow => Some("flow"),
+            Role::Flow => match self.scene {
+                Scene::Flow { flow, .. } => Some(flow.component.as_str()),
+                Scene::Element(_) => None,
+            },
             _ => self
                 .scene
                 .element(role)
@@ -163,15 +175,15 @@ impl Teller<'_> {
                 .map(|element: &Element| element.kind.key())
         };
         component
-            .and_then(|id| self.catalogue.component(id))
-            .or_else(|| by_kind().and_then(|kind| self.catalogue.component(kind)))
+            .and_then(|id| self.ground.catalogue.component(id))
+            .or_else(|| by_kind().and_then(|kind| self.ground.catalogue.component(kind)))
             .filter(|component| component.kind != ComponentKind::Trait)
             .and_then(|component| component.property(key))
             .map_or_else(|| key.replace('_', " "), |property| property.title.clone())
     }
 
     fn crosses(&self, of: TypeIndex, truth: Truth) -> String {
-        let wording = self.catalogue.wording();
+        let wording = self.ground.catalogue.wording();
         let Scene::Flow { crossing, .. } = self.scene else {
             return String::new();
         };
@@ -180,29 +192,44 @@ impl Teller<'_> {
             let zone = self.type_title(of);
             return wording.reason("does_not_cross", &[("name", &name), ("zone", zone)]);
         }
-        let passed = |direction| names(self.model, wording, Crossing::passed(crossing, direction));
-        let (left, entered) = (passed(Direction::Leaves), passed(Direction::Enters));
-        let key = match (left.is_empty(), entered.is_empty()) {
-            (false, false) => "leaves_and_enters",
-            (false, true) => "leaves",
-            _ => "enters",
+        let passed: Vec<String> = match &crossing.drawn {
+            Some(drawn) if self.ground.semantics == Semantics::Microsoft => {
+                vec![self.step("step_crosses", drawn.iter().copied())]
+            }
+            _ => [
+                ("step_leaves", Direction::Leaves),
+                ("step_passes", Direction::Passes),
+                ("step_enters", Direction::Enters),
+            ]
+            .into_iter()
+            .map(|(key, direction)| self.step(key, crossing.passed(direction)))
+            .collect(),
         };
-        wording.reason(
-            key,
-            &[("name", &name), ("left", &left), ("entered", &entered)],
-        )
+        let passed: Vec<String> = passed.into_iter().filter(|it| !it.is_empty()).collect();
+        let steps = list(&passed, wording);
+        wording.reason("crosses", &[("name", &name), ("steps", &steps)])
+    }
+
+    /// Says which boundaries a flow passes in one way; empty for none.
+    fn step(&self, key: &str, boundaries: impl Iterator<Item = BoundaryId>) -> String {
+        let wording = self.ground.catalogue.wording();
+        let names = names(self.ground.model, wording, boundaries);
+        if names.is_empty() {
+            return names;
+        }
+        wording.reason(key, &[("names", &names)])
     }
 
     /// Joins the facts into one sentence. What is not stated about one subject is said once.
     fn sentence(&self, facts: &[Fact]) -> String {
-        let wording = self.catalogue.wording();
-        let mut parts: Vec<String> = Vec::new();
+        let wording = self.ground.catalogue.wording();
+        let mut parts: Vec<(String, &str)> = Vec::new();
         let mut told: Vec<ItemId> = Vec::new();
         // What something is can be seen on the diagram; it is only said when nothing else decided.
         let plain = facts.iter().all(|fact| fact.about_type);
         for fact in facts.iter().filter(|fact| plain || !fact.about_type) {
             if fact.property.is_none() || fact.value.is_some() {
-                parts.push(fact.sentence.clone());
+                parts.push((fact.sentence.clone(), fact.evidence.as_str()));
                 continue;
             }
             if told.contains(&fact.item) {
@@ -225,9 +252,10 @@ impl Teller<'_> {
                 "properties_missing"
             };
             let list = list(&missing, wording);
-            parts.push(wording.reason(key, &[("property", &list), ("name", &name)]));
+            let missing = wording.reason(key, &[("property", &list), ("name", &name)]);
+            parts.push((missing, ""));
         }
-        let mut sentence = parts.join("; ");
+        let mut sentence = sourced(&parts, wording).join("; ");
         if !sentence.is_empty() {
             sentence.push('.');
         }
@@ -246,4 +274,22 @@ impl Teller<'_> {
             })
             .unwrap_or(Role::Element)
     }
+}
+
+/// Says after each run of facts from one source where they came from.
+fn sourced(parts: &[(String, &str)], wording: &Wording) -> Vec<String> {
+    let mut said = Vec::new();
+    for run in parts.chunk_by(|a, b| a.1 == b.1) {
+        said.extend(run.iter().map(|(part, _)| part.clone()));
+        let evidence = run.first().map_or("", |(_, evidence)| evidence);
+        if let (false, Some(last)) = (evidence.is_empty(), said.last_mut()) {
+            let key = if run.len() == 1 {
+                "sourced"
+            } else {
+                "all_sourced"
+            };
+            *last = wording.reason(key, &[("fact", last), ("evidence", evidence)]);
+        }
+    }
+    said
 }

@@ -1,6 +1,9 @@
 use super::{Expression, Predicate, Role};
-use crate::{Catalogue, Crossing, catalogue::TypeIndex};
-use bulkhead_model::{Boundary, Element, Flow, ItemId, Model, PropertyValue};
+use crate::{
+    Catalogue, Crossing,
+    catalogue::{ComponentKind, TypeIndex, Typed},
+};
+use bulkhead_model::{BoundaryId, Element, Flow, ItemId, Model, PropertyValue};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -22,6 +25,25 @@ impl Truth {
     }
 }
 
+/// What the words of a rule mean.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Semantics {
+    /// Three values: what nobody stated is neither true nor false. Zones are crossed by membership.
+    #[default]
+    Stated,
+    /// Two values, as in Microsoft's Threat Modeling Tool: what nobody stated is false, and a box
+    /// is crossed when exactly one end of the drawn line lies inside.
+    Microsoft,
+}
+
+/// What conditions are answered with.
+#[derive(Clone, Copy)]
+pub(crate) struct Ground<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) semantics: Semantics,
+}
+
 /// An element with its place in the table of types; nothing when the palette does not know it.
 #[derive(Clone, Copy)]
 pub(crate) struct Actor<'a> {
@@ -37,31 +59,24 @@ impl<'a> Actor<'a> {
         }
     }
 
-    /// Tells whether the element is of a type. Its kind is what the diagram shows, even where the
-    /// palette draws the component differently.
-    fn is(&self, of: TypeIndex, catalogue: &Catalogue) -> bool {
-        let roots = catalogue.by_type.roots();
-        if roots.is_kind(of) {
-            return roots.of(self.element.kind) == Some(of);
-        }
-        roots.element == Some(of) || self.own.is_some_and(|own| catalogue.types.is(own, of))
+    pub(crate) fn typed(&self) -> Typed {
+        (self.own, self.element.kind.into())
     }
 
-    fn inside(&self, of: TypeIndex, model: &Model, catalogue: &Catalogue) -> bool {
-        model
+    fn inside(&self, of: TypeIndex, ground: Ground<'_>) -> bool {
+        ground
+            .model
             .zones_around(self.element)
             .iter()
-            .filter_map(|zone| model.boundaries.get(zone))
-            .any(|zone| zone_is(zone, of, catalogue))
+            .any(|zone| boundary_is(*zone, of, ground))
     }
 }
 
-fn zone_is(zone: &Boundary, of: TypeIndex, catalogue: &Catalogue) -> bool {
-    catalogue.by_type.roots().zone == Some(of)
-        || catalogue
-            .types
-            .find(&zone.component)
-            .is_some_and(|own| catalogue.types.is(own, of))
+fn boundary_is(id: BoundaryId, of: TypeIndex, ground: Ground<'_>) -> bool {
+    let types = &ground.catalogue.types;
+    ground.model.boundaries.get(&id).is_some_and(|boundary| {
+        types.holds(types.find(&boundary.component), boundary.form.into(), of)
+    })
 }
 
 /// What a rule looks at: an element, or a flow with its ends.
@@ -70,6 +85,7 @@ pub(crate) enum Scene<'a> {
     Element(Actor<'a>),
     Flow {
         flow: &'a Flow,
+        own: Option<TypeIndex>,
         source: Actor<'a>,
         target: Actor<'a>,
         crossing: &'a Crossing,
@@ -105,21 +121,27 @@ impl<'a> Scene<'a> {
             _ => self.element(role)?.properties.get(key),
         }
     }
+
+    fn typed(&self, role: Role) -> Option<Typed> {
+        match (self, role) {
+            (Self::Flow { own, .. }, Role::Flow) => Some((*own, ComponentKind::Flow)),
+            _ => self.actor(role).map(Actor::typed),
+        }
+    }
 }
 
 /// Answers a condition for a subject.
 pub(crate) fn evaluate(
     expression: &Expression<TypeIndex>,
     scene: &Scene<'_>,
-    model: &Model,
-    catalogue: &Catalogue,
+    ground: Ground<'_>,
 ) -> Truth {
-    let part = |part| evaluate(part, scene, model, catalogue);
+    let part = |part| evaluate(part, scene, ground);
     match expression {
         Expression::And(parts) => all(parts.iter().map(part)),
         Expression::Or(parts) => negated(all(parts.iter().map(|inner| negated(part(inner))))),
         Expression::Not(inner) => negated(part(inner)),
-        Expression::Predicate(predicate) => answer(predicate, scene, model, catalogue),
+        Expression::Predicate(predicate) => answer(predicate, scene, ground),
     }
 }
 
@@ -143,40 +165,43 @@ const fn negated(truth: Truth) -> Truth {
     }
 }
 
-fn answer(
-    predicate: &Predicate<TypeIndex>,
-    scene: &Scene<'_>,
-    model: &Model,
-    catalogue: &Catalogue,
-) -> Truth {
+fn answer(predicate: &Predicate<TypeIndex>, scene: &Scene<'_>, ground: Ground<'_>) -> Truth {
     match predicate {
-        Predicate::Is(Role::Flow, of) => Truth::of(catalogue.by_type.roots().flow == Some(*of)),
         Predicate::Is(role, of) => Truth::of(
             scene
-                .actor(*role)
-                .is_some_and(|actor| actor.is(*of, catalogue)),
+                .typed(*role)
+                .is_some_and(|(own, kind)| ground.catalogue.types.holds(own, kind, *of)),
         ),
         Predicate::Property(role, key, values) => match scene.property(*role, key) {
             Some(stated) => Truth::of(values.contains(&stated.value)),
+            None if ground.semantics == Semantics::Microsoft => Truth::False,
             None => Truth::NotStated,
         },
         Predicate::Stated(role, key) => Truth::of(scene.property(*role, key).is_some()),
         Predicate::Crosses(of) => Truth::of(match scene {
-            Scene::Flow { crossing, .. } => crossing
-                .steps
-                .iter()
-                .filter_map(|step| model.boundaries.get(&step.boundary))
-                .any(|zone| zone_is(zone, *of, catalogue)),
+            Scene::Flow { crossing, .. } => crosses(crossing, *of, ground),
             Scene::Element(_) => false,
         }),
         Predicate::Inside(role, of) => Truth::of(match (scene, role) {
             (Scene::Flow { source, target, .. }, Role::Flow) => {
-                source.inside(*of, model, catalogue) && target.inside(*of, model, catalogue)
+                source.inside(*of, ground) && target.inside(*of, ground)
             }
             _ => scene
                 .actor(*role)
-                .is_some_and(|actor| actor.inside(*of, model, catalogue)),
+                .is_some_and(|actor| actor.inside(*of, ground)),
         }),
+    }
+}
+
+fn crosses(crossing: &Crossing, of: TypeIndex, ground: Ground<'_>) -> bool {
+    match &crossing.drawn {
+        Some(drawn) if ground.semantics == Semantics::Microsoft => {
+            drawn.iter().any(|&id| boundary_is(id, of, ground))
+        }
+        _ => crossing
+            .steps
+            .iter()
+            .any(|step| boundary_is(step.boundary, of, ground)),
     }
 }
 

@@ -85,20 +85,25 @@ impl<T> Expression<T> {
             Self::Or(parts) => Expression::Or(all(parts)?),
             Self::And(parts) => Expression::And(all(parts)?),
             Self::Not(part) => Expression::Not(Box::new(part.named(name)?)),
-            Self::Predicate(predicate) => Expression::Predicate(match predicate {
-                Predicate::Is(role, of) => Predicate::Is(*role, name(of)?),
-                Predicate::Inside(role, of) => Predicate::Inside(*role, name(of)?),
-                Predicate::Crosses(of) => Predicate::Crosses(name(of)?),
-                Predicate::Stated(role, key) => Predicate::Stated(*role, key.clone()),
-                Predicate::Property(role, key, values) => {
-                    Predicate::Property(*role, key.clone(), values.clone())
-                }
-            }),
+            Self::Predicate(predicate) => Expression::Predicate(predicate.named(name)?),
         })
     }
 }
 
 impl<T> Predicate<T> {
+    /// Names its type in another way; nothing when it has no such name.
+    pub(crate) fn named<U>(&self, name: &dyn Fn(&T) -> Option<U>) -> Option<Predicate<U>> {
+        Some(match self {
+            Self::Is(role, of) => Predicate::Is(*role, name(of)?),
+            Self::Inside(role, of) => Predicate::Inside(*role, name(of)?),
+            Self::Crosses(of) => Predicate::Crosses(name(of)?),
+            Self::Stated(role, key) => Predicate::Stated(*role, key.clone()),
+            Self::Property(role, key, values) => {
+                Predicate::Property(*role, key.clone(), values.clone())
+            }
+        })
+    }
+
     /// Returns whom the predicate asks.
     pub const fn role(&self) -> Role {
         match self {

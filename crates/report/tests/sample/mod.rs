@@ -218,7 +218,7 @@ pub fn decided(model: &Model, catalogue: &Catalogue) -> Model {
             number: 1,
             rule: catalogue.rule(threat.rule).unwrap().id.clone(),
             subject: threat.subject,
-            title: threat.title(&model, catalogue),
+            title: analysis.title(threat, &model, catalogue),
             response,
             reason: if response.needs_reason() {
                 "The board agreed on 3 May.".to_owned()

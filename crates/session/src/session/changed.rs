@@ -1,22 +1,23 @@
 use super::Session;
-use crate::view::{Changed, DrawnFlow, Status, ThreatState};
-use bulkhead_analysis::answered_share;
+use crate::{
+    assessment::RowsChange,
+    view::{Changed, DrawnFlow, Status},
+};
 use bulkhead_diagram::FlowShape;
-use bulkhead_model::{Change, DiagramId, FlowId, ItemId};
-use std::collections::{BTreeMap, BTreeSet};
+use bulkhead_model::{Change, DiagramId, FlowId};
+use std::collections::BTreeMap;
 
 type Shapes = BTreeMap<(DiagramId, FlowId), FlowShape>;
 
 impl Session {
     /// Says what changed: the records, the threats about what was touched, and the routes.
     pub(super) fn changed(
-        &mut self,
+        &self,
         changes: &[Change],
-        touched: &BTreeSet<ItemId>,
+        rows: RowsChange,
         shapes_before: &Shapes,
         shapes_now: &Shapes,
     ) -> Changed {
-        let (threats, threats_gone) = self.update_rows(touched);
         Changed {
             put: changes
                 .iter()
@@ -27,8 +28,8 @@ impl Session {
                 .filter(|change| change.after.is_none())
                 .filter_map(Change::key)
                 .collect(),
-            threats,
-            threats_gone,
+            threats: rows.put,
+            threats_gone: rows.gone,
             shapes: shapes_now
                 .iter()
                 .filter(|(key, shape)| shapes_before.get(key) != Some(shape))
@@ -45,23 +46,7 @@ impl Session {
 
     /// Counts the whole model.
     pub(crate) fn status(&self) -> Status {
-        let count = |state| number(self.rows.iter().filter(|row| row.state == state).count());
-        let found = self
-            .rows
-            .iter()
-            .filter(|row| row.state != ThreatState::NoLongerFound)
-            .count();
-        let asks = self
-            .rows
-            .iter()
-            .filter(|row| row.asks && row.state == ThreatState::Open)
-            .count();
-        let crossings = self
-            .analysis
-            .crossings()
-            .values()
-            .filter(|crossing| !crossing.steps.is_empty())
-            .count();
+        let (model, counts) = (self.model(), self.assessment.counts());
         Status {
             undo: self
                 .pending
@@ -75,15 +60,15 @@ impl Session {
                 .filter(|_| self.pending.is_empty()),
             saved_at: self.saved_at.clone(),
             not_saved: self.not_saved.clone(),
-            elements: number(self.model.elements.len()),
-            flows: number(self.model.flows.len()),
-            crossings: number(crossings),
-            threats: number(found),
-            open: count(ThreatState::Open),
-            controlled: count(ThreatState::Controlled),
-            decided: count(ThreatState::Decided),
-            questions: number(asks),
-            coverage: answered_share(&self.model, &self.analysis).percent(),
+            elements: number(model.elements.len()),
+            flows: number(model.flows.len()),
+            crossings: number(self.assessment.crossing_count()),
+            threats: counts.found(),
+            open: counts.open,
+            controlled: counts.controlled,
+            decided: counts.decided,
+            questions: counts.asking,
+            coverage: self.assessment.percent(),
         }
     }
 }

@@ -1,9 +1,6 @@
 use super::Session;
-use crate::{
-    Problem, clock,
-    session::{routes, rows::Rows},
-};
-use bulkhead_analysis::{Analysis, Catalogue, FlowGraph};
+use crate::{Assessment, Problem, clock, session::routes};
+use bulkhead_analysis::Catalogue;
 use bulkhead_model::Model;
 use bulkhead_store::{Identity, Opened, ProjectFile};
 use std::{path::Path, sync::Arc};
@@ -78,22 +75,15 @@ impl Session {
     }
 
     fn start(opened: Opened, catalogue: Arc<Catalogue>, saved_at: String) -> Self {
-        let analysis = Analysis::new(&opened.model, &catalogue);
-        let mut session = Self {
-            graph: FlowGraph::new(&opened.model),
+        Self {
             shapes: routes::all(&opened.model),
-            analysis,
-            catalogue,
+            assessment: Assessment::new(opened.model, catalogue),
             file: opened.file,
-            model: opened.model,
-            rows: Rows::default(),
             history: opened.history,
             author: String::new(),
             saved_at,
             pending: Vec::new(),
             not_saved: None,
-        };
-        session.rows = session.all_rows();
-        session
+        }
     }
 }

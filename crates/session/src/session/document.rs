@@ -6,7 +6,7 @@ use bulkhead_store::{Access, ReadOnlyCause};
 impl Session {
     /// Returns everything that the window shows.
     pub fn document(&self) -> Document {
-        let model = &self.model;
+        let model = self.model();
         let mut diagrams: Vec<_> = model.diagrams.values().cloned().collect();
         diagrams.sort_by_key(|diagram| (diagram.position, diagram.id));
         Document {
@@ -27,7 +27,7 @@ impl Session {
                 .collect(),
             decisions: model.decisions.values().flatten().cloned().collect(),
             shapes: self.shapes.values().cloned().collect(),
-            threats: self.rows.iter().cloned().collect(),
+            threats: self.assessment.threats().cloned().collect(),
             status: self.status(),
         }
     }

@@ -3,7 +3,7 @@ use crate::{
     Problem, ProblemCode, clock,
     view::{Changed, Home, MovePreview},
 };
-use bulkhead_model::{Change, Context, DiagramId, Edit, ItemId, Moved, Record, apply};
+use bulkhead_model::{Change, Context, DiagramId, Edit, ItemId, Moved, apply};
 use bulkhead_store::{Access, Entry, HistoryState, ProjectFile, StoreError};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ impl Session {
             author: &self.author,
             at: &at,
         };
-        let applied = apply(&mut self.model, edit, context)
+        let applied = apply(self.assessment.model_mut(), edit, context)
             .map_err(|refusal| Problem::refused(sentence(&refusal.to_string())))?;
         if !applied.changes.is_empty() {
             let author = self.author.clone();
@@ -72,7 +72,8 @@ impl Session {
         let Some((changes, history)) = turned else {
             return Ok(None);
         };
-        self.model
+        self.assessment
+            .model_mut()
             .apply_changes(&changes)
             .map_err(|refusal| Problem::file(sentence(&refusal.to_string())))?;
         self.history = history;
@@ -96,8 +97,8 @@ impl Session {
         let context = Context { author: "", at: "" };
         let refused =
             |refusal: bulkhead_model::Refusal| Problem::refused(sentence(&refusal.to_string()));
-        let applied = apply(&mut self.model, &edit, context).map_err(refused)?;
-        let shapes = super::routes::while_dragging(&self.model, diagram, &applied.changes)
+        let applied = apply(self.assessment.model_mut(), &edit, context).map_err(refused)?;
+        let shapes = super::routes::while_dragging(self.model(), diagram, &applied.changes)
             .into_iter()
             .filter(|shape| self.shapes.get(&(diagram, shape.flow)) != Some(shape))
             .collect();
@@ -105,7 +106,8 @@ impl Session {
             .iter()
             .filter_map(|moved| self.home(moved.item))
             .collect();
-        self.model
+        self.assessment
+            .model_mut()
             .apply_changes(&applied.inverse())
             .map_err(refused)?;
         Ok(MovePreview { shapes, homes })
@@ -114,14 +116,20 @@ impl Session {
     fn home(&self, item: ItemId) -> Option<Home> {
         let zones = match item {
             ItemId::Element(id) => self
-                .model
+                .model()
                 .elements
                 .get(&id)?
                 .zones
                 .iter()
                 .copied()
                 .collect(),
-            ItemId::Boundary(id) => self.model.boundaries.get(&id)?.parent.into_iter().collect(),
+            ItemId::Boundary(id) => self
+                .model()
+                .boundaries
+                .get(&id)?
+                .parent
+                .into_iter()
+                .collect(),
             ItemId::Flow(_) => return None,
         };
         Some(Home { item, zones })
@@ -175,7 +183,7 @@ impl Session {
                 item,
             } => {
                 let current = match item {
-                    ItemId::Element(id) => self.model.elements.get(id).map(|known| known.kind),
+                    ItemId::Element(id) => self.model().elements.get(id).map(|known| known.kind),
                     _ => None,
                 };
                 self.must_be_component(component, kind.or(current))
@@ -197,7 +205,11 @@ impl Session {
         id: &str,
         kind: Option<bulkhead_model::ElementKind>,
     ) -> Result<(), Problem> {
-        let known = self.catalogue.component(id).map(|component| component.kind);
+        let known = self
+            .assessment
+            .catalogue()
+            .component(id)
+            .map(|component| component.kind);
         let fits = known.is_some_and(|known| match kind {
             Some(_) => known.element().is_some(),
             None => known == bulkhead_analysis::catalogue::ComponentKind::Zone,
@@ -213,19 +225,19 @@ impl Session {
     fn must_be_value(&self, item: ItemId, key: &str, value: &str) -> Result<(), Problem> {
         let component = match item {
             ItemId::Element(id) => self
-                .model
+                .model()
                 .elements
                 .get(&id)
                 .map(|element| element.component.as_str()),
             ItemId::Boundary(id) => self
-                .model
+                .model()
                 .boundaries
                 .get(&id)
                 .map(|zone| zone.component.as_str()),
             ItemId::Flow(_) => Some("flow"),
         };
         let property = component
-            .and_then(|component| self.catalogue.component(component))
+            .and_then(|component| self.assessment.catalogue().component(component))
             .and_then(|component| component.property(key));
         match property {
             Some(property) if !property.accepts(value) => Err(Problem::refused(format!(
@@ -239,30 +251,14 @@ impl Session {
 
     /// Brings everything that is derived from the model up to date, and says what changed.
     fn follow(&mut self, changes: &[Change]) -> Changed {
-        let structural = changes.iter().any(|change| {
-            matches!(
-                change.after.as_ref().or(change.before.as_ref()),
-                Some(Record::Element(_) | Record::Flow(_))
-            )
-        });
-        // Flows of an element count as touched both where they were and where they are now.
-        let mut touched = bulkhead_analysis::touched_by(changes, &self.model, &self.graph);
-        if structural {
-            self.graph = bulkhead_analysis::FlowGraph::new(&self.model);
-            touched.extend(bulkhead_analysis::touched_by(
-                changes,
-                &self.model,
-                &self.graph,
-            ));
-        }
-        self.analysis.update(&self.model, &self.catalogue, &touched);
-        let diagrams = super::routes::touched(&self.model, changes);
-        let shapes = super::routes::of(&self.model, diagrams.iter().copied());
+        let rows = self.assessment.follow(changes);
+        let diagrams = super::routes::touched(self.model(), changes);
+        let shapes = super::routes::of(self.model(), diagrams.iter().copied());
         let before: BTreeMap<_, _> = self
             .shapes
             .extract_if(.., |(diagram, _), _| diagrams.contains(diagram))
             .collect();
-        let answer = self.changed(changes, &touched, &before, &shapes);
+        let answer = self.changed(changes, rows, &before, &shapes);
         self.shapes.extend(shapes);
         answer
     }

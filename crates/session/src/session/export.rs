@@ -15,9 +15,9 @@ impl Session {
             .map_err(|error| Problem::from_store(&error))?;
         let made_at = clock::now();
         let inputs = Inputs {
-            model: &self.model,
-            analysis: &self.analysis,
-            catalogue: &self.catalogue,
+            model: self.model(),
+            analysis: self.assessment.analysis(),
+            catalogue: self.assessment.catalogue(),
             made_at: &made_at,
             made_by: &self.author,
             content_hash: &content_hash,
@@ -39,7 +39,7 @@ impl Session {
     /// # Errors
     /// A [`Problem`] that says why it could not be written; this project stays open then.
     pub fn move_to_copy(&mut self, path: &Path) -> Result<(), Problem> {
-        let catalogue = std::sync::Arc::clone(&self.catalogue);
+        let catalogue = std::sync::Arc::clone(self.assessment.catalogue());
         let mut copy = if self.pending.is_empty() {
             self.file
                 .save_copy(path)
@@ -47,7 +47,7 @@ impl Session {
             Self::open(path, catalogue)?
         } else {
             // The old file lacks the last edits, so the copy starts from what is in memory.
-            Self::create_with(path, &self.model, true, catalogue)?
+            Self::create_with(path, self.model(), true, catalogue)?
         };
         copy.set_author(&self.author);
         *self = copy;

@@ -3,11 +3,12 @@ use crate::{
     catalogue,
     view::{Changed, ThreatRow, ThreatState},
 };
+use bulkhead_analysis::Catalogue;
 use bulkhead_model::{
     DiagramId, Edit, Element, ElementId, ElementKind, ItemId, Moved, Properties, Record, Rect,
     Response, ThreatId,
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -61,7 +62,7 @@ impl Bench {
 
     fn threat_of(&self, name: &str) -> ThreatRow {
         let item = ItemId::Element(self.element(name));
-        let mut rows = self.session.threats();
+        let mut rows = self.session.assessment().threats();
         rows.find(|row| row.subject == item && row.state == ThreatState::Open)
             .unwrap()
             .clone()
@@ -82,6 +83,7 @@ impl Bench {
 
     fn row(&self, id: ThreatId) -> ThreatRow {
         self.session
+            .assessment()
             .threats()
             .find(|row| row.id == id)
             .unwrap()
@@ -103,7 +105,7 @@ fn a_decision_survives_a_rename_and_the_closing_of_the_file() {
         (ThreatState::Decided, "Bo")
     );
     assert_eq!(kept.subject_name, "the store");
-    let detail = bench.session.threat(row.id).unwrap();
+    let detail = bench.session.assessment().threat(row.id).unwrap();
     let [decision] = detail.decisions.as_slice() else {
         panic!("one decision")
     };
@@ -142,6 +144,7 @@ fn what_an_edit_returns_patches_the_document_to_what_it_is_now() {
     let mut bench = bench("kubernetes");
     let before: BTreeMap<ThreatId, ThreatRow> = bench
         .session
+        .assessment()
         .threats()
         .map(|row| (row.id, row.clone()))
         .collect();
@@ -158,6 +161,7 @@ fn what_an_edit_returns_patches_the_document_to_what_it_is_now() {
     }
     let now: BTreeMap<ThreatId, ThreatRow> = bench
         .session
+        .assessment()
         .threats()
         .map(|row| (row.id, row.clone()))
         .collect();
@@ -180,6 +184,7 @@ fn a_rename_tells_every_title_that_reads_differently_now() {
     assert!(changed.shapes.is_empty(), "a name moves no flow");
     let stale = bench
         .session
+        .assessment()
         .threats()
         .filter(|row| row.subject_name.contains("kube-apiserver"));
     assert_eq!(stale.count(), 0);
@@ -230,7 +235,15 @@ fn a_decision_on_a_threat_that_is_gone_is_kept_and_listed() {
     );
     let bench = bench.reopened();
     assert_eq!(bench.row(row.id).state, ThreatState::NoLongerFound);
-    assert!(bench.session.threat(row.id).unwrap().reason.is_none());
+    assert!(
+        bench
+            .session
+            .assessment()
+            .threat(row.id)
+            .unwrap()
+            .reason
+            .is_none()
+    );
 }
 
 #[test]
@@ -347,7 +360,7 @@ fn a_project_that_is_open_elsewhere_can_be_looked_at_and_copied() {
 #[test]
 fn the_crossings_of_the_reference_model_say_where_and_how() {
     let bench = bench("kubernetes");
-    let rows = bench.session.crossings();
+    let rows = bench.session.assessment().crossings();
     let row = rows
         .iter()
         .find(|row| row.source == "kube-apiserver" && row.target == "kubelet");
@@ -388,5 +401,5 @@ fn an_empty_project_grows_from_nothing() {
     assert_eq!(changed.threats.len(), 6);
     assert_eq!(changed.status.coverage, 0);
     let bench = bench.reopened();
-    assert_eq!(bench.session.threats().count(), 6);
+    assert_eq!(bench.session.assessment().threats().count(), 6);
 }

@@ -25,8 +25,10 @@ pub struct ThreatRow {
     pub id: ThreatId,
     /// Key of its rule.
     pub rule: String,
-    /// Which of the six letters.
-    pub letter: Letter,
+    /// Which of the six letters; nothing for a category that STRIDE does not have.
+    pub letter: Option<Letter>,
+    /// Name of its category in the words of a template. Empty for rules of our own.
+    pub category: String,
     /// What it is about.
     pub subject: ItemId,
     /// Name of what it is about.
@@ -55,6 +57,8 @@ pub struct ThreatDetail {
     pub row: ThreatRow,
     /// What could happen.
     pub description: String,
+    /// What a template proposes against it, as plain text. Empty for rules of our own.
+    pub advice: String,
     /// Why the severity is suggested.
     pub severity_reason: String,
     /// Why the threat was raised; nothing when it is no longer found.

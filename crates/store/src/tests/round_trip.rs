@@ -196,6 +196,7 @@ fn a_copy_gets_the_usual_permissions() {
 }
 
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a handful of steps at a time")]
 enum Step {
     Edit(Edit),
     Undo,

@@ -24,6 +24,15 @@ impl Problems {
         });
     }
 
+    pub(super) fn line(&mut self, source: Source<'_>, line: u64, message: String) {
+        self.0.push(ContentProblem {
+            file: source.path.to_owned(),
+            line,
+            column: 1,
+            message,
+        });
+    }
+
     pub(in crate::catalogue) fn whole(&mut self, source: Source<'_>, message: String) {
         let file = source.path.to_owned();
         self.0.push(ContentProblem {

@@ -4,7 +4,7 @@ use crate::{
         Component, Control, Property, Rule, RuleSubject, Source, TypeIndex, Types, raw::RawRule,
         wording,
     },
-    rule::{Expression, Predicate, Role, parse},
+    rule::{Expression, Predicate, Role, Semantics, parse},
 };
 use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
@@ -49,19 +49,24 @@ impl Known<'_> {
             crossing |= matches!(predicate, Predicate::Crosses(_));
         });
         Some(Rule {
+            local_id: raw.id.value.clone(),
             id: raw.id.value,
             pack: pack.to_owned(),
-            letter: raw.letter,
+            letter: Some(raw.letter),
+            category: String::new(),
             subject: raw.subject,
             crossing,
             generic: raw.generic,
             when,
             unless,
+            semantics: Semantics::Stated,
+            echo: None,
             title: raw.title.value,
             description: raw.description.value,
             severity: raw.severity,
             severity_reason: raw.severity_reason,
             question: raw.question.value,
+            advice: String::new(),
             controls: raw
                 .controls
                 .into_iter()

@@ -1,6 +1,6 @@
-use super::Problems;
+use super::{Problems, templates};
 use crate::catalogue::{
-    Component, ComponentKind, Port, Property, Source, Types, ValueType,
+    Component, ComponentKind, Kinds, Port, Property, Source, Template, TypeEntry, Types, ValueType,
     raw::{ComponentFile, RawComponent, RawProperty},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Turns raw components into types and components with their inherited properties.
 pub(super) fn resolve(
     files: &[(Source<'_>, ComponentFile)],
+    templates: &[&Template],
     groups: &mut Vec<String>,
     problems: &mut Problems,
 ) -> (Types, BTreeMap<String, Component>) {
@@ -53,7 +54,7 @@ pub(super) fn resolve(
             parents.insert(id, Vec::new());
         }
     }
-    let types = Types::new(&parents);
+    let types = table(&parents, templates, problems);
     let mut components = BTreeMap::new();
     for (&id, (source, file, component)) in &raw {
         let Some(type_index) = types.find(id) else {
@@ -100,7 +101,117 @@ pub(super) fn resolve(
             },
         );
     }
+    for template in templates {
+        groups.push(template.title.clone());
+        let of_template = templates::components(template, &types);
+        components.extend(of_template.into_iter().map(|it| (it.id.clone(), it)));
+    }
     (types, components)
+}
+
+/// Deepest line of ancestors along which a template hands properties down.
+pub(super) const INHERITED_DEPTH: usize = 32;
+
+/// Builds the table of types: our own ones and those of templates.
+fn table(
+    parents: &BTreeMap<&str, Vec<&str>>,
+    templates: &[&Template],
+    problems: &mut Problems,
+) -> Types {
+    let mut entries: BTreeMap<&str, TypeEntry<'_>> = BTreeMap::new();
+    for (&id, parents) in parents {
+        let entry = TypeEntry {
+            parents: parents.clone(),
+            space: 0,
+            stands_for: kinds_of(id),
+        };
+        entries.insert(id, entry);
+    }
+    let names: Vec<BTreeMap<&str, String>> = templates
+        .iter()
+        .map(|template| {
+            let types = template.types.iter();
+            types
+                .map(|of| (of.id.as_str(), templates::type_name(template, &of.id)))
+                .collect()
+        })
+        .collect();
+    for (place, (template, names)) in templates.iter().zip(&names).enumerate() {
+        for of in template.types.iter().rev() {
+            let Some(name) = names.get(of.id.as_str()) else {
+                continue;
+            };
+            let mut above: Vec<&str> = of
+                .parents
+                .iter()
+                .filter_map(|parent| names.get(parent.as_str()).map(String::as_str))
+                .collect();
+            if above.is_empty() {
+                above.extend(root_of(of.kind));
+            }
+            let entry = TypeEntry {
+                parents: above,
+                space: u16::try_from(place + 1).unwrap_or(u16::MAX),
+                stands_for: if of.stands_for_kind {
+                    Kinds::of(&[of.kind])
+                } else {
+                    Kinds::default()
+                },
+            };
+            entries.insert(name, entry);
+        }
+        cycles(template, names, &entries, problems);
+    }
+    Types::new(&entries)
+}
+
+/// Reports the types of a template that are special cases of themselves.
+fn cycles(
+    template: &Template,
+    names: &BTreeMap<&str, String>,
+    entries: &BTreeMap<&str, TypeEntry<'_>>,
+    problems: &mut Problems,
+) {
+    for (id, name) in names {
+        let mut above = name.as_str();
+        for _ in 0..=INHERITED_DEPTH {
+            let parents = entries.get(above).map(|entry| entry.parents.as_slice());
+            match parents.and_then(<[&str]>::first) {
+                Some(parent) if *parent == name => {
+                    let source = Source {
+                        path: &template.source,
+                        text: "",
+                    };
+                    problems.whole(source, format!("{id} is a special case of itself"));
+                    break;
+                }
+                Some(parent) => above = parent,
+                None => break,
+            }
+        }
+    }
+}
+
+const fn root_of(kind: ComponentKind) -> Option<&'static str> {
+    match kind {
+        ComponentKind::ExternalEntity => Some("external-entity"),
+        ComponentKind::Process => Some("process"),
+        ComponentKind::DataStore => Some("data-store"),
+        ComponentKind::Flow => Some("flow"),
+        ComponentKind::Zone => Some("zone"),
+        ComponentKind::Line => Some("line"),
+        ComponentKind::Trait => None,
+    }
+}
+
+/// Returns the kinds that one of our own root types stands for.
+fn kinds_of(id: &str) -> Kinds {
+    use ComponentKind::{DataStore, ExternalEntity, Line, Process, Zone};
+    match id {
+        "element" => Kinds::of(&[ExternalEntity, Process, DataStore]),
+        "boundary" => Kinds::of(&[Zone, Line]),
+        root => kind_of(root).map_or_else(Kinds::default, |kind| Kinds::of(&[kind])),
+    }
 }
 
 fn check_properties(source: Source<'_>, component: &RawComponent, problems: &mut Problems) {
@@ -176,6 +287,7 @@ fn kind_of(root: &str) -> Option<ComponentKind> {
         "data-store" => Some(ComponentKind::DataStore),
         "flow" => Some(ComponentKind::Flow),
         "zone" => Some(ComponentKind::Zone),
+        "line" => Some(ComponentKind::Line),
         _ => None,
     }
 }

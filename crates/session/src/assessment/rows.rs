@@ -1,9 +1,9 @@
 //! The threats of a project as lists show them, kept beside the model and brought up to date for
 //! what an edit touched.
 
-use super::Session;
+use super::{Assessment, Counts};
 use crate::view::{ThreatRow, ThreatState};
-use bulkhead_analysis::{Letter, Severity, Standing, Threat};
+use bulkhead_analysis::{Severity, Standing, Threat};
 use bulkhead_model::{Decision, ItemId, ThreatId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,12 +12,26 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Rows {
     by_subject: BTreeMap<ItemId, Vec<ThreatRow>>,
     subjects: BTreeMap<ThreatId, ItemId>,
+    counts: Counts,
+}
+
+/// Which threats read differently after an edit, a new name in a title included.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct RowsChange {
+    /// Threats that came or changed.
+    pub(crate) put: Vec<ThreatRow>,
+    /// Threats that are gone.
+    pub(crate) gone: Vec<ThreatId>,
 }
 
 impl Rows {
     /// Returns all rows.
     pub(super) fn iter(&self) -> impl Iterator<Item = &ThreatRow> {
         self.by_subject.values().flatten()
+    }
+
+    pub(super) const fn counts(&self) -> &Counts {
+        &self.counts
     }
 
     /// Returns the rows about one subject.
@@ -36,9 +50,11 @@ impl Rows {
         let before = self.by_subject.remove(&subject).unwrap_or_default();
         for row in &before {
             self.subjects.remove(&row.id);
+            self.counts.take(row);
         }
         for row in &rows {
             self.subjects.insert(row.id, subject);
+            self.counts.add(row);
         }
         if !rows.is_empty() {
             self.by_subject.insert(subject, rows);
@@ -47,45 +63,20 @@ impl Rows {
     }
 }
 
-impl Session {
-    /// Makes all rows.
-    pub(super) fn all_rows(&self) -> Rows {
-        let model = &self.model;
-        let mut subjects: BTreeSet<ItemId> = model
-            .elements
-            .keys()
-            .map(|&id| ItemId::Element(id))
-            .collect();
-        subjects.extend(model.flows.keys().map(|&id| ItemId::Flow(id)));
-        subjects.extend(
-            model
-                .decisions
-                .values()
-                .flatten()
-                .map(|decision| decision.subject),
-        );
-        let mut rows = Rows::default();
-        for (subject, made) in self.made_rows(&subjects) {
-            rows.replace(subject, made);
-        }
-        rows
-    }
-
-    /// Makes the rows about some subjects again. Returns those that read differently now, a new
-    /// name in a title included, and which are gone.
-    pub(super) fn update_rows(
-        &mut self,
-        touched: &BTreeSet<ItemId>,
-    ) -> (Vec<ThreatRow>, Vec<ThreatId>) {
-        let (mut put, mut gone) = (Vec::new(), Vec::new());
+impl Assessment {
+    /// Makes the rows about some subjects again.
+    pub(super) fn update_rows(&mut self, touched: &BTreeSet<ItemId>) -> RowsChange {
+        let mut change = RowsChange::default();
         for (subject, now) in self.made_rows(touched) {
-            let before = self.rows.about(subject);
-            put.extend(now.iter().filter(|row| !before.contains(row)).cloned());
+            let before = self.rows.replace(subject, Vec::new());
+            let new = now.iter().filter(|row| !before.contains(row));
+            change.put.extend(new.cloned());
             let ids = before.iter().map(|row| row.id);
-            gone.extend(ids.filter(|&id| now.iter().all(|row| row.id != id)));
+            let gone = ids.filter(|&id| now.iter().all(|row| row.id != id));
+            change.gone.extend(gone);
             self.rows.replace(subject, now);
         }
-        (put, gone)
+        change
     }
 
     /// Makes the rows about each subject: what is found, and what was decided about threats that
@@ -115,7 +106,7 @@ impl Session {
 
     fn found_row(&self, threat: &Threat) -> ThreatRow {
         let decision = self.model.decision(threat.id);
-        let told = threat.told(&self.model, &self.catalogue);
+        let rule = self.catalogue.rule(threat.rule);
         let state = match (decision, threat.standing) {
             (Some(_), _) => ThreatState::Decided,
             (None, Standing::Controlled) => ThreatState::Controlled,
@@ -123,38 +114,30 @@ impl Session {
         };
         ThreatRow {
             id: threat.id,
-            rule: self
-                .catalogue
-                .rule(threat.rule)
-                .map(|rule| rule.id.clone())
-                .unwrap_or_default(),
+            rule: rule.map(|rule| rule.id.clone()).unwrap_or_default(),
             letter: threat.letter,
+            category: rule.map(|rule| rule.category.clone()).unwrap_or_default(),
             subject: threat.subject,
             subject_name: self.subject_name(threat.subject),
             crossing: threat.crossing,
             severity: threat.severity,
             state,
-            asks: told
-                .as_ref()
-                .is_some_and(|told| told.reason.question.is_some()),
+            asks: threat.asks,
             response: decision.map(|decision| decision.response),
             owner: decision
                 .map(|decision| decision.owner.clone())
                 .unwrap_or_default(),
-            title: told.map(|told| told.title).unwrap_or_default(),
+            title: self.analysis.title(threat, &self.model, &self.catalogue),
         }
     }
 
     fn lost_row(&self, decision: &Decision) -> ThreatRow {
-        let rule = self
-            .catalogue
-            .rules()
-            .iter()
-            .find(|rule| rule.id == decision.rule);
+        let rule = self.catalogue.rule_of(&decision.rule);
         ThreatRow {
             id: decision.threat,
             rule: decision.rule.clone(),
-            letter: rule.map_or(Letter::S, |rule| rule.letter),
+            letter: rule.and_then(|rule| rule.letter),
+            category: rule.map(|rule| rule.category.clone()).unwrap_or_default(),
             subject: decision.subject,
             subject_name: self.subject_name(decision.subject),
             crossing: rule.is_some_and(|rule| rule.crossing),

@@ -1,11 +1,11 @@
-use super::Session;
+use super::Assessment;
 use crate::{
     Problem,
     view::{ThreatDetail, ThreatRow},
 };
 use bulkhead_model::ThreatId;
 
-impl Session {
+impl Assessment {
     /// Returns all threats as lists show them, by what they are about.
     pub fn threats(&self) -> impl Iterator<Item = &ThreatRow> {
         self.rows.iter()
@@ -30,13 +30,14 @@ impl Session {
         let told = found.and_then(|threat| {
             Some((
                 self.catalogue.rule(threat.rule)?,
-                threat.told(&self.model, &self.catalogue)?,
+                self.analysis.told(threat, &self.model, &self.catalogue)?,
             ))
         });
         let Some((rule, told)) = told else {
             return Ok(ThreatDetail {
                 row,
                 description: String::new(),
+                advice: String::new(),
                 severity_reason: String::new(),
                 reason: None,
                 controls: Vec::new(),
@@ -54,6 +55,7 @@ impl Session {
         Ok(ThreatDetail {
             row,
             description: told.description,
+            advice: rule.advice.clone(),
             severity_reason: rule.severity_reason.clone(),
             reason: Some(told.reason),
             controls,

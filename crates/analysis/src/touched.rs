@@ -1,0 +1,117 @@
+//! What an edit can affect. Rules look at an element with its zones, and at a flow with its ends and
+//! what it crosses, so that nothing farther away can change its answer.
+
+use crate::{Analysis, connections::is_line, crossing::meets, curve::Chain};
+use bulkhead_model::{
+    Boundary, Change, Course, DiagramId, ElementId, ItemId, Model, Placement, Record,
+};
+use std::collections::BTreeSet;
+
+/// Collects the elements and flows whose threats, titles or reasons changes can affect, as far as
+/// the analysis knows at this moment how things hang together.
+pub(crate) fn collect(
+    changes: &[Change],
+    model: &Model,
+    analysis: &Analysis,
+    touched: &mut BTreeSet<ItemId>,
+) {
+    let mut touch = Touch {
+        model,
+        analysis,
+        touched,
+        diagrams: BTreeSet::new(),
+    };
+    let records = changes.iter().flat_map(|it| [&it.before, &it.after]);
+    for record in records.flatten() {
+        match record {
+            Record::Element(element) => touch.element(element.id),
+            Record::Flow(flow) => touch.item(flow.id.into()),
+            Record::Boundary(boundary) => touch.boundary(boundary),
+            Record::Course(course) => touch.course(course),
+            Record::Placement(placement) => touch.placement(placement),
+            Record::Decision(decision) => touch.item(decision.subject),
+            Record::About(_) | Record::Diagram(_) => {}
+        }
+    }
+}
+
+struct Touch<'a> {
+    model: &'a Model,
+    analysis: &'a Analysis,
+    touched: &'a mut BTreeSet<ItemId>,
+    /// Diagrams whose drawn flows have been collected already.
+    diagrams: BTreeSet<DiagramId>,
+}
+
+impl Touch<'_> {
+    fn item(&mut self, item: ItemId) {
+        self.touched.insert(item);
+    }
+
+    fn element(&mut self, id: ElementId) {
+        self.item(id.into());
+        self.flows_of(id);
+    }
+
+    fn flows_of(&mut self, id: ElementId) {
+        let flows = self.analysis.connections().flows_of(id);
+        self.touched.extend(flows.map(ItemId::Flow));
+    }
+
+    fn boundary(&mut self, boundary: &Boundary) {
+        if is_line(boundary) {
+            let passing = self.analysis.passing(boundary.id);
+            self.touched.extend(passing.map(ItemId::Flow));
+        } else {
+            for id in self.analysis.connections().members_of(boundary.id) {
+                self.element(id);
+            }
+        }
+        // A way that is drawn can cross the boundary whatever its ends belong to.
+        let crosses = |flow| {
+            let crossing = self.analysis.crossings().get(&flow);
+            let drawn = crossing.and_then(|crossing| crossing.drawn.as_ref());
+            drawn.is_some_and(|drawn| drawn.contains(&boundary.id))
+        };
+        let drawn = self.analysis.connections().drawn();
+        self.touched
+            .extend(drawn.filter(|&flow| crosses(flow)).map(ItemId::Flow));
+    }
+
+    fn course(&mut self, course: &Course) {
+        match course.item {
+            ItemId::Boundary(line) => {
+                let passing = self.analysis.passing(line);
+                self.touched.extend(passing.map(ItemId::Flow));
+                let chain = Chain::new(course.curve);
+                for flow in self.model.flows.values() {
+                    if meets(self.model, course.diagram, flow, &chain) {
+                        self.touched.insert(flow.id.into());
+                    }
+                }
+            }
+            item => self.item(item),
+        }
+    }
+
+    /// Where things stand decides only about lines and about ways that somebody drew; what lies in
+    /// which zone is told by the elements themselves.
+    fn placement(&mut self, placement: &Placement) {
+        let connections = self.analysis.connections();
+        match placement.item {
+            ItemId::Element(id) if connections.lines().contains_key(&placement.diagram) => {
+                self.flows_of(id);
+            }
+            ItemId::Boundary(_) if self.diagrams.insert(placement.diagram) => {
+                let drawn = connections.drawn();
+                let here = drawn.filter(|&flow| {
+                    connections
+                        .drawn_on(flow)
+                        .any(|diagram| diagram == placement.diagram)
+                });
+                self.touched.extend(here.map(ItemId::Flow));
+            }
+            _ => {}
+        }
+    }
+}
