@@ -7,6 +7,7 @@ pub mod catalogue;
 mod coverage;
 mod crossing;
 mod enumerate;
+pub mod example;
 mod graph;
 mod letter;
 mod reason;

@@ -5,7 +5,9 @@ mod teller;
 mod words;
 
 use crate::{
-    Catalogue, Threat, Truth, crossing_of,
+    Catalogue, Threat, Truth,
+    catalogue::Rule,
+    crossing_of,
     rule::{Actor, Scene},
 };
 use bulkhead_model::{ItemId, Model};
@@ -92,7 +94,23 @@ impl Threat {
     }
 }
 
-fn with_scene<T>(
+/// Tells why a rule holds, or does not hold, for what a scene shows.
+pub(crate) fn reason_of(
+    rule: &Rule,
+    scene: Scene<'_>,
+    model: &Model,
+    catalogue: &Catalogue,
+) -> Reason {
+    let teller = Teller {
+        scene,
+        model,
+        catalogue,
+    };
+    teller.reason(rule, &Places::new(scene, model, catalogue.wording()))
+}
+
+/// Shows an item of the model as rules look at it.
+pub(crate) fn with_scene<T>(
     subject: ItemId,
     model: &Model,
     catalogue: &Catalogue,

@@ -1,5 +1,6 @@
 //! From files to a catalogue. All mistakes are collected before anything is refused.
 
+mod examples;
 mod problems;
 mod rules;
 mod types;

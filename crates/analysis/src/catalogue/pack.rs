@@ -1,5 +1,5 @@
 use super::TypeIndex;
-use crate::{Letter, Severity, rule::Expression};
+use crate::{Letter, Severity, example::Examples, rule::Expression};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -58,6 +58,8 @@ pub struct Rule {
     pub controls: Vec<String>,
     /// Where to read more: CIS, MITRE ATT&CK, finding numbers and so on.
     pub references: Vec<String>,
+    /// Diagrams in which it is open, and diagrams in which it is not.
+    pub examples: Examples,
 }
 
 /// A mitigation.

@@ -102,6 +102,20 @@ pub(crate) struct RawRule {
     pub(crate) controls: Vec<Spanned<String>>,
     #[serde(default)]
     pub(crate) references: Vec<String>,
+    #[serde(default)]
+    pub(crate) examples: RawExamples,
+}
+
+/// Small diagrams in the notation of [`crate::example`].
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawExamples {
+    /// The rule is open for something in each of these.
+    #[serde(default)]
+    pub(crate) positive: Vec<Spanned<String>>,
+    /// The rule is open for nothing in these.
+    #[serde(default)]
+    pub(crate) negative: Vec<Spanned<String>>,
 }
 
 /// A file of controls.

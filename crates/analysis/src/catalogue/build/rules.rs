@@ -1,4 +1,4 @@
-use super::Problems;
+use super::{Problems, examples};
 use crate::{
     catalogue::{
         Component, Control, Property, Rule, RuleSubject, Source, TypeIndex, Types, raw::RawRule,
@@ -68,6 +68,7 @@ impl Known<'_> {
                 .map(|control| control.value)
                 .collect(),
             references: raw.references,
+            examples: examples::placed(source, raw.examples),
         })
     }
 
