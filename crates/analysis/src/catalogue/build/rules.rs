@@ -68,6 +68,8 @@ impl Known<'_> {
                 .map(|control| control.value)
                 .collect(),
             references: raw.references,
+            family: raw.family.map(|family| family.value),
+            attackers: raw.attackers.into_iter().map(|one| one.value).collect(),
             examples: examples::placed(source, raw.examples),
         })
     }
