@@ -61,6 +61,8 @@ fn every_rule_of_the_content_belongs_to_a_family() {
         .map(|rule| rule.id.as_str())
         .collect();
     assert!(without.is_empty(), "{}", without.join("\n"));
+    let mut generic = catalogue.rules().iter().filter(|rule| rule.generic);
+    assert!(generic.all(|rule| rule.attackers.is_empty()));
 }
 
 #[test]

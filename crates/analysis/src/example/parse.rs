@@ -8,7 +8,7 @@ use crate::{
 };
 use bulkhead_model::{
     Boundary, BoundaryForm, BoundaryId, Element, ElementId, Evidence, Flow, FlowId, Model,
-    Properties, PropertyValue, limits,
+    Properties, PropertyValue, check, limits,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -57,7 +57,16 @@ pub fn parse_example(text: &str, catalogue: &Catalogue) -> Result<Model, Example
             None => {}
         }
     }
-    Ok(reader.model)
+    // Names and values that are too long or cannot be shown are the model's own business.
+    match check(&reader.model).into_iter().next() {
+        None => Ok(reader.model),
+        Some(flaw) => Err(ExampleMistake {
+            line: 1,
+            column: 1,
+            expected: "a sound model".to_owned(),
+            found: flaw.to_string(),
+        }),
+    }
 }
 
 /// What a name stands for.

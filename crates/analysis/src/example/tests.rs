@@ -6,6 +6,7 @@ use crate::{
     rule::{Scene, evaluate},
 };
 use bulkhead_model::ItemId;
+use proptest::prelude::*;
 use std::sync::LazyLock;
 
 static CATALOGUE: LazyLock<Catalogue> =
@@ -134,6 +135,37 @@ fn a_mistake_says_where_and_what_was_expected() {
         unknown.starts_with("line 1, column 33: expected a property of generic/zone-edge: "),
         "{unknown}"
     );
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_a_sound_model_or_a_mistake_in_it(
+        words in proptest::collection::vec(
+            prop_oneof![
+                Just("a"), Just("b-"), Just("is"), Just("'kubernetes/etcd'"), Just("'zone'"),
+                Just("inside"), Just("and"), Just("with"), Just("members"), Just("'3'"),
+                Just("->"), Just("<->"), Just(","), Just("#"), Just("\n"), Just("'"), Just("é"),
+            ],
+            0..40,
+        ),
+        space in prop_oneof![Just(" "), Just("")],
+    ) {
+        let text = words.join(space);
+        match parse_example(&text, &CATALOGUE) {
+            Ok(model) => prop_assert_eq!(bulkhead_model::check(&model), []),
+            Err(mistake) => {
+                let line = text.lines().nth(mistake.line - 1).unwrap_or_default();
+                prop_assert!((1..=line.chars().count() + 1).contains(&mistake.column));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_that_a_model_cannot_hold_is_a_mistake() {
+    let name = "x".repeat(300);
+    let told = mistake(&format!("{name} is 'kubernetes/etcd'"));
+    assert!(told.contains("expected a sound model"), "{told}");
 }
 
 #[test]
