@@ -3,6 +3,7 @@
 mod build;
 mod component;
 mod embedded;
+mod family;
 mod index;
 mod pack;
 mod problem;
@@ -15,6 +16,7 @@ mod wording;
 use std::collections::BTreeMap;
 
 pub use component::{Component, ComponentKind, Port, Property, ValueType};
+pub use family::{Attacker, Family};
 pub(crate) use index::{RulesByType, Typed};
 pub use pack::{Control, Rule, RuleIndex, RuleSubject};
 pub use problem::ContentProblem;
@@ -58,6 +60,8 @@ pub struct Catalogue {
     /// not in use.
     pub(crate) generic: Vec<Rule>,
     pub(crate) controls: BTreeMap<String, Control>,
+    pub(crate) families: Vec<Family>,
+    pub(crate) attackers: Vec<Attacker>,
     pub(crate) reference_models: Vec<ReferenceModel>,
     pub(crate) wording: Wording,
     pub(crate) packs: Vec<PackInfo>,
@@ -150,6 +154,16 @@ impl Catalogue {
     /// Returns a control by its key.
     pub fn control(&self, id: &str) -> Option<&Control> {
         self.controls.get(id)
+    }
+
+    /// Returns the families of controls, in the order in which they are shown.
+    pub fn families(&self) -> &[Family] {
+        &self.families
+    }
+
+    /// Returns who attacks, in the order in which they are shown.
+    pub fn attackers(&self) -> &[Attacker] {
+        &self.attackers
     }
 
     /// Returns the models to start a project from, in the order in which they are shown.

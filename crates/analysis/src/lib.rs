@@ -10,6 +10,7 @@ mod crossing;
 mod crossing_table;
 mod curve;
 mod enumerate;
+pub mod example;
 mod letter;
 mod matching;
 mod question;

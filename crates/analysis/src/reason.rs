@@ -6,10 +6,11 @@ mod words;
 
 use crate::{
     Analysis, Catalogue, Threat, Truth,
+    catalogue::Rule,
     rule::{Actor, Ground, Scene},
 };
 use bulkhead_model::{ItemId, Model};
-use places::Places;
+pub(crate) use places::Places;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use teller::Teller;
@@ -69,36 +70,37 @@ impl Analysis {
         let Some(rule) = catalogue.rule(threat.rule) else {
             return String::new();
         };
-        self.with_scene(threat, model, catalogue, |scene| {
-            Places::new(scene, model, catalogue.wording()).fill(&rule.title)
-        })
+        self.with_scene(
+            (threat.subject, threat.reversed),
+            model,
+            catalogue,
+            |scene| Places::new(scene, model, catalogue.wording()).fill(&rule.title),
+        )
         .unwrap_or_default()
     }
 
     /// Tells a threat: its texts, and the facts that decided. Nothing when its subject is gone.
     pub fn told(&self, threat: &Threat, model: &Model, catalogue: &Catalogue) -> Option<Told> {
         let rule = catalogue.rule(threat.rule)?;
-        self.with_scene(threat, model, catalogue, |scene| {
-            let places = Places::new(scene, model, catalogue.wording());
-            let teller = Teller {
-                scene,
-                ground: Ground {
-                    model,
-                    catalogue,
-                    semantics: rule.semantics,
-                },
-            };
-            Told {
-                title: places.fill(&rule.title),
-                description: places.fill(&rule.description),
-                reason: teller.reason(rule, &places),
-            }
-        })
+        self.with_scene(
+            (threat.subject, threat.reversed),
+            model,
+            catalogue,
+            |scene| {
+                let places = Places::new(scene, model, catalogue.wording());
+                Told {
+                    title: places.fill(&rule.title),
+                    description: places.fill(&rule.description),
+                    reason: reason_of(rule, scene, &places, ground_of(rule, model, catalogue)),
+                }
+            },
+        )
     }
 
-    fn with_scene<T>(
+    /// Shows an item of the model as rules look at it; a flow also on its way back.
+    pub(crate) fn with_scene<T>(
         &self,
-        threat: &Threat,
+        (subject, reversed): (ItemId, bool),
         model: &Model,
         catalogue: &Catalogue,
         tell: impl FnOnce(Scene<'_>) -> T,
@@ -107,15 +109,15 @@ impl Analysis {
             let element = model.elements.get(&id)?;
             Some(Actor::new(element, catalogue))
         };
-        match threat.subject {
+        match subject {
             ItemId::Element(id) => Some(tell(Scene::Element(actor(id)?))),
             ItemId::Flow(id) => {
                 let flow = model.flows.get(&id)?;
                 let crossing = self.crossings().get(&id)?;
                 let (source, target) = (actor(flow.from)?, actor(flow.to)?);
                 let own = catalogue.types.find(&flow.component);
-                let reversed = threat.reversed.then(|| crossing.reversed());
-                let (source, target) = if threat.reversed {
+                let back = reversed.then(|| crossing.reversed());
+                let (source, target) = if reversed {
                     (target, source)
                 } else {
                     (source, target)
@@ -125,10 +127,33 @@ impl Analysis {
                     own,
                     source,
                     target,
-                    crossing: reversed.as_ref().unwrap_or(crossing),
+                    crossing: back.as_ref().unwrap_or(crossing),
                 }))
             }
             ItemId::Boundary(_) => None,
         }
     }
+}
+
+/// Returns what the conditions of a rule are answered with.
+pub(crate) const fn ground_of<'a>(
+    rule: &Rule,
+    model: &'a Model,
+    catalogue: &'a Catalogue,
+) -> Ground<'a> {
+    Ground {
+        model,
+        catalogue,
+        semantics: rule.semantics,
+    }
+}
+
+/// Tells why a rule holds, or does not hold, for what a scene shows.
+pub(crate) fn reason_of(
+    rule: &Rule,
+    scene: Scene<'_>,
+    places: &Places,
+    ground: Ground<'_>,
+) -> Reason {
+    Teller { scene, ground }.reason(rule, places)
 }

@@ -1,6 +1,8 @@
 //! From files to a catalogue. All mistakes are collected before anything is refused.
 
 mod echo;
+mod examples;
+mod families;
 mod problems;
 mod rules;
 mod templates;
@@ -11,6 +13,7 @@ use super::{
     raw::{ComponentFile, ControlFile, PackFile, ReferenceModelFile, WordingFile},
     reference_model,
 };
+use families::Views;
 use rules::Known;
 use std::collections::{BTreeMap, BTreeSet};
 use types::resolve;
@@ -26,6 +29,7 @@ pub(super) fn build(
     let mut components = Vec::new();
     let mut pack_files = Vec::new();
     let mut controls = BTreeMap::new();
+    let mut views = Views::default();
     let mut models = Vec::new();
     let mut words = Wording::default();
     for &source in built_in {
@@ -45,6 +49,7 @@ pub(super) fn build(
                     read_controls(source, file, &mut controls, &mut problems);
                 }
             }
+            Some("families.yaml" | "attackers.yaml") => views.read(source, &mut problems),
             Some("reference") => {
                 if let Some(file) = problems.read::<ReferenceModelFile>(source) {
                     models.push((source, file));
@@ -85,6 +90,7 @@ pub(super) fn build(
                     format!("the rule id {} is used twice", raw.id.value),
                 );
             }
+            views.check(source, &raw, &mut problems);
             let rule = known.rule(source, &file.pack, raw, &mut problems);
             generic.extend(
                 rule.clone()
@@ -137,6 +143,8 @@ pub(super) fn build(
         by_type,
         generic,
         controls,
+        families: views.families,
+        attackers: views.attackers,
         reference_models,
         wording: words,
         packs: infos,

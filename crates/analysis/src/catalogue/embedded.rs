@@ -14,6 +14,8 @@ macro_rules! files {
 
 pub(super) static FILES: &[Source<'static>] = &files![
     "wording.yaml",
+    "families.yaml",
+    "attackers.yaml",
     "components/roots.yaml",
     "components/kubernetes-control-plane.yaml",
     "components/kubernetes-node.yaml",

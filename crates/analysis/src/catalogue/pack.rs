@@ -1,6 +1,7 @@
 use super::TypeIndex;
 use crate::{
     Letter, Severity,
+    example::Examples,
     rule::{Expression, Semantics},
 };
 use serde::{Deserialize, Serialize};
@@ -72,6 +73,12 @@ pub struct Rule {
     pub controls: Vec<String>,
     /// Where to read more: CIS, MITRE ATT&CK, finding numbers and so on.
     pub references: Vec<String>,
+    /// Key of the family of controls that answers it, where the pack says so.
+    pub family: Option<String>,
+    /// Keys of the attackers who can use it. None where the pack does not say who that is.
+    pub attackers: Vec<String>,
+    /// Diagrams in which it is open, and diagrams in which it is not.
+    pub examples: Examples,
 }
 
 /// A mitigation.

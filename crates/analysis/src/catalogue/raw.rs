@@ -102,6 +102,59 @@ pub(crate) struct RawRule {
     pub(crate) controls: Vec<Spanned<String>>,
     #[serde(default)]
     pub(crate) references: Vec<String>,
+    /// Which family of controls answers it.
+    #[serde(default)]
+    pub(crate) family: Option<Spanned<String>>,
+    /// Who can use it.
+    #[serde(default)]
+    pub(crate) attackers: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) examples: RawExamples,
+}
+
+/// Small diagrams in the notation of [`crate::example`].
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawExamples {
+    /// The rule is open for something in each of these.
+    #[serde(default)]
+    pub(crate) positive: Vec<Spanned<String>>,
+    /// The rule is open for nothing in these.
+    #[serde(default)]
+    pub(crate) negative: Vec<Spanned<String>>,
+}
+
+/// The file of control families.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FamilyFile {
+    pub(crate) families: Vec<RawFamily>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFamily {
+    pub(crate) id: Spanned<String>,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+}
+
+/// The file of attackers.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AttackerFile {
+    pub(crate) attackers: Vec<RawAttacker>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawAttacker {
+    pub(crate) id: Spanned<String>,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+    /// Where they stand, and what they have to start with.
+    pub(crate) stands: String,
+    pub(crate) source: String,
 }
 
 /// A file of controls.

@@ -50,3 +50,70 @@ fn every_content_file_is_part_of_the_program() {
         .collect();
     assert_eq!(embedded, files);
 }
+
+#[test]
+fn every_rule_of_the_content_belongs_to_a_family() {
+    let catalogue = built_in();
+    let without: Vec<&str> = catalogue
+        .rules()
+        .iter()
+        .filter(|rule| rule.family.is_none())
+        .map(|rule| rule.id.as_str())
+        .collect();
+    assert!(without.is_empty(), "{}", without.join("\n"));
+    let mut generic = catalogue.rules().iter().filter(|rule| rule.generic);
+    assert!(generic.all(|rule| rule.attackers.is_empty()));
+}
+
+#[test]
+fn no_family_and_no_attacker_is_there_for_nothing() {
+    let catalogue = built_in();
+    let families: Vec<&str> = catalogue.families().iter().map(|f| f.id.as_str()).collect();
+    let expected = [
+        "networking",
+        "cryptography",
+        "authentication",
+        "authorization",
+        "secrets-management",
+        "multi-tenancy",
+    ];
+    assert_eq!(families, expected);
+    let used = |named: &dyn Fn(&Rule) -> bool| catalogue.rules().iter().any(named);
+    for family in catalogue.families() {
+        assert!(
+            used(&|rule| rule.family.as_ref() == Some(&family.id)),
+            "{}",
+            family.id
+        );
+    }
+    for attacker in catalogue.attackers() {
+        assert!(
+            used(&|rule| rule.attackers.contains(&attacker.id)),
+            "{}",
+            attacker.id
+        );
+    }
+}
+
+#[test]
+fn an_unknown_family_or_attacker_is_a_mistake_with_its_place() {
+    let pack = "pack: user/own\ntitle: Own\nsummary: Own rules.\nrules:\n  \
+        - id: user/one\n    letter: I\n    subject: element\n    when: element is 'process'\n    \
+        title: T\n    description: D\n    severity: low\n    severity_reason: R\n    question: Q\n    \
+        family: plumbing\n    attackers: [ncc-external, nobody]\n";
+    let source = Source {
+        path: "own.yaml",
+        text: pack,
+    };
+    let problems = Catalogue::with_only_packs(&[source]).unwrap_err();
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "own.yaml:14:13: there is no family plumbing; expected one of networking, \
+             cryptography, authentication, authorization, secrets-management, multi-tenancy",
+            "own.yaml:15:31: there is no attacker nobody; expected one of ncc-external, \
+             ncc-malicious-container, ncc-malicious-user",
+        ]
+    );
+}

@@ -6,10 +6,10 @@ use crate::{
 use bulkhead_model::{BoundaryId, Model};
 
 /// The names that templates can ask for.
-pub(super) struct Places(Vec<(&'static str, String)>);
+pub(crate) struct Places(Vec<(&'static str, String)>);
 
 impl Places {
-    pub(super) fn new(scene: Scene<'_>, model: &Model, wording: &Wording) -> Self {
+    pub(crate) fn new(scene: Scene<'_>, model: &Model, wording: &Wording) -> Self {
         Self(match scene {
             Scene::Element(actor) => vec![("element", actor.element.name.clone())],
             Scene::Flow {

@@ -229,7 +229,10 @@ impl Teller<'_> {
         let plain = facts.iter().all(|fact| fact.about_type);
         for fact in facts.iter().filter(|fact| plain || !fact.about_type) {
             if fact.property.is_none() || fact.value.is_some() {
-                parts.push((fact.sentence.clone(), fact.evidence.as_str()));
+                // That somebody stated it goes without saying; who, or what file, does not.
+                let nobody = fact.evidence == wording.reason("evidence_nobody", &[]);
+                let evidence = if nobody { "" } else { fact.evidence.as_str() };
+                parts.push((fact.sentence.clone(), evidence));
                 continue;
             }
             if told.contains(&fact.item) {

@@ -1,4 +1,4 @@
-use super::Problems;
+use super::{Problems, examples};
 use crate::{
     catalogue::{
         Component, Control, Property, Rule, RuleSubject, Source, TypeIndex, Types, raw::RawRule,
@@ -73,6 +73,9 @@ impl Known<'_> {
                 .map(|control| control.value)
                 .collect(),
             references: raw.references,
+            family: raw.family.map(|family| family.value),
+            attackers: raw.attackers.into_iter().map(|one| one.value).collect(),
+            examples: examples::placed(source, raw.examples),
         })
     }
 

@@ -8,6 +8,7 @@ use crate::{
         Component, ComponentKind, Property, Rule, RuleSubject, Source, Template, TemplateRule,
         TemplateType, TypeIndex, Types, ValueType, Wording,
     },
+    example::Examples,
     rule::{Expression, Predicate, Semantics, parse},
 };
 use std::collections::BTreeMap;
@@ -159,6 +160,9 @@ impl Compiler<'_> {
             advice: raw.mitigations.clone(),
             controls: Vec::new(),
             references: Vec::new(),
+            family: None,
+            attackers: Vec::new(),
+            examples: Examples::default(),
         })
     }
 

@@ -1,0 +1,30 @@
+use serde::Serialize;
+use specta::Type;
+
+/// A family of controls. Rules that controls of one family answer belong together.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Family {
+    /// Key, such as `secrets-management`.
+    pub id: String,
+    /// Name for people.
+    pub title: String,
+    /// One sentence on what it is about.
+    pub summary: String,
+}
+
+/// Somebody who attacks, and from where.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Attacker {
+    /// Key, such as `ncc-malicious-container`.
+    pub id: String,
+    /// Name for people.
+    pub title: String,
+    /// One sentence on who they are and what they want.
+    pub summary: String,
+    /// Where they stand, and what they have to start with.
+    pub stands: String,
+    /// Whose division of attackers it is.
+    pub source: String,
+}
