@@ -69,22 +69,25 @@ impl Components {
             }
             return Ok(own_root(kind).to_owned());
         }
-        let generic_is_known = self.index.contains_key(&shape.generic_id);
+        let generic_id = Some(&shape.generic_id).filter(|id| !id.is_empty() && *id != "ROOT");
+        if let Some(id) = generic_id.filter(|&id| *id != type_id && !self.index.contains_key(id)) {
+            self.add(shape, id, kind, Vec::new())?;
+        }
         if !self.index.contains_key(&type_id) {
             self.tell(&type_id, kind, notes);
-            let parents = if generic_is_known {
-                vec![shape.generic_id.clone()]
-            } else {
-                Vec::new()
-            };
-            self.add(shape, &type_id, kind, parents)?;
+            let parents = generic_id.filter(|&id| *id != type_id);
+            self.add(
+                shape,
+                &type_id,
+                kind,
+                parents.cloned().into_iter().collect(),
+            )?;
         }
         let mut component = type_id;
-        if generic_is_known && !self.reaches(&component, &shape.generic_id) {
-            let both = format!("{component}+{}", shape.generic_id);
+        if let Some(id) = generic_id.filter(|id| !self.reaches(&component, id)) {
+            let both = format!("{component}+{id}");
             if !self.index.contains_key(&both) {
-                let parents = vec![component, shape.generic_id.clone()];
-                self.add(shape, &both, kind, parents)?;
+                self.add(shape, &both, kind, vec![component, id.clone()])?;
             }
             component = both;
         }

@@ -1,12 +1,14 @@
 //! Makes our model of what the file has.
 
+mod flow;
+mod place;
+
 use super::{
     Imported, about,
     component::{Components, word_for},
     drawing::Surface,
     file::ModelFile,
     frame::{self, SIDE},
-    nesting::Nesting,
     property::{self, Stated},
     shape::{ANNOTATION, Form, Shape},
 };
@@ -16,8 +18,8 @@ use crate::{
     label,
 };
 use bulkhead_model::{
-    Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind, Flow,
-    FlowId, ItemId, Model, Rect, check, limits::COORDINATE,
+    Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind,
+    FlowId, Model, check,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -242,61 +244,6 @@ impl Import<'_> {
         Ok(())
     }
 
-    fn flow(&mut self, connector: &Connector) -> Result<(), ReadError> {
-        let shape = &connector.shape;
-        let from = self.end(&shape.source);
-        let to = self.end(&shape.target);
-        let (from, to) = match (from, to) {
-            (Ok(from), Ok(to)) => (from, to),
-            (from, to) => {
-                let problems: Vec<String> = [("start", from.err()), ("end", to.err())]
-                    .into_iter()
-                    .filter_map(|(end, problem)| Some(format!("its {end} {}", problem?)))
-                    .collect();
-                let name = shown(shape);
-                self.note(
-                    NoteKind::FlowLeftOut,
-                    &name,
-                    format!(
-                        "The flow \"{name}\" ({}) was left out: {}. Draw it again between two elements.",
-                        shape.guid,
-                        problems.join(", and ")
-                    ),
-                );
-                return Ok(());
-            }
-        };
-        let component = self.components.of(shape, &mut self.notes)?;
-        let named = self.named(shape);
-        if let Some(curve) = frame::curve(shape, &named.name, &mut self.notes) {
-            let item = ItemId::Flow(connector.id);
-            self.model.courses.insert((connector.diagram, item), curve);
-        }
-        let mut flow = Flow::new(connector.id, &named.name, from, to);
-        flow.component = component;
-        flow.notes = named.notes;
-        flow.origin = named.origin;
-        flow.properties = named.stated.properties;
-        flow.out_of_scope = named.stated.out_of_scope;
-        self.model.flows.insert(connector.id, flow);
-        Ok(())
-    }
-
-    /// Returns what an end of a flow is attached to, or says why it is attached to nothing.
-    fn end(&self, guid: &str) -> Result<ElementId, String> {
-        let Some(uuid) = stated_identity(guid) else {
-            return Err("is not attached to anything".to_owned());
-        };
-        let id = ElementId::new(uuid);
-        if self.model.elements.contains_key(&id) {
-            return Ok(id);
-        }
-        Err(match self.taken.get(&uuid) {
-            Some(what) => format!("is attached to a {what}, which cannot have flows"),
-            None => "is attached to something that the file does not have".to_owned(),
-        })
-    }
-
     /// Returns the name of something drawn and what is stated about it.
     fn named(&mut self, shape: &Shape) -> Named {
         let label = shape.label();
@@ -320,12 +267,14 @@ impl Import<'_> {
         let stated = property::stated(shape, &name, self.path, &mut self.notes);
         let mut remarks = stated.remarks.clone();
         if fitted.lost {
-            remarks.insert(0, label.to_owned());
-            self.note(
-                NoteKind::TextChanged,
-                &name,
-                format!("The name \"{name}\" was longer or held characters that no name may hold; its notes have the rest."),
-            );
+            let whole = label::one_line(label);
+            let sentence = if whole == name {
+                format!("Characters that no name may hold were taken out of the name \"{name}\".")
+            } else {
+                remarks.insert(0, whole);
+                format!("The name \"{name}\" was too long; its notes have all of it.")
+            };
+            self.note(NoteKind::TextChanged, &name, sentence);
         }
         let notes = label::lines(&remarks.join("\n"));
         if notes.lost {
@@ -340,75 +289,6 @@ impl Import<'_> {
             origin: label::line(&shape.guid).text,
             notes: notes.text,
             stated,
-        }
-    }
-
-    /// Puts zones into zones and elements into zones, as the diagrams show them.
-    fn nest(&mut self) {
-        let mut boxes: BTreeMap<DiagramId, Vec<(BoundaryId, Rect)>> = BTreeMap::new();
-        for (&(diagram, item), &frame) in &self.model.placements {
-            if let ItemId::Boundary(id) = item {
-                boxes.entry(diagram).or_default().push((id, frame));
-            }
-        }
-        let nestings: BTreeMap<DiagramId, Nesting> = boxes
-            .into_iter()
-            .map(|(diagram, boxes)| (diagram, Nesting::new(boxes)))
-            .collect();
-        for (zone, home) in nestings.values().flat_map(Nesting::zones) {
-            if let Some(boundary) = self.model.boundaries.get_mut(&zone.id) {
-                boundary.parent = home;
-                if zone.cut {
-                    let name = &boundary.name;
-                    self.notes.push(Note::new(
-                        NoteKind::NestingCut,
-                        name,
-                        format!("The zone \"{name}\" lies in more zones than a model can hold and stands outside of them now."),
-                    ));
-                }
-            }
-        }
-        for (&(diagram, item), frame) in &self.model.placements {
-            if let (ItemId::Element(id), Some(nesting)) = (item, nestings.get(&diagram))
-                && let Some(element) = self.model.elements.get_mut(&id)
-            {
-                element.zones = nesting.at(frame.center());
-            }
-        }
-    }
-
-    /// Places what has no place in rows below everything else on its diagram.
-    fn place_the_rest(&mut self) {
-        const COLUMNS: i32 = 10;
-        const STEP: i32 = SIDE + SIDE / 2;
-        let mut bottoms: BTreeMap<DiagramId, i32> = BTreeMap::new();
-        for (&(diagram, _), frame) in &self.model.placements {
-            let bottom = bottoms.entry(diagram).or_default();
-            *bottom = (*bottom).max(frame.y + frame.height);
-        }
-        let mut counts: BTreeMap<DiagramId, i32> = BTreeMap::new();
-        for (diagram, id) in std::mem::take(&mut self.unplaced) {
-            let count = counts.entry(diagram).or_default();
-            let top = bottoms.get(&diagram).copied().unwrap_or_default();
-            let frame = Rect {
-                x: SIDE / 2 + (*count % COLUMNS) * STEP,
-                y: (top + SIDE / 2 + (*count / COLUMNS) * STEP).min(COORDINATE),
-                width: SIDE,
-                height: SIDE,
-            };
-            *count += 1;
-            self.model.placements.insert((diagram, id.into()), frame);
-            let name = self
-                .model
-                .elements
-                .get(&id)
-                .map(|element| element.name.clone())
-                .unwrap_or_default();
-            self.note(
-                NoteKind::Unplaced,
-                &name,
-                format!("The file does not say where \"{name}\" stands; it was placed below everything else."),
-            );
         }
     }
 }

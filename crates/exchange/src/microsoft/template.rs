@@ -1,14 +1,13 @@
 //! Makes our template of what the file has.
 
+mod rule;
+
 use super::{
-    category,
-    knowledge_base::{Attribute, Category, Column, KnowledgeBase, Manifest, Stencil, ThreatType},
+    knowledge_base::{Attribute, KnowledgeBase, Manifest, Stencil},
     plain::plain,
 };
 use crate::{Note, NoteKind, label, limits};
-use bulkhead_analysis::catalogue::{
-    ComponentKind, Template, TemplateProperty, TemplateRule, TemplateType,
-};
+use bulkhead_analysis::catalogue::{ComponentKind, Template, TemplateProperty, TemplateType};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The generic types that stand for everything of their kind.
@@ -25,12 +24,7 @@ const GENERIC: [(ComponentKind, &str); 6] = [
 pub(super) fn build(found: KnowledgeBase, path: &str) -> (Template, Vec<Note>) {
     let mut notes = Vec::new();
     let types = types(found.stencils, &mut notes);
-    let priorities = found
-        .columns
-        .iter()
-        .find(|column| column.name == "Priority");
-    let priority = priorities.map(first_value).unwrap_or_default();
-    let rules = rules(found.rules, &found.categories, &priority, &mut notes);
+    let rules = rule::rules(found.rules, &found.categories, &found.columns, &mut notes);
     let template = Template {
         id: format!("tmt/{}", slug(&found.manifest)),
         title: label::line(&found.manifest.name).text,
@@ -218,138 +212,6 @@ fn properties(attributes: &[Attribute]) -> Vec<TemplateProperty> {
             choices: attribute.values.clone(),
         })
         .collect()
-}
-
-fn rules(
-    found: Vec<ThreatType>,
-    categories: &[Category],
-    first_priority: &str,
-    notes: &mut Vec<Note>,
-) -> Vec<TemplateRule> {
-    let by_id: BTreeMap<&str, &Category> = categories
-        .iter()
-        .rev()
-        .map(|category| (category.id.as_str(), category))
-        .collect();
-    let by_name: BTreeMap<&str, &Category> = categories
-        .iter()
-        .rev()
-        .map(|category| (category.name.as_str(), category))
-        .collect();
-    let mut seen = BTreeSet::new();
-    let mut rules = Vec::new();
-    for rule in found {
-        if rule.id.is_empty() || !seen.insert(rule.id.clone()) {
-            notes.push(Note::new(
-                NoteKind::Template,
-                &rule.id,
-                format!(
-                    "The template has the rule \"{}\" more than once or without an identifier; the first one counts.",
-                    rule.title
-                ),
-            ));
-            continue;
-        }
-        let text = rule.category.as_str();
-        let category = by_id.get(text).or_else(|| by_name.get(text)).copied();
-        let name = category.map_or(text, |category| category.name.as_str());
-        let id = category.map_or(text, |category| category.id.as_str());
-        rules.push(self::rule(&rule, name, id, first_priority));
-    }
-    rules
-}
-
-fn rule(rule: &ThreatType, category: &str, category_id: &str, first: &str) -> TemplateRule {
-    let stated = rule
-        .columns
-        .iter()
-        .find(|column| column.name == "Priority")
-        .map(first_value)
-        .filter(|priority| !priority.is_empty());
-    let priority = stated.unwrap_or_else(|| first.to_owned());
-    let title = places(&label::line(&rule.title).text);
-    TemplateRule {
-        id: rule.id.clone(),
-        line: u64::from(rule.line),
-        category: label::line(category).text,
-        letter: category::letter(category, category_id),
-        include: rule.include.clone(),
-        exclude: rule.exclude.clone(),
-        title: if title.is_empty() {
-            rule.id.clone()
-        } else {
-            title
-        },
-        description: places(&plain(&rule.description)),
-        severity: category::severity(&priority),
-        priority,
-        mitigations: mitigations(&rule.columns),
-    }
-}
-
-fn first_value(column: &Column) -> String {
-    column
-        .values
-        .iter()
-        .map(|value| value.trim())
-        .find(|value| !value.is_empty())
-        .unwrap_or_default()
-        .to_owned()
-}
-
-/// Returns what the template proposes: in the column that the tool knows, or in one of its own that
-/// says so.
-fn mitigations(columns: &[Column]) -> String {
-    let says_so = |column: &&Column| {
-        let letters: String = column
-            .label
-            .to_lowercase()
-            .chars()
-            .filter(char::is_ascii_alphabetic)
-            .collect();
-        matches!(
-            letters.as_str(),
-            "mitigation" | "mitigations" | "possiblemitigation" | "possiblemitigations"
-        )
-    };
-    let column = columns
-        .iter()
-        .find(|column| column.name == "PossibleMitigations")
-        .or_else(|| columns.iter().find(says_so));
-    let lines: Vec<String> = column
-        .into_iter()
-        .flat_map(|column| &column.values)
-        .map(|value| plain(value))
-        .filter(|value| !value.is_empty())
-        .collect();
-    lines.join("\n")
-}
-
-/// Turns the places of the tool, `{source.Name}` in any case, into ours.
-fn places(text: &str) -> String {
-    let mut turned = String::with_capacity(text.len());
-    let mut rest = text;
-    'next: while let Some(open) = rest.find('{') {
-        let (before, from) = rest.split_at(open);
-        turned.push_str(before);
-        for (theirs, ours) in [
-            ("{source.name}", "{source}"),
-            ("{target.name}", "{target}"),
-            ("{flow.name}", "{flow}"),
-        ] {
-            if let (Some(there), Some(after)) = (from.get(..theirs.len()), from.get(theirs.len()..))
-                && there.eq_ignore_ascii_case(theirs)
-            {
-                turned.push_str(ours);
-                rest = after;
-                continue 'next;
-            }
-        }
-        turned.push('{');
-        rest = from.get(1..).unwrap_or_default();
-    }
-    turned.push_str(rest);
-    turned
 }
 
 #[cfg(test)]

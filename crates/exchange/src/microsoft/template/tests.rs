@@ -15,11 +15,3 @@ fn the_key_of_a_template_is_made_of_its_name() {
     assert_eq!(slug(&manifest("¿?", "CC62-EB")), "cc62-eb");
     assert_eq!(slug(&manifest("", "")), "template");
 }
-
-#[test]
-fn places_are_turned_in_any_case() {
-    assert_eq!(
-        places("From {source.Name} to {TARGET.NAME} by {flow.name}: {x} {source.Nam"),
-        "From {source} to {target} by {flow}: {x} {source.Nam"
-    );
-}
