@@ -55,6 +55,20 @@ const ROOMS: &[Room] = &[
         never: OUTSIDE,
     },
     Room {
+        name: "bulkhead-exchange",
+        // It knows analysis for one value: a template is content, and content is what other tools'
+        // rule files become.
+        may_use: &[
+            "bulkhead-analysis",
+            "bulkhead-diagram",
+            "bulkhead-model",
+            "quick-xml",
+            "thiserror",
+            "uuid",
+        ],
+        never: OUTSIDE,
+    },
+    Room {
         name: "bulkhead-store",
         may_use: &[
             "bulkhead-model",

@@ -2,7 +2,7 @@
 
 use crate::tree::{Source, none, read, read_json, sources};
 
-const PURE_ROOMS: &[&str] = &["model", "analysis", "diagram", "report"];
+const PURE_ROOMS: &[&str] = &["model", "analysis", "diagram", "exchange", "report"];
 
 /// What reads a clock, a file, the surroundings or a random source.
 const IMPURE: &[&str] = &[

@@ -1,0 +1,17 @@
+//! Files of other tools: bytes come in, a model comes out together with what was left out or
+//! changed on the way.
+//!
+//! This crate never opens a file, never looks at a clock and never asks the system for anything.
+//! Whatever it is given may be broken or hostile; the answer is a value or a [`ReadError`].
+
+mod encoding;
+mod error;
+mod identity;
+mod label;
+mod limits;
+pub mod microsoft;
+mod note;
+mod xml;
+
+pub use error::ReadError;
+pub use note::{Note, NoteKind};
