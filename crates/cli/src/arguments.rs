@@ -33,18 +33,35 @@ pub(crate) struct New {
 
 #[derive(Args)]
 pub(crate) struct Analyse {
-    /// The project file.
+    /// A project, or a model of Microsoft's Threat Modeling Tool (.tm7).
     #[arg(value_name = "PROJECT")]
     pub(crate) project: PathBuf,
-    /// A further pack of rules; can be given several times.
+    /// A further pack of rules, as YAML or as a template of that tool (.tb7); can be given several
+    /// times.
     #[arg(long, value_name = "FILE")]
     pub(crate) pack: Vec<PathBuf>,
-    /// Use the given packs only, and none of the built-in ones.
-    #[arg(long, requires = "pack")]
+    /// Use the given packs, and what a .tm7 carries, and none of the built-in ones.
+    #[arg(long)]
     pub(crate) only_packs: bool,
-    /// Write one JSON object instead of text.
+    /// What to show.
+    #[arg(long, value_enum, default_value_t, conflicts_with = "json")]
+    pub(crate) show: Show,
+    /// Write everything as one JSON object instead of text.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Show {
+    /// Threats with their reasons.
+    #[default]
+    Threats,
+    /// The crossings table and the zones that flows connect.
+    Crossings,
+    /// The coverage matrix.
+    Coverage,
+    /// The questions that keep threats open, by whom they are about.
+    Questions,
 }
 
 #[derive(Args)]

@@ -227,6 +227,17 @@ impl Model {
         }
     }
 
+    /// Returns what the file that an item was imported from called it; nothing when it was drawn
+    /// here or is gone.
+    pub fn origin(&self, item: ItemId) -> Option<&str> {
+        let origin = match item {
+            ItemId::Element(id) => &self.elements.get(&id)?.origin,
+            ItemId::Flow(id) => &self.flows.get(&id)?.origin,
+            ItemId::Boundary(id) => &self.boundaries.get(&id)?.origin,
+        };
+        Some(origin.as_str()).filter(|origin| !origin.is_empty())
+    }
+
     /// Returns a zone and all zones around it, innermost first. In a damaged model the walk ends
     /// at a cycle, and one zone beyond the deepest nesting that is allowed.
     pub fn zone_and_ancestors(&self, zone: BoundaryId) -> Vec<BoundaryId> {

@@ -2,6 +2,7 @@ mod counts;
 mod rows;
 mod threats;
 
+use crate::view::Status;
 use bulkhead_analysis::{
     Analysis, AnsweredShare, Catalogue, Coverage, CrossingRow, OpenQuestions, ZoneConnection,
     coverage, crossing_table, open_questions, rows_of, zone_connections,
@@ -94,20 +95,27 @@ impl Assessment {
         open_questions(&self.model, &self.analysis, &self.catalogue)
     }
 
-    /// Counts the model and its threats.
-    pub fn counts(&self) -> &Counts {
-        self.rows.counts()
-    }
-
-    /// Returns how many flows leave or enter a zone or pass a line.
-    pub fn crossing_count(&self) -> usize {
+    /// Counts the model and its threats. What only a project has is left open.
+    pub fn status(&self) -> Status {
+        let counts = self.rows.counts();
         let crossings = self.analysis.crossings().values();
-        crossings.filter(|it| !it.steps.is_empty()).count()
-    }
-
-    /// Returns the share of the coverage matrix in which everything is answered, in per cent.
-    pub fn percent(&self) -> u32 {
-        self.share.percent()
+        let crossings = crossings.filter(|it| !it.steps.is_empty()).count();
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Status {
+            undo: None,
+            redo: None,
+            saved_at: String::new(),
+            not_saved: None,
+            elements: number(self.model.elements.len()),
+            flows: number(self.model.flows.len()),
+            crossings: number(crossings),
+            threats: counts.found(),
+            open: counts.open,
+            controlled: counts.controlled,
+            decided: counts.decided,
+            questions: counts.asking,
+            coverage: self.share.percent(),
+        }
     }
 
     /// Returns everything that threats or decisions are about.

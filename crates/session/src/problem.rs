@@ -66,6 +66,13 @@ impl Problem {
 }
 
 impl Problem {
+    /// Says what is wrong with a file of another tool.
+    pub(crate) fn from_import(error: &bulkhead_exchange::ReadError) -> Self {
+        Self::file(format!("{}.", error.to_string().trim_end_matches('.')))
+    }
+}
+
+impl Problem {
     /// Says which content has mistakes, all of them.
     pub(crate) fn from_content(
         problems: Vec<bulkhead_analysis::catalogue::ContentProblem>,

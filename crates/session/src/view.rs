@@ -2,10 +2,12 @@
 
 mod content;
 mod document;
+mod import;
 mod start;
 mod threat;
 
 pub use content::{CatalogueView, LetterView, ResponseView, SeverityView};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
+pub use import::ImportNote;
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
 pub use threat::{ThreatDetail, ThreatRow, ThreatState};

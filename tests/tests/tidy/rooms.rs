@@ -98,6 +98,7 @@ const ROOMS: &[Room] = &[
         may_use: &[
             "bulkhead-analysis",
             "bulkhead-diagram",
+            "bulkhead-exchange",
             "bulkhead-model",
             "bulkhead-report",
             "bulkhead-store",

@@ -1061,10 +1061,16 @@ export type ThreatDetail = {
 	severityReason: string,
 	/**  Why the threat was raised; nothing when it is no longer found. */
 	reason: Reason | null,
+	/**  Title of the family of controls that answers it; nothing when the rule names none. */
+	family: string | null,
+	/**  Who can do it, by title. */
+	attackers: string[],
 	/**  Controls that answer it. */
 	controls: Control[],
 	/**  Where to read more. */
 	references: string[],
+	/**  What the pack of the rule calls it. */
+	rule: string,
 	/**  Key of the pack of its rule. */
 	pack: string,
 	/**  The decisions about it, oldest first. */

@@ -2,7 +2,7 @@ use crate::view::{ThreatRow, ThreatState};
 
 /// How many threats there are of each state.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Counts {
+pub(super) struct Counts {
     /// Threats that nothing answers and nobody decided about.
     pub open: u32,
     /// Threats that a stated fact answers.
@@ -17,7 +17,7 @@ pub struct Counts {
 
 impl Counts {
     /// Returns how many threats are found.
-    pub const fn found(&self) -> u32 {
+    pub(super) const fn found(&self) -> u32 {
         self.open + self.controlled + self.decided
     }
 

@@ -35,15 +35,18 @@ impl Assessment {
         });
         let Some((rule, told)) = told else {
             return Ok(ThreatDetail {
-                row,
                 description: String::new(),
                 advice: String::new(),
                 severity_reason: String::new(),
                 reason: None,
+                family: None,
+                attackers: Vec::new(),
                 controls: Vec::new(),
                 references: Vec::new(),
+                rule: row.rule.clone(),
                 pack: String::new(),
                 decisions,
+                row,
             });
         };
         let controls = rule
@@ -58,8 +61,20 @@ impl Assessment {
             advice: rule.advice.clone(),
             severity_reason: rule.severity_reason.clone(),
             reason: Some(told.reason),
+            family: rule.family.as_ref().and_then(|id| {
+                let mut families = self.catalogue.families().iter();
+                Some(families.find(|it| it.id == *id)?.title.clone())
+            }),
+            attackers: self
+                .catalogue
+                .attackers()
+                .iter()
+                .filter(|it| rule.attackers.contains(&it.id))
+                .map(|it| it.title.clone())
+                .collect(),
             controls,
             references: rule.references.clone(),
+            rule: rule.local_id.clone(),
             pack: rule.pack.clone(),
             decisions,
         })

@@ -46,7 +46,6 @@ impl Session {
 
     /// Counts the whole model.
     pub(crate) fn status(&self) -> Status {
-        let (model, counts) = (self.model(), self.assessment.counts());
         Status {
             undo: self
                 .pending
@@ -60,19 +59,7 @@ impl Session {
                 .filter(|_| self.pending.is_empty()),
             saved_at: self.saved_at.clone(),
             not_saved: self.not_saved.clone(),
-            elements: number(model.elements.len()),
-            flows: number(model.flows.len()),
-            crossings: number(self.assessment.crossing_count()),
-            threats: counts.found(),
-            open: counts.open,
-            controlled: counts.controlled,
-            decided: counts.decided,
-            questions: counts.asking,
-            coverage: self.assessment.percent(),
+            ..self.assessment.status()
         }
     }
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -63,10 +63,16 @@ pub struct ThreatDetail {
     pub severity_reason: String,
     /// Why the threat was raised; nothing when it is no longer found.
     pub reason: Option<Reason>,
+    /// Title of the family of controls that answers it; nothing when the rule names none.
+    pub family: Option<String>,
+    /// Who can do it, by title.
+    pub attackers: Vec<String>,
     /// Controls that answer it.
     pub controls: Vec<Control>,
     /// Where to read more.
     pub references: Vec<String>,
+    /// What the pack of the rule calls it.
+    pub rule: String,
     /// Key of the pack of its rule.
     pub pack: String,
     /// The decisions about it, oldest first.

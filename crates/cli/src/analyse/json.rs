@@ -1,0 +1,116 @@
+//! What `--json` writes. People build on it: fields are only ever added.
+
+use super::details;
+use crate::failure::Failure;
+use bulkhead_session::{
+    Examined,
+    analysis::{Coverage, CrossingRow, Fact, Letter, OpenQuestions, Severity, ZoneConnection},
+    model::{ItemId, Model, Response, ThreatId},
+    view::{ImportNote, Status, ThreatDetail, ThreatState},
+};
+use serde::Serialize;
+use std::io::{Write, stdout};
+
+#[derive(Serialize)]
+struct Output<'a> {
+    project: &'a str,
+    threats: Vec<Threat>,
+    crossings: Vec<CrossingRow>,
+    connections: Vec<ZoneConnection>,
+    questions: Vec<OpenQuestions>,
+    coverage: Coverage,
+    status: Status,
+    notes: &'a [ImportNote],
+}
+
+#[derive(Serialize)]
+struct Threat {
+    id: ThreatId,
+    /// What the pack of the rule calls it.
+    rule: String,
+    pack: String,
+    stride: Option<Letter>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    category: String,
+    subject: Subject,
+    crossing: bool,
+    title: String,
+    description: String,
+    severity: Severity,
+    state: ThreatState,
+    response: Option<Response>,
+    reason: String,
+    reasons: Vec<Fact>,
+    question: Option<String>,
+    family: Option<String>,
+    attackers: Vec<String>,
+    controls: Vec<String>,
+    references: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Subject {
+    #[serde(flatten)]
+    item: ItemId,
+    name: String,
+    /// What the file that it was imported from called it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    origin: String,
+}
+
+pub(super) fn write(examined: &Examined) -> Result<(), Failure> {
+    let assessment = &examined.assessment;
+    let model = assessment.model();
+    let threats = details(examined)?.into_iter();
+    let output = Output {
+        project: &model.about.title,
+        threats: threats.map(|detail| threat(detail, model)).collect(),
+        crossings: assessment.crossings(),
+        connections: assessment.zone_connections(),
+        questions: assessment.questions(),
+        coverage: assessment.coverage(),
+        status: assessment.status(),
+        notes: &examined.notes,
+    };
+    let mut out = stdout().lock();
+    serde_json::to_writer_pretty(&mut out, &output).map_err(std::io::Error::from)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+fn threat(detail: ThreatDetail, model: &Model) -> Threat {
+    let row = detail.row;
+    let (reason, reasons, question) = match detail.reason {
+        Some(reason) => (reason.sentence, reason.facts, reason.question),
+        None => (String::new(), Vec::new(), None),
+    };
+    Threat {
+        id: row.id,
+        rule: detail.rule,
+        pack: detail.pack,
+        stride: row.letter,
+        category: row.category,
+        subject: Subject {
+            item: row.subject,
+            name: row.subject_name,
+            origin: model.origin(row.subject).unwrap_or_default().to_owned(),
+        },
+        crossing: row.crossing,
+        title: row.title,
+        description: detail.description,
+        severity: row.severity,
+        state: row.state,
+        response: row.response,
+        reason,
+        reasons,
+        question,
+        family: detail.family,
+        attackers: detail.attackers,
+        controls: detail
+            .controls
+            .into_iter()
+            .map(|control| control.id)
+            .collect(),
+        references: detail.references,
+    }
+}
