@@ -3,6 +3,7 @@
 mod problems;
 mod rules;
 mod types;
+mod within;
 
 use super::{
     Catalogue, ContentProblem, Control, PackInfo, RulesByType, Source, Wording,
