@@ -1,7 +1,11 @@
 //! From files to a catalogue. All mistakes are collected before anything is refused.
 
+mod conditions;
+mod nearest;
 mod problems;
+mod reachable;
 mod rules;
+mod texts;
 mod types;
 mod within;
 
@@ -62,11 +66,7 @@ pub(super) fn build(
     }
     let mut groups = Vec::new();
     let (types, components) = resolve(&components, &mut groups, &mut problems);
-    let known = Known {
-        types: &types,
-        components: &components,
-        controls: &controls,
-    };
+    let known = Known::new(&types, &components, &controls);
     let mut rules = Vec::new();
     let mut infos = Vec::new();
     let mut ids = BTreeSet::new();

@@ -127,6 +127,15 @@ impl Property {
         }
     }
 
+    /// Returns the values that it can take, where they can be counted.
+    pub(crate) fn values(&self) -> Vec<&str> {
+        match self.value_type {
+            ValueType::Bool => vec!["true", "false"],
+            ValueType::Choice => self.choices.iter().map(String::as_str).collect(),
+            ValueType::Int | ValueType::Text => Vec::new(),
+        }
+    }
+
     /// Says what the property can take, for a message.
     pub fn expected(&self) -> String {
         match self.value_type {

@@ -24,6 +24,21 @@ impl Problems {
         });
     }
 
+    pub(super) fn place(
+        &mut self,
+        source: Source<'_>,
+        (line, column): (u64, u64),
+        message: String,
+    ) {
+        let file = source.path.to_owned();
+        self.0.push(ContentProblem {
+            file,
+            line,
+            column,
+            message,
+        });
+    }
+
     pub(in crate::catalogue) fn whole(&mut self, source: Source<'_>, message: String) {
         let file = source.path.to_owned();
         self.0.push(ContentProblem {

@@ -119,17 +119,13 @@ fn align(raw: &str, start: LineColumn, value: &str) -> Option<(Vec<LineColumn>, 
         }
         let (place, found) = loop {
             let place = walk.at;
-            match (walk.next()?, quote) {
-                ('\\', Some('"')) => match walk.escaped() {
-                    Some(found) => break (place, found),
-                    None => continue,
-                },
-                ('\'', Some('\'')) => {
-                    walk.next();
-                    break (place, '\'');
-                }
-                (white, _) if white.is_whitespace() => {}
-                (found, _) => break (place, found),
+            let found = match (walk.next()?, quote) {
+                ('\\', Some('"')) => walk.escaped(),
+                ('\'', Some('\'')) => walk.next(),
+                (character, _) => Some(character),
+            };
+            if let Some(found) = found.filter(|found| !found.is_whitespace()) {
+                break (place, found);
             }
         };
         if found != wanted {
