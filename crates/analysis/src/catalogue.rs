@@ -91,6 +91,18 @@ impl Catalogue {
         build::build(&others, packs)
     }
 
+    /// Builds the catalogue from other content than that of the program, laid out in the same
+    /// folders, and further packs of rules.
+    ///
+    /// # Errors
+    /// As [`Catalogue::with_packs`].
+    pub fn with_content(
+        content: &[Source<'_>],
+        packs: &[Source<'_>],
+    ) -> Result<Self, Vec<ContentProblem>> {
+        build::build(content, packs)
+    }
+
     /// Returns a component by its key.
     pub fn component(&self, id: &str) -> Option<&Component> {
         self.components.get(id)

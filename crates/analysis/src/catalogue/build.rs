@@ -1,7 +1,9 @@
 //! From files to a catalogue. All mistakes are collected before anything is refused.
 
 mod conditions;
+mod lineage;
 mod nearest;
+mod own;
 mod problems;
 mod reachable;
 mod rules;
@@ -14,8 +16,10 @@ use super::{
     raw::{ComponentFile, ControlFile, PackFile, ReferenceModelFile, WordingFile},
     reference_model,
 };
+use own::take_own;
 use rules::Known;
 use std::collections::{BTreeMap, BTreeSet};
+use texts::check_id;
 use types::resolve;
 
 pub(super) use problems::Problems;
@@ -64,9 +68,20 @@ pub(super) fn build(
             pack_files.push((source, file));
         }
     }
+    take_own(
+        &mut pack_files,
+        &mut components,
+        &mut controls,
+        &mut problems,
+    );
     let mut groups = Vec::new();
-    let (types, components) = resolve(&components, &mut groups, &mut problems);
-    let known = Known::new(&types, &components, &controls);
+    let before = problems.0.len();
+    let Some((types, components)) = resolve(&components, &mut groups, &mut problems) else {
+        return Err(problems.sorted());
+    };
+    let mut known = Known::new(&types, &components, &controls);
+    // What can never hold is only told when it does not follow from another mistake.
+    known.check_reach = problems.0.len() == before;
     let mut rules = Vec::new();
     let mut infos = Vec::new();
     let mut ids = BTreeSet::new();
@@ -94,8 +109,7 @@ pub(super) fn build(
         .map(|(source, file)| reference_model::read(source, file, &components, &mut problems))
         .collect();
     if !problems.0.is_empty() {
-        problems.0.sort();
-        return Err(problems.0);
+        return Err(problems.sorted());
     }
     let by_type = RulesByType::new(&types, &rules);
     Ok(Catalogue {
@@ -118,7 +132,13 @@ fn read_controls(
     problems: &mut Problems,
 ) {
     for raw in file.controls {
+        check_id(source, &raw.id, "control", problems);
         let id = raw.id.value.clone();
+        if controls.contains_key(&id) {
+            let message = format!("the control id {id} is used twice");
+            problems.at(source, &raw.id, message);
+            continue;
+        }
         let control = Control {
             id: id.clone(),
             title: raw.title,
@@ -126,12 +146,6 @@ fn read_controls(
             mechanism: raw.mechanism,
             references: raw.references,
         };
-        if controls.insert(id.clone(), control).is_some() {
-            problems.at(
-                source,
-                &raw.id,
-                format!("the control id {id} is used twice"),
-            );
-        }
+        controls.insert(id, control);
     }
 }

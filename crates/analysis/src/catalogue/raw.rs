@@ -75,6 +75,16 @@ pub(crate) struct PackFile {
     pub(crate) pack: String,
     pub(crate) title: String,
     pub(crate) summary: String,
+    /// Title of the group of its components in the palette; the title of the pack when it is left
+    /// out.
+    #[serde(default)]
+    pub(crate) group: Option<String>,
+    /// Components of its own. Their ids must be new.
+    #[serde(default)]
+    pub(crate) components: Vec<RawComponent>,
+    /// Controls of its own. Their ids must be new.
+    #[serde(default)]
+    pub(crate) controls: Vec<RawControl>,
     pub(crate) rules: Vec<RawRule>,
 }
 

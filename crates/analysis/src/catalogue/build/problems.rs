@@ -24,6 +24,13 @@ impl Problems {
         });
     }
 
+    /// Returns the mistakes by file and place, each once.
+    pub(super) fn sorted(mut self) -> Vec<ContentProblem> {
+        self.0.sort();
+        self.0.dedup();
+        self.0
+    }
+
     pub(super) fn place(
         &mut self,
         source: Source<'_>,

@@ -23,6 +23,8 @@ pub(super) struct Known<'a> {
     pub(super) by_key: BTreeMap<&'a str, Vec<(&'a Component, &'a Property)>>,
     /// How many more near names are looked for.
     pub(super) hints: Cell<usize>,
+    /// Whether rules that can never be open are mistakes.
+    pub(super) check_reach: bool,
     reach: Reach<'a>,
 }
 
@@ -45,6 +47,7 @@ impl<'a> Known<'a> {
             controls,
             by_key,
             hints: Cell::new(HINTS),
+            check_reach: true,
             reach: Reach::new(types, components),
         }
     }
@@ -68,7 +71,9 @@ impl<'a> Known<'a> {
             Some(read) => Some(read?.named(&name)?),
             None => None,
         };
-        if let Some(message) = self.reach.contradiction(&when, unless.as_ref()) {
+        if self.check_reach
+            && let Some(message) = self.reach.contradiction(&when, unless.as_ref())
+        {
             problems.at(source, &raw.when, message);
         }
         let mut crossing = false;
