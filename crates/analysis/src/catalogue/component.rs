@@ -41,6 +41,7 @@ impl Component {
 /// What a component is on a diagram.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum ComponentKind {
     /// A person or system outside of what is modelled.
     ExternalEntity,
@@ -83,6 +84,7 @@ pub struct Port {
 /// What kind of value a property takes. Values are text in any case.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum ValueType {
     /// `true` or `false`.
     Bool,

@@ -20,7 +20,7 @@ use term::Literal;
 
 /// How much all searches of one catalogue may look at together, so that a pack made to be slow is
 /// not. Packs made to be useful stay far below.
-const WORK: usize = 20_000_000;
+const WORK: usize = 5_000_000;
 
 /// What can exist: components of each kind, and the properties that they can have.
 pub(super) struct Reach<'a> {

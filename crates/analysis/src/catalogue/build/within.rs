@@ -5,6 +5,9 @@
 use crate::catalogue::Source;
 use serde_saphyr::Spanned;
 
+/// Longest value that is followed, in bytes. No condition may be longer.
+const LENGTH: usize = 64 * 1024;
+
 /// Line and column, each from 1.
 pub(super) type LineColumn = (u64, u64);
 
@@ -21,7 +24,7 @@ impl Within {
     /// defined the text.
     pub(super) fn new(source: Source<'_>, scalar: &Spanned<String>) -> Self {
         let start = (scalar.defined.line(), scalar.defined.column());
-        let raw = raw(source.text, scalar);
+        let raw = raw(source.text, scalar).filter(|_| scalar.value.len() <= LENGTH);
         let aligned = raw.and_then(|raw| align(raw, start, &scalar.value));
         let (characters, end) = aligned.unwrap_or((Vec::new(), start));
         Self {

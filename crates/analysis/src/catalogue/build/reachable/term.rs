@@ -66,13 +66,16 @@ impl Reach<'_> {
         all: &[Literal<'e>],
         added: &Literal<'e>,
     ) -> Option<Vec<Literal<'e>>> {
+        if !self.spend(all.len()) {
+            return None;
+        }
         let topic = added.topic();
         let mut same: Vec<Literal<'e>> = all
             .iter()
             .filter(|literal| literal.topic() == topic)
             .copied()
             .collect();
-        if !self.spend(all.len()) || self.possible(&topic, &same, all) {
+        if !self.spend(same.len()) || self.possible(&topic, &same, all) {
             return None;
         }
         // Leaves out what the contradiction does not need.
