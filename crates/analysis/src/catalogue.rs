@@ -8,8 +8,6 @@ mod pack;
 mod problem;
 mod raw;
 mod reference_model;
-#[cfg(test)]
-mod schema;
 mod template;
 mod types;
 mod wording;

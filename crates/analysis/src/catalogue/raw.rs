@@ -264,7 +264,7 @@ pub(crate) struct RawElement {
     pub(crate) component: Spanned<String>,
     /// Which symbol, where a model draws the component differently from the palette.
     #[serde(default)]
-    #[cfg_attr(test, schemars(schema_with = "super::schema::element_kind"))]
+    #[cfg_attr(test, schemars(schema_with = "super::tests::schema::element_kind"))]
     pub(crate) kind: Option<bulkhead_model::ElementKind>,
     /// Name on the diagram.
     pub(crate) name: String,

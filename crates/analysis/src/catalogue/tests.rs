@@ -3,6 +3,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 mod hostile;
 mod references;
+pub(super) mod schema;
 
 fn built_in() -> Catalogue {
     Catalogue::built_in().unwrap_or_else(|problems| {

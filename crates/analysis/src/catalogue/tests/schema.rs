@@ -1,7 +1,7 @@
 //! The schemas of the content files, for editors that check and complete while somebody writes.
 //! They follow from the types that the loader reads, and only tests carry what makes them.
 
-use super::{embedded, raw};
+use super::super::{embedded, raw};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
 use serde_json::Value;
 use std::{env, fs, path::Path};
@@ -12,7 +12,7 @@ mod fits;
 const WRITE: &str = "BULKHEAD_WRITE_SCHEMA";
 
 /// Says what an element of a reference model can be drawn as.
-pub(super) fn element_kind(_: &mut SchemaGenerator) -> Schema {
+pub(in crate::catalogue) fn element_kind(_: &mut SchemaGenerator) -> Schema {
     json_schema!({
         "type": ["string", "null"],
         "enum": ["external-entity", "process", "data-store", null],
