@@ -15,7 +15,6 @@ macro_rules! source {
 }
 
 const CONTENT: &[Source<'static>] = &[
-    source!("wording.yaml", "../../models/wording.yaml"),
     source!("components/small.yaml", "../content/components.yaml"),
     source!("controls/small.yaml", "../content/controls.yaml"),
     source!("reference/small.yaml", "../content/model.yaml"),
