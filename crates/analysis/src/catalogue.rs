@@ -121,6 +121,22 @@ impl Catalogue {
         build::build(embedded::FILES, further)
     }
 
+    /// Builds the catalogue from other content than that of the program, laid out in the same
+    /// folders, and further packs of rules.
+    ///
+    /// # Errors
+    /// As [`Catalogue::with_packs`].
+    pub fn with_content(
+        content: &[Source<'_>],
+        packs: &[Source<'_>],
+    ) -> Result<Self, Vec<ContentProblem>> {
+        let further = Further {
+            packs,
+            ..Further::default()
+        };
+        build::build(content, further)
+    }
+
     /// Returns a component by its key.
     pub fn component(&self, id: &str) -> Option<&Component> {
         self.components.get(id)

@@ -7,13 +7,16 @@
 //!          | "flow" "crosses" STR | subject "inside" STR
 //! subject := "element" | "source" | "target" | "flow"
 //! ```
-//! Key words are read in any case. `STR` stands in single quotes; a quote inside is doubled.
+//! Key words are read in any case. `STR` stands in single quotes; a quote inside is doubled. `PROP`
+//! is made of letters, digits, `_`, `-` and dots.
 
 mod evaluate;
 mod expression;
 mod parse;
+mod token;
 
 pub(crate) use evaluate::{Actor, Ground, Scene, evaluate};
 pub use evaluate::{Semantics, Truth};
 pub use expression::{Expression, Predicate, Role};
 pub use parse::{Mistake, parse};
+pub(crate) use parse::{PredicatePlace, parse_placed};

@@ -44,6 +44,7 @@ const ROOMS: &[Room] = &[
             "serde",
             "serde-saphyr",
             "specta",
+            "strsim",
             "thiserror",
             "uuid",
         ],

@@ -41,6 +41,7 @@ impl Component {
 /// What a component is on a diagram.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum ComponentKind {
     /// A person or system outside of what is modelled.
     ExternalEntity,
@@ -113,6 +114,7 @@ pub struct Port {
 /// What kind of value a property takes. Values are text in any case.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum ValueType {
     /// `true` or `false`.
     Bool,
@@ -154,6 +156,15 @@ impl Property {
             ValueType::Choice => self.choices.iter().any(|choice| choice == value),
             ValueType::Int => value.parse::<i64>().is_ok(),
             ValueType::Text => true,
+        }
+    }
+
+    /// Returns the values that it can take, where they can be counted.
+    pub(crate) fn values(&self) -> Vec<&str> {
+        match self.value_type {
+            ValueType::Bool => vec!["true", "false"],
+            ValueType::Choice => self.choices.iter().map(String::as_str).collect(),
+            ValueType::Int | ValueType::Text => Vec::new(),
         }
     }
 

@@ -24,6 +24,7 @@ impl RuleIndex {
 /// What a rule is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum RuleSubject {
     /// An element.
     Element,

@@ -1,6 +1,10 @@
 use super::*;
 use std::{collections::BTreeSet, fs, path::Path};
 
+mod hostile;
+mod references;
+pub(super) mod schema;
+
 fn built_in() -> Catalogue {
     Catalogue::built_in().unwrap_or_else(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();

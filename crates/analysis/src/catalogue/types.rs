@@ -75,6 +75,7 @@ impl Types {
         let words = types.names.len().div_ceil(64);
         for name in entries.keys() {
             let mut bits = vec![0_u64; words];
+            let mut line = Vec::new();
             let mut open = vec![*name];
             while let Some(next) = open.pop() {
                 let Some(&index) = types.index.get(next) else {
@@ -85,16 +86,12 @@ impl Types {
                     && *slot & bit == 0
                 {
                     *slot |= bit;
+                    line.push(index);
                     open.extend(entries.get(next).into_iter().flat_map(|it| &it.parents));
                 }
             }
+            line.sort_unstable();
             types.ancestry.push(bits);
-        }
-        for of in types.all() {
-            let line = types
-                .all()
-                .filter(|&ancestor| types.is(of, ancestor))
-                .collect();
             types.ancestors.push(line);
         }
         types

@@ -1,9 +1,13 @@
-use super::{Expression, Predicate, Role};
+use super::{
+    Expression, Predicate, Role,
+    token::{Placed, Token, tokens},
+};
 
-/// Deepest nesting of parentheses and `not` in one expression.
+/// Deepest nesting of parentheses and `not` in one expression. Whatever follows an expression from
+/// part to part recurses no deeper than a small multiple of it.
 const DEPTH: usize = 64;
-/// Longest expression, in bytes.
-const LENGTH: usize = 64 * 1024;
+/// Most characters of a token that a message repeats.
+const SHOWN: usize = 40;
 
 /// Why a text is not an expression.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -22,107 +26,44 @@ pub struct Mistake {
 /// # Errors
 /// The first [`Mistake`], with its place and what was expected there.
 pub fn parse(text: &str) -> Result<Expression, Mistake> {
+    parse_placed(text).map(|(expression, _)| expression)
+}
+
+/// Reads an expression and where each of its predicates stands, in the order in which
+/// [`Expression::each_predicate`] visits them.
+///
+/// # Errors
+/// As [`parse`].
+pub(crate) fn parse_placed(text: &str) -> Result<(Expression, Vec<PredicatePlace>), Mistake> {
     let mut parser = Parser {
         text,
         tokens: tokens(text)?,
         next: 0,
+        places: Vec::new(),
     };
     let expression = parser.or(0)?;
     if parser.next < parser.tokens.len() {
         return Err(parser.mistake("\"and\", \"or\" or the end"));
     }
-    Ok(expression)
+    Ok((expression, parser.places))
 }
 
-#[derive(Clone, PartialEq, Debug)]
-enum Token {
-    Word(String),
-    Text(String),
-    Dot,
-    Comma,
-    Open,
-    Close,
-}
-
-struct Placed {
-    token: Token,
-    start: usize,
-    end: usize,
-}
-
-fn tokens(text: &str) -> Result<Vec<Placed>, Mistake> {
-    if text.len() > LENGTH {
-        return Err(Mistake {
-            column: 1,
-            expected: format!("at most {LENGTH} bytes"),
-            found: format!("{} bytes", text.len()),
-        });
-    }
-    let mut tokens = Vec::new();
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, character)) = rest.next() {
-        let token = match character {
-            c if c.is_whitespace() => continue,
-            '.' => Token::Dot,
-            ',' => Token::Comma,
-            '(' => Token::Open,
-            ')' => Token::Close,
-            '\'' => {
-                let mut inner = String::new();
-                loop {
-                    match rest.next() {
-                        Some((_, '\'')) => {
-                            if rest.next_if(|&(_, next)| next == '\'').is_none() {
-                                break;
-                            }
-                            inner.push('\'');
-                        }
-                        Some((_, other)) => inner.push(other),
-                        None => {
-                            return Err(Mistake {
-                                column: column(text, start),
-                                expected: "a closing quote".to_owned(),
-                                found: "the end of the expression".to_owned(),
-                            });
-                        }
-                    }
-                }
-                Token::Text(inner)
-            }
-            c if is_word(c) => {
-                let mut word = String::from(c);
-                while let Some((_, next)) = rest.next_if(|&(_, next)| is_word(next)) {
-                    word.push(next);
-                }
-                Token::Word(word)
-            }
-            other => {
-                return Err(Mistake {
-                    column: column(text, start),
-                    expected: "a word, a quoted text or a parenthesis".to_owned(),
-                    found: format!("\"{other}\""),
-                });
-            }
-        };
-        let end = rest.peek().map_or(text.len(), |&(end, _)| end);
-        tokens.push(Placed { token, start, end });
-    }
-    Ok(tokens)
-}
-
-fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || character == '_' || character == '-'
-}
-
-fn column(text: &str, at: usize) -> usize {
-    text.get(..at)
-        .map_or(1, |before| before.chars().count() + 1)
+/// Where the parts of a predicate stand, in characters from 1.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct PredicatePlace {
+    /// The word that says whom the predicate asks.
+    pub(crate) role: usize,
+    /// The type or the name of the property.
+    pub(crate) name: usize,
+    /// The values of the property.
+    pub(crate) values: Vec<usize>,
 }
 
 struct Parser<'a> {
     text: &'a str,
     tokens: Vec<Placed>,
     next: usize,
+    places: Vec<PredicatePlace>,
 }
 
 impl Parser<'_> {
@@ -144,7 +85,7 @@ impl Parser<'_> {
 
     fn not(&mut self, depth: usize) -> Result<Expression, Mistake> {
         if depth > DEPTH {
-            return Err(self.mistake("at most 64 nested parentheses"));
+            return Err(self.mistake("at most 64 nested parentheses and \"not\""));
         }
         if self.take_word("not") {
             return Ok(Expression::Not(Box::new(self.not(depth + 1)?)));
@@ -158,51 +99,65 @@ impl Parser<'_> {
     }
 
     fn predicate(&mut self) -> Result<Predicate, Mistake> {
+        let mut place = PredicatePlace {
+            role: self.column(),
+            ..PredicatePlace::default()
+        };
         let role = [Role::Element, Role::Source, Role::Target, Role::Flow]
             .into_iter()
             .find(|role| self.take_word(role.word()))
             .ok_or_else(|| {
                 self.mistake("\"element\", \"source\", \"target\", \"flow\", \"not\" or \"(\"")
             })?;
-        if self.take(&Token::Dot) {
-            return self.property(role);
-        }
-        if self.take_word("is") {
-            return Ok(Predicate::Is(role, self.quoted()?));
-        }
-        if self.take_word("inside") {
-            return Ok(Predicate::Inside(role, self.quoted()?));
-        }
-        if role == Role::Flow && self.take_word("crosses") {
-            return Ok(Predicate::Crosses(self.quoted()?));
-        }
-        Err(self.mistake(if role == Role::Flow {
-            "\".\", \"is\", \"crosses\" or \"inside\""
+        let predicate = if self.take(&Token::Dot) {
+            self.property(role, &mut place)?
         } else {
-            "\".\", \"is\" or \"inside\""
-        }))
+            self.type_of(role, &mut place)?
+        };
+        self.places.push(place);
+        Ok(predicate)
     }
 
-    fn property(&mut self, role: Role) -> Result<Predicate, Mistake> {
-        let key = match self.tokens.get(self.next) {
-            Some(Placed {
-                token: Token::Word(word),
-                ..
-            }) => word.clone(),
-            _ => return Err(self.mistake("the name of a property")),
+    fn type_of(&mut self, role: Role, place: &mut PredicatePlace) -> Result<Predicate, Mistake> {
+        let asked: fn(Role, String) -> Predicate = if self.take_word("is") {
+            Predicate::Is
+        } else if self.take_word("inside") {
+            Predicate::Inside
+        } else if role == Role::Flow && self.take_word("crosses") {
+            |_, of| Predicate::Crosses(of)
+        } else {
+            return Err(self.mistake(if role == Role::Flow {
+                "\".\", \"is\", \"crosses\" or \"inside\""
+            } else {
+                "\".\", \"is\" or \"inside\""
+            }));
         };
-        self.next += 1;
+        place.name = self.column();
+        Ok(asked(role, self.quoted()?))
+    }
+
+    fn property(&mut self, role: Role, place: &mut PredicatePlace) -> Result<Predicate, Mistake> {
+        place.name = self.column();
+        let key = self.key()?;
         if self.take_word("is") {
             if self.take_word("stated") {
                 return Ok(Predicate::Stated(role, key));
             }
-            return Ok(Predicate::Property(role, key, vec![self.quoted()?]));
+            place.values.push(self.column());
+            let Some(value) = self.text() else {
+                return Err(self.mistake("a text in single quotes or \"stated\""));
+            };
+            return Ok(Predicate::Property(role, key, vec![value]));
         }
         if self.take_word("in") {
             self.need(&Token::Open, "\"(\"")?;
-            let mut values = vec![self.quoted()?];
-            while self.take(&Token::Comma) {
+            let mut values = Vec::new();
+            loop {
+                place.values.push(self.column());
                 values.push(self.quoted()?);
+                if !self.take(&Token::Comma) {
+                    break;
+                }
             }
             self.need(&Token::Close, "\",\" or \")\"")?;
             return Ok(Predicate::Property(role, key, values));
@@ -210,16 +165,52 @@ impl Parser<'_> {
         Err(self.mistake("\"is\" or \"in\""))
     }
 
-    fn quoted(&mut self) -> Result<String, Mistake> {
-        if let Some(Placed {
-            token: Token::Text(text),
-            ..
-        }) = self.tokens.get(self.next)
-        {
+    /// Reads the name of a property: words and dots with nothing between them.
+    fn key(&mut self) -> Result<String, Mistake> {
+        let mut key = String::new();
+        let mut end = None;
+        while let Some(placed) = self.tokens.get(self.next) {
+            if end.is_some_and(|end| end != placed.bytes.start) {
+                break;
+            }
+            match &placed.token {
+                Token::Word(word) => key.push_str(word),
+                Token::Dot => key.push('.'),
+                _ => break,
+            }
+            end = Some(placed.bytes.end);
             self.next += 1;
-            return Ok(text.clone());
         }
-        Err(self.mistake("a text in single quotes"))
+        if key.is_empty() {
+            return Err(self.mistake("the name of a property"));
+        }
+        Ok(key)
+    }
+
+    fn quoted(&mut self) -> Result<String, Mistake> {
+        self.text()
+            .ok_or_else(|| self.mistake("a text in single quotes"))
+    }
+
+    fn text(&mut self) -> Option<String> {
+        match self.tokens.get(self.next) {
+            Some(Placed {
+                token: Token::Text(text),
+                ..
+            }) => {
+                self.next += 1;
+                Some(text.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns where the next token starts, or the end of the text.
+    fn column(&self) -> usize {
+        match self.tokens.get(self.next) {
+            Some(placed) => placed.column,
+            None => self.text.chars().count() + 1,
+        }
     }
 
     fn take(&mut self, token: &Token) -> bool {
@@ -249,17 +240,23 @@ impl Parser<'_> {
     }
 
     fn mistake(&self, expected: &str) -> Mistake {
-        let (start, found) = match self.tokens.get(self.next) {
-            Some(placed) => {
-                let text = self.text.get(placed.start..placed.end).unwrap_or_default();
-                (placed.start, format!("\"{}\"", text.trim()))
-            }
-            None => (self.text.len(), "the end of the expression".to_owned()),
+        let found = match self.tokens.get(self.next) {
+            Some(placed) => format!("\"{}\"", self.shown(placed)),
+            None => "the end of the expression".to_owned(),
         };
         Mistake {
-            column: column(self.text, start),
+            column: self.column(),
             expected: expected.to_owned(),
             found,
+        }
+    }
+
+    /// Returns a token as it is written, cut where it is too long for a message.
+    fn shown(&self, placed: &Placed) -> String {
+        let text = self.text.get(placed.bytes.clone()).unwrap_or_default();
+        match text.char_indices().nth(SHOWN) {
+            Some((cut, _)) => format!("{}...", text.get(..cut).unwrap_or_default()),
+            None => text.to_owned(),
         }
     }
 }

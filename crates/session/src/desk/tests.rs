@@ -120,7 +120,7 @@ fn a_pack_with_a_mistake_is_told_with_its_place_and_left_out() {
     assert!(
         problem
             .sentence
-            .contains("mine.yaml:8:11: there is no type 'kubernetes/teapot'"),
+            .contains("mine.yaml:8:22: there is no type 'kubernetes/teapot'"),
         "{problem}"
     );
     assert!(!desk.catalogue().components.is_empty());

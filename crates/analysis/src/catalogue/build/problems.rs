@@ -24,11 +24,24 @@ impl Problems {
         });
     }
 
-    pub(super) fn line(&mut self, source: Source<'_>, line: u64, message: String) {
+    /// Returns the mistakes by file and place, each once.
+    pub(super) fn sorted(mut self) -> Vec<ContentProblem> {
+        self.0.sort();
+        self.0.dedup();
+        self.0
+    }
+
+    pub(super) fn place(
+        &mut self,
+        source: Source<'_>,
+        (line, column): (u64, u64),
+        message: String,
+    ) {
+        let file = source.path.to_owned();
         self.0.push(ContentProblem {
-            file: source.path.to_owned(),
+            file,
             line,
-            column: 1,
+            column,
             message,
         });
     }

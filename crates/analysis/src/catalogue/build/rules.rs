@@ -1,22 +1,57 @@
-use super::{Problems, examples};
+use super::{Problems, examples, reachable::Reach, texts::check_texts};
 use crate::{
-    catalogue::{
-        Component, Control, Property, Rule, RuleSubject, Source, TypeIndex, Types, raw::RawRule,
-        wording,
-    },
-    rule::{Expression, Predicate, Role, Semantics, parse},
+    catalogue::{Component, Control, Property, Rule, Source, Types, raw::RawRule},
+    rule::{Predicate, Role, Semantics},
 };
-use serde_saphyr::Spanned;
-use std::collections::BTreeMap;
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// Most near names that are looked for in one catalogue.
+const HINTS: usize = 200;
+
+/// The types that conditions require of each role.
+pub(super) type Asked = BTreeMap<Role, Vec<String>>;
 
 /// What rules can refer to.
 pub(super) struct Known<'a> {
     pub(super) types: &'a Types,
     pub(super) components: &'a BTreeMap<String, Component>,
     pub(super) controls: &'a BTreeMap<String, Control>,
+    /// Per key of a property: the components that have it.
+    pub(super) by_key: BTreeMap<&'a str, Vec<(&'a Component, &'a Property)>>,
+    /// How many more near names are looked for.
+    pub(super) hints: Cell<usize>,
+    /// Whether rules that can never be open are mistakes.
+    pub(super) check_reach: bool,
+    reach: Reach<'a>,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    pub(super) fn new(
+        types: &'a Types,
+        components: &'a BTreeMap<String, Component>,
+        controls: &'a BTreeMap<String, Control>,
+    ) -> Self {
+        let mut by_key: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+        for component in components.values() {
+            for property in &component.properties {
+                let key = property.key.as_str();
+                by_key.entry(key).or_default().push((component, property));
+            }
+        }
+        Self {
+            types,
+            components,
+            controls,
+            by_key,
+            hints: Cell::new(HINTS),
+            check_reach: true,
+            reach: Reach::new(types, components),
+        }
+    }
+
     pub(super) fn rule(
         &self,
         source: Source<'_>,
@@ -24,26 +59,23 @@ impl Known<'_> {
         raw: RawRule,
         problems: &mut Problems,
     ) -> Option<Rule> {
-        let when = self.expression(source, &raw.when, raw.subject, problems);
-        let unless = match &raw.unless {
-            Some(text) => Some(self.expression(source, text, raw.subject, problems)?),
+        let mut asked = Asked::new();
+        let mut read = |text| self.condition(source, text, raw.subject, &mut asked, problems);
+        let when = read(&raw.when);
+        let unless = raw.unless.as_ref().map(read);
+        self.check_controls(source, &raw, problems);
+        check_texts(source, &raw, problems);
+        let name = |name: &String| self.types.find(name);
+        let when = when?.named(&name)?;
+        let unless = match unless {
+            Some(read) => Some(read?.named(&name)?),
             None => None,
         };
-        for control in raw
-            .controls
-            .iter()
-            .filter(|id| !self.controls.contains_key(&id.value))
+        if self.check_reach
+            && let Some(message) = self.reach.contradiction(&when, unless.as_ref())
         {
-            problems.at(
-                source,
-                control,
-                format!("there is no control {}", control.value),
-            );
+            problems.at(source, &raw.when, message);
         }
-        for template in [&raw.title, &raw.description, &raw.question] {
-            check_template(source, template, raw.subject, problems);
-        }
-        let when = when?;
         let mut crossing = false;
         when.each_predicate(&mut |predicate| {
             crossing |= matches!(predicate, Predicate::Crosses(_));
@@ -79,142 +111,16 @@ impl Known<'_> {
         })
     }
 
-    fn expression(
-        &self,
-        source: Source<'_>,
-        text: &Spanned<String>,
-        subject: RuleSubject,
-        problems: &mut Problems,
-    ) -> Option<Expression<TypeIndex>> {
-        let expression = match parse(&text.value) {
-            Ok(expression) => expression,
-            Err(mistake) => {
-                problems.at(source, text, format!("in this condition, {mistake}"));
-                return None;
+    fn check_controls(&self, source: Source<'_>, raw: &RawRule, problems: &mut Problems) {
+        let mut named = BTreeSet::new();
+        for control in &raw.controls {
+            let id = control.value.as_str();
+            if !self.controls.contains_key(id) {
+                let near = self.hint(id, || self.controls.keys().map(String::as_str));
+                problems.at(source, control, format!("there is no control {id}{near}"));
+            } else if !named.insert(id) {
+                problems.at(source, control, format!("the control {id} stands twice"));
             }
-        };
-        let mut messages = Vec::new();
-        let asked = asked_types(&expression);
-        expression.each_predicate(&mut |predicate| {
-            messages.extend(self.mistake(predicate, subject, &asked));
-        });
-        for message in messages {
-            problems.at(source, text, message);
-        }
-        expression.named(&|name: &String| self.types.find(name))
-    }
-
-    fn mistake(
-        &self,
-        predicate: &Predicate,
-        subject: RuleSubject,
-        asked: &BTreeMap<Role, &str>,
-    ) -> Option<String> {
-        let role = predicate.role();
-        if (role == Role::Element) != (subject == RuleSubject::Element) {
-            return Some(match subject {
-                RuleSubject::Element => {
-                    format!("a rule about an element cannot ask the {}", role.word())
-                }
-                RuleSubject::Flow => {
-                    "a rule about a flow asks its source, its target or the flow".to_owned()
-                }
-            });
-        }
-        match predicate {
-            Predicate::Is(_, of) | Predicate::Inside(_, of) | Predicate::Crosses(of) => self
-                .types
-                .find(of)
-                .is_none()
-                .then(|| format!("there is no type '{of}'")),
-            Predicate::Stated(_, key) => self.property(role, key, asked).err(),
-            Predicate::Property(_, key, values) => match self.property(role, key, asked) {
-                Err(message) => Some(message),
-                Ok(properties) => values.iter().find_map(|value| {
-                    let fits = properties.iter().any(|property| property.accepts(value));
-                    let expected = properties.first().map(|property| property.expected());
-                    (!fits).then(|| {
-                        format!("'{value}' is not {} of {key}", expected.unwrap_or_default())
-                    })
-                }),
-            },
         }
     }
-
-    /// Finds the properties that a predicate can mean: that of the type which the condition asks
-    /// for, or any of that key when it asks for none.
-    fn property(
-        &self,
-        role: Role,
-        key: &str,
-        asked: &BTreeMap<Role, &str>,
-    ) -> Result<Vec<&Property>, String> {
-        let of = if role == Role::Flow {
-            Some("flow")
-        } else {
-            asked.get(&role).copied()
-        };
-        let component = of.and_then(|of| self.components.get(of));
-        if let Some(component) = component
-            && let Some(property) = component.property(key)
-        {
-            return Ok(vec![property]);
-        }
-        let special: Vec<&Property> = self
-            .components
-            .values()
-            .filter(|candidate| {
-                component.is_none_or(|component| {
-                    self.types.is(candidate.type_index, component.type_index)
-                })
-            })
-            .filter_map(|candidate| candidate.property(key))
-            .collect();
-        if special.is_empty() {
-            let of = of.unwrap_or("any component");
-            return Err(format!("there is no property {key} of {of}"));
-        }
-        Ok(special)
-    }
-}
-
-/// Checks that a template only names places that can be filled.
-fn check_template(
-    source: Source<'_>,
-    template: &Spanned<String>,
-    subject: RuleSubject,
-    problems: &mut Problems,
-) {
-    let allowed: &[&str] = match subject {
-        RuleSubject::Element => &["element"],
-        RuleSubject::Flow => &[
-            "source",
-            "target",
-            "flow",
-            "from_zone",
-            "to_zone",
-            "boundary",
-        ],
-    };
-    for place in wording::places(&template.value) {
-        if !allowed.contains(&place) {
-            let message = format!(
-                "{{{place}}} cannot be filled here; use {}",
-                allowed.join(", ")
-            );
-            problems.at(source, template, message);
-        }
-    }
-}
-
-/// Returns the type that a condition requires of each role.
-fn asked_types(expression: &Expression) -> BTreeMap<Role, &str> {
-    expression
-        .conjuncts()
-        .iter()
-        .filter_map(|part| match part {
-            Expression::Predicate(Predicate::Is(role, of)) => Some((*role, of.as_str())),
-            _ => None,
-        })
-        .collect()
 }

@@ -1,7 +1,7 @@
 //! Templates of Microsoft's tool become components and rules like any others, in a name space of
 //! their own: two templates can call different things by the same name.
 
-use super::{Problems, types::INHERITED_DEPTH};
+use super::{Problems, lineage::ANCESTORS};
 use crate::{
     Severity,
     catalogue::{
@@ -33,7 +33,7 @@ pub(super) fn type_name(template: &Template, id: &str) -> String {
     format!("{}/{id}", template.id)
 }
 
-/// Turns the types of a template into components. `line` leads from a type to its ancestors.
+/// Turns the types of a template into components.
 pub(super) fn components(template: &Template, types: &Types) -> Vec<Component> {
     let by_id: BTreeMap<&str, &TemplateType> = template
         .types
@@ -86,7 +86,7 @@ fn properties(of: &TemplateType, by_id: &BTreeMap<&str, &TemplateType>) -> Vec<P
         let parents = current.parents.iter();
         for parent in parents.filter_map(|parent| by_id.get(parent.as_str())) {
             let known = line.iter().any(|known| known.id == parent.id);
-            if !known && line.len() < INHERITED_DEPTH {
+            if !known && line.len() < ANCESTORS {
                 line.push(parent);
             }
         }
@@ -183,7 +183,7 @@ impl Compiler<'_> {
                     text: "",
                 };
                 let message = format!("in the filter of {}, {mistake}", raw.id);
-                problems.line(source, raw.line, message);
+                problems.place(source, (raw.line, 1), message);
                 None
             }
         }

@@ -1,82 +1,96 @@
-use super::{Problems, templates};
+use super::{
+    Problems,
+    lineage::{ANCESTORS, Parents, ancestors_in_order, circles},
+    nearest::hint,
+    table::{kind_of, table},
+    templates,
+    texts::check_id,
+};
 use crate::catalogue::{
-    Component, ComponentKind, Kinds, Port, Property, Source, Template, TypeEntry, Types, ValueType,
+    Component, ComponentKind, Port, Property, Source, Template, Types, ValueType,
     raw::{ComponentFile, RawComponent, RawProperty},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Turns raw components into types and components with their inherited properties.
+/// Most components of a catalogue.
+const COMPONENTS: usize = 10_000;
+/// Most properties of a component, inherited ones included.
+const PROPERTIES: usize = 1_000;
+/// Most values that a property can be chosen from.
+const CHOICES: usize = 256;
+/// Most that all components say about their properties, in bytes. Inherited ones count where they
+/// are inherited.
+const BYTES: usize = 64 << 20;
+/// Most names among which a near one is looked for, and fewer the more mistakes there are.
+const NEAR: usize = 20_000;
+/// Most members of a circle that a message names.
+const SHOWN: usize = 5;
+
+/// A component with its file.
+type Raw<'f, 's> = (Source<'s>, &'f ComponentFile, &'f RawComponent);
+
+/// Turns raw components into types and components with their inherited properties. Nothing comes
+/// back when there are more than a catalogue can hold.
 pub(super) fn resolve(
     files: &[(Source<'_>, ComponentFile)],
     templates: &[&Template],
     groups: &mut Vec<String>,
     problems: &mut Problems,
-) -> (Types, BTreeMap<String, Component>) {
-    let mut raw: BTreeMap<&str, (Source<'_>, &ComponentFile, &RawComponent)> = BTreeMap::new();
+) -> Option<(Types, BTreeMap<String, Component>)> {
+    let mut raw: BTreeMap<&str, Raw<'_, '_>> = BTreeMap::new();
     for (source, file) in files {
         if !groups.contains(&file.group) {
             groups.push(file.group.clone());
         }
         for component in &file.components {
             let id = component.id.value.as_str();
-            if raw.insert(id, (*source, file, component)).is_some() {
-                problems.at(
-                    *source,
-                    &component.id,
-                    format!("the component {id} is defined twice"),
+            if let Some((first, ..)) = raw.get(id) {
+                let message = format!(
+                    "the component id {id} is used twice; {} has it already",
+                    first.path
                 );
+                problems.at(*source, &component.id, message);
+                continue;
             }
+            if raw.len() == COMPONENTS {
+                let message = format!("expected at most {COMPONENTS} components in all files");
+                problems.at(*source, &component.id, message);
+                return None;
+            }
+            raw.insert(id, (*source, file, component));
+            check_component(*source, component, problems);
         }
     }
-    let mut parents: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (&id, (source, _, component)) in &raw {
-        let known = component.is.iter().filter(|parent| {
-            let known = raw.contains_key(parent.value.as_str());
-            if !known {
-                let message = format!("there is no component {} for {id} to be", parent.value);
-                problems.at(*source, parent, message);
-            }
-            known
-        });
-        parents.insert(id, known.map(|parent| parent.value.as_str()).collect());
-    }
-    for (&id, (source, _, component)) in &raw {
-        if ancestors_in_order(id, &parents)
-            .iter()
-            .skip(1)
-            .any(|&ancestor| ancestor == id)
-        {
-            problems.at(
-                *source,
-                &component.id,
-                format!("{id} is a special case of itself"),
-            );
-            parents.insert(id, Vec::new());
-        }
-    }
-    let types = table(&parents, templates, problems);
+    let before = problems.0.len();
+    let parents = ancestry(&raw, problems);
+    let sound = problems.0.len() == before;
+    let types = table(&parents, templates);
     let mut components = BTreeMap::new();
-    for (&id, (source, file, component)) in &raw {
+    let mut bytes = 0;
+    for (&id, &(source, file, component)) in &raw {
         let Some(type_index) = types.find(id) else {
             continue;
         };
-        let line = ancestors_in_order(id, &parents);
+        let line = ancestors_in_order(id, &parents).unwrap_or_default();
         let kind = line.iter().find_map(|&ancestor| kind_of(ancestor));
-        let mut properties: Vec<Property> = Vec::new();
-        for ancestor in &line {
-            let Some((_, _, from)) = raw.get(ancestor) else {
-                continue;
-            };
-            for property in &from.properties {
-                if properties
-                    .iter()
-                    .all(|known| known.key != property.key.value)
-                {
-                    properties.push(copy(property));
-                }
-            }
+        if sound && component.palette && kind.is_none() {
+            let message = format!(
+                "expected {id} to be a special case of {} or to say \"palette: false\"",
+                KINDS.join(", ")
+            );
+            problems.at(source, &component.id, message);
         }
-        check_properties(*source, component, problems);
+        let properties = properties(&line, &raw);
+        bytes += properties.iter().map(|raw| size(raw)).sum::<usize>();
+        if properties.len() > PROPERTIES {
+            let message = format!("expected at most {PROPERTIES} properties of {id}");
+            problems.at(source, &component.id, message);
+        }
+        if bytes > BYTES {
+            let message = format!("the properties of all components take more than {BYTES} bytes");
+            problems.at(source, &component.id, message);
+            return None;
+        }
         components.insert(
             id.to_owned(),
             Component {
@@ -96,7 +110,7 @@ pub(super) fn resolve(
                         purpose: raw.purpose.clone(),
                     })
                     .collect(),
-                properties,
+                properties: properties.into_iter().map(copy).collect(),
                 type_index,
             },
         );
@@ -106,117 +120,112 @@ pub(super) fn resolve(
         let of_template = templates::components(template, &types);
         components.extend(of_template.into_iter().map(|it| (it.id.clone(), it)));
     }
-    (types, components)
+    Some((types, components))
 }
 
-/// Deepest line of ancestors along which a template hands properties down.
-pub(super) const INHERITED_DEPTH: usize = 32;
-
-/// Builds the table of types: our own ones and those of templates.
-fn table(
-    parents: &BTreeMap<&str, Vec<&str>>,
-    templates: &[&Template],
-    problems: &mut Problems,
-) -> Types {
-    let mut entries: BTreeMap<&str, TypeEntry<'_>> = BTreeMap::new();
-    for (&id, parents) in parents {
-        let entry = TypeEntry {
-            parents: parents.clone(),
-            space: 0,
-            stands_for: kinds_of(id),
+/// Finds the parents of every component and reports what cannot be an ancestry.
+fn ancestry<'f>(raw: &BTreeMap<&'f str, Raw<'f, '_>>, problems: &mut Problems) -> Parents<'f> {
+    let mut parents = Parents::new();
+    for (&id, &(source, _, component)) in raw {
+        let mut known = Vec::new();
+        let mut named = BTreeSet::new();
+        for parent in &component.is {
+            let of = parent.value.as_str();
+            if !raw.contains_key(of) {
+                let some = NEAR / (1 + problems.0.len());
+                let near = hint(of, raw.keys().copied().take(some));
+                let message = format!("there is no component {of} for {id} to be{near}");
+                problems.at(source, parent, message);
+            } else if named.insert(of) {
+                known.push(of);
+            } else {
+                problems.at(source, parent, format!("{of} stands twice"));
+            }
+        }
+        parents.insert(id, known);
+    }
+    for circle in circles(&parents) {
+        let Some((source, _, first)) = circle.first().and_then(|id| raw.get(id)) else {
+            continue;
         };
-        entries.insert(id, entry);
+        let message = match circle.as_slice() {
+            [one] => format!("{one} is a special case of itself"),
+            several => {
+                let shown = several.iter().take(SHOWN).copied().collect::<Vec<_>>();
+                let more = if several.len() > SHOWN { ", ..." } else { "" };
+                let shown = shown.join(", ");
+                format!("{shown}{more} are special cases of each other in a circle")
+            }
+        };
+        problems.at(*source, &first.id, message);
+        for id in circle {
+            parents.insert(id, Vec::new());
+        }
     }
-    let names: Vec<BTreeMap<&str, String>> = templates
-        .iter()
-        .map(|template| {
-            let types = template.types.iter();
-            types
-                .map(|of| (of.id.as_str(), templates::type_name(template, &of.id)))
-                .collect()
-        })
+    let long: Vec<&str> = parents
+        .keys()
+        .copied()
+        .filter(|id| ancestors_in_order(id, &parents).is_none())
         .collect();
-    for (place, (template, names)) in templates.iter().zip(&names).enumerate() {
-        for of in template.types.iter().rev() {
-            let Some(name) = names.get(of.id.as_str()) else {
-                continue;
-            };
-            let mut above: Vec<&str> = of
-                .parents
-                .iter()
-                .filter_map(|parent| names.get(parent.as_str()).map(String::as_str))
-                .collect();
-            if above.is_empty() {
-                above.extend(root_of(of.kind));
-            }
-            let entry = TypeEntry {
-                parents: above,
-                space: u16::try_from(place + 1).unwrap_or(u16::MAX),
-                stands_for: if of.stands_for_kind {
-                    Kinds::of(&[of.kind])
-                } else {
-                    Kinds::default()
-                },
-            };
-            entries.insert(name, entry);
+    for id in long {
+        if let Some((source, _, component)) = raw.get(id) {
+            let message = format!("expected {id} to have at most {ANCESTORS} ancestors");
+            problems.at(*source, &component.id, message);
         }
-        cycles(template, names, &entries, problems);
+        parents.insert(id, Vec::new());
     }
-    Types::new(&entries)
+    parents
 }
 
-/// Reports the types of a template that are special cases of themselves.
-fn cycles(
-    template: &Template,
-    names: &BTreeMap<&str, String>,
-    entries: &BTreeMap<&str, TypeEntry<'_>>,
-    problems: &mut Problems,
-) {
-    for (id, name) in names {
-        let mut above = name.as_str();
-        for _ in 0..=INHERITED_DEPTH {
-            let parents = entries.get(above).map(|entry| entry.parents.as_slice());
-            match parents.and_then(<[&str]>::first) {
-                Some(parent) if *parent == name => {
-                    let source = Source {
-                        path: &template.source,
-                        text: "",
-                    };
-                    problems.whole(source, format!("{id} is a special case of itself"));
-                    break;
-                }
-                Some(parent) => above = parent,
-                None => break,
-            }
+/// Collects the properties of a component and of its ancestors; the nearest one of a key counts.
+fn properties<'f>(line: &[&str], raw: &BTreeMap<&str, Raw<'f, '_>>) -> Vec<&'f RawProperty> {
+    let mut keys = BTreeSet::new();
+    line.iter()
+        .filter_map(|ancestor| raw.get(ancestor))
+        .flat_map(|(_, _, from)| &from.properties)
+        .filter(|property| keys.insert(property.key.value.as_str()))
+        .take(PROPERTIES + 1)
+        .collect()
+}
+
+/// Estimates what a copy of a property takes.
+fn size(property: &RawProperty) -> usize {
+    let optional = [
+        &property.default,
+        &property.default_since,
+        &property.set_by,
+        &property.note,
+    ];
+    let choices = property.choices.iter().map(|choice| choice.len() + 24);
+    256 + property.key.value.len()
+        + property.title.len()
+        + choices.sum::<usize>()
+        + optional
+            .into_iter()
+            .flatten()
+            .map(String::len)
+            .sum::<usize>()
+}
+
+fn check_component(source: Source<'_>, component: &RawComponent, problems: &mut Problems) {
+    check_id(source, &component.id, "component", problems);
+    for (text, what) in [(&component.title, "title"), (&component.summary, "summary")] {
+        if text.trim().is_empty() {
+            let message = format!("the {what} of {} is empty", component.id.value);
+            problems.at(source, &component.id, message);
         }
     }
-}
-
-const fn root_of(kind: ComponentKind) -> Option<&'static str> {
-    match kind {
-        ComponentKind::ExternalEntity => Some("external-entity"),
-        ComponentKind::Process => Some("process"),
-        ComponentKind::DataStore => Some("data-store"),
-        ComponentKind::Flow => Some("flow"),
-        ComponentKind::Zone => Some("zone"),
-        ComponentKind::Line => Some("line"),
-        ComponentKind::Trait => None,
-    }
-}
-
-/// Returns the kinds that one of our own root types stands for.
-fn kinds_of(id: &str) -> Kinds {
-    use ComponentKind::{DataStore, ExternalEntity, Line, Process, Zone};
-    match id {
-        "element" => Kinds::of(&[ExternalEntity, Process, DataStore]),
-        "boundary" => Kinds::of(&[Zone, Line]),
-        root => kind_of(root).map_or_else(Kinds::default, |kind| Kinds::of(&[kind])),
-    }
+    check_properties(source, component, problems);
 }
 
 fn check_properties(source: Source<'_>, component: &RawComponent, problems: &mut Problems) {
     let mut keys = BTreeSet::new();
     for raw in &component.properties {
+        if raw.choices.len() > CHOICES {
+            let message = format!("expected at most {CHOICES} choices of {}", raw.key.value);
+            problems.at(source, &raw.key, message);
+            continue;
+        }
         let property = copy(raw);
         if !keys.insert(property.key.clone()) {
             problems.at(
@@ -260,34 +269,12 @@ fn copy(raw: &RawProperty) -> Property {
     }
 }
 
-/// Returns a type and its ancestors, nearest first; the type itself stands again at the end when
-/// it is its own ancestor.
-fn ancestors_in_order<'a>(id: &'a str, parents: &BTreeMap<&'a str, Vec<&'a str>>) -> Vec<&'a str> {
-    let mut line = vec![id];
-    let mut next = 0;
-    while let Some(&current) = line.get(next) {
-        next += 1;
-        for &parent in parents.get(current).into_iter().flatten() {
-            if parent == id {
-                line.push(id);
-                return line;
-            }
-            if !line.contains(&parent) {
-                line.push(parent);
-            }
-        }
-    }
-    line
-}
-
-fn kind_of(root: &str) -> Option<ComponentKind> {
-    match root {
-        "external-entity" => Some(ComponentKind::ExternalEntity),
-        "process" => Some(ComponentKind::Process),
-        "data-store" => Some(ComponentKind::DataStore),
-        "flow" => Some(ComponentKind::Flow),
-        "zone" => Some(ComponentKind::Zone),
-        "line" => Some(ComponentKind::Line),
-        _ => None,
-    }
-}
+/// The types that lead to a kind.
+const KINDS: [&str; 6] = [
+    "external-entity",
+    "process",
+    "data-store",
+    "flow",
+    "zone",
+    "line",
+];
