@@ -14,4 +14,5 @@ mod note;
 mod xml;
 
 pub use error::ReadError;
+use note::Notes;
 pub use note::{Note, NoteKind};

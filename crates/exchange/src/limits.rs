@@ -18,6 +18,8 @@ pub(crate) const DIAGRAMS: usize = 1_000;
 pub(crate) const SHAPES: usize = 100_000;
 /// Most boxes among them.
 pub(crate) const BOXES: usize = 5_000;
+/// Most zones that overlap without nesting around one element.
+pub(crate) const ZONES_OF_ONE: usize = 64;
 /// Most attributes of all things drawn together.
 pub(crate) const SHAPE_ATTRIBUTES: usize = 2_000_000;
 /// Most threats that a file can hold.
@@ -30,3 +32,5 @@ pub(crate) const RULES: usize = 20_000;
 pub(crate) const LIST: usize = 10_000;
 /// Deepest ancestry of a type.
 pub(crate) const ANCESTORS: usize = 32;
+/// Most notes about one import.
+pub(crate) const NOTES: usize = 50_000;

@@ -20,7 +20,7 @@ mod threat;
 pub use file::{Kind, kind_of};
 pub use threat::StoredThreat;
 
-use crate::{Note, ReadError, encoding::decode, xml::Xml};
+use crate::{Note, Notes, ReadError, encoding::decode, xml::Xml};
 use bulkhead_analysis::catalogue::Template;
 use bulkhead_model::Model;
 
@@ -60,5 +60,5 @@ pub fn read_model(bytes: &[u8], path: &str) -> Result<Imported, ReadError> {
 pub fn read_template(bytes: &[u8], path: &str) -> Result<Template, ReadError> {
     let text = decode(bytes, path)?;
     let knowledge_base = file::read_template(&mut Xml::new(&text, path), path)?;
-    Ok(template::build(knowledge_base, path).0)
+    Ok(template::build(knowledge_base, path, &mut Notes::default()))
 }

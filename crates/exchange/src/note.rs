@@ -1,3 +1,5 @@
+use crate::limits;
+
 /// Something that an import left out or changed. Whoever imported should read it once.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Note {
@@ -28,7 +30,7 @@ pub enum NoteKind {
     Unplaced,
     /// Something was enlarged or moved, because it was too small to see or too far away to find.
     FrameChanged,
-    /// A zone stands outside the zone around it, because zones nest too deep.
+    /// Something stands outside of zones around it, because they are too many or nest too deep.
     NestingCut,
     /// A property was left out.
     PropertyLeftOut,
@@ -36,11 +38,13 @@ pub enum NoteKind {
     UnknownType,
     /// A part of the template was left out or changed.
     Template,
+    /// There is more to say than anybody would read; the sentence says how much.
+    More,
 }
 
 impl NoteKind {
     /// All kinds, in the order in which a summary lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::FlowLeftOut,
         Self::Remark,
         Self::UnknownShape,
@@ -53,6 +57,7 @@ impl NoteKind {
         Self::PropertyLeftOut,
         Self::UnknownType,
         Self::Template,
+        Self::More,
     ];
 
     /// Returns the kind as scripts read it.
@@ -70,6 +75,7 @@ impl NoteKind {
             Self::PropertyLeftOut => "property-left-out",
             Self::UnknownType => "unknown-type",
             Self::Template => "template",
+            Self::More => "more",
         }
     }
 }
@@ -84,10 +90,51 @@ impl Note {
     }
 }
 
+/// The notes of an import under way. A file in which everything is wrong must not fill the memory
+/// with sentences.
+#[derive(Default, Debug)]
+pub(crate) struct Notes {
+    kept: Vec<Note>,
+    more: usize,
+}
+
+impl Notes {
+    pub(crate) fn push(&mut self, note: Note) {
+        if self.kept.len() < limits::NOTES {
+            self.kept.push(note);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Returns all notes, and one more when there are too many.
+    pub(crate) fn into_list(mut self) -> Vec<Note> {
+        if self.more > 0 {
+            let sentence = format!("{} more things were left out or changed.", self.more);
+            self.kept
+                .push(Note::new(NoteKind::More, "the whole file", sentence));
+        }
+        self.kept
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn too_many_notes_are_counted() {
+        let mut notes = Notes::default();
+        for _ in 0..limits::NOTES + 2 {
+            notes.push(Note::new(NoteKind::Remark, "x", "y"));
+        }
+        let told = notes.into_list();
+        assert_eq!(told.len(), limits::NOTES + 1);
+        let last = told.last().unwrap();
+        assert_eq!(last.kind, NoteKind::More);
+        assert!(last.sentence.starts_with("2 more"));
+    }
 
     #[test]
     fn every_kind_is_listed_once_with_a_key_of_its_own() {

@@ -5,7 +5,7 @@ use super::{
     shape::{Form, Shape},
     template,
 };
-use crate::{Note, NoteKind, ReadError, limits};
+use crate::{Note, NoteKind, Notes, ReadError, limits};
 use bulkhead_analysis::catalogue::{ComponentKind, Template, TemplateType};
 use bulkhead_model::{ElementKind, Flow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,12 +20,8 @@ pub(super) struct Components {
 }
 
 impl Components {
-    pub(super) fn new(found: Option<KnowledgeBase>, path: &str, notes: &mut Vec<Note>) -> Self {
-        let template = found.map(|found| {
-            let (template, changed) = template::build(found, path);
-            notes.extend(changed);
-            template
-        });
+    pub(super) fn new(found: Option<KnowledgeBase>, path: &str, notes: &mut Notes) -> Self {
+        let template = found.map(|found| template::build(found, path, notes));
         let index = template
             .iter()
             .flat_map(|template| template.types.iter().enumerate())
@@ -55,7 +51,7 @@ impl Components {
     /// The tool asks two things of a type in a rule: the ancestry of the concrete type, and the
     /// generic type, which the file states apart. Where the second does not follow from the first,
     /// a type that is a special case of both stands for the two.
-    pub(super) fn of(&mut self, shape: &Shape, notes: &mut Vec<Note>) -> Result<String, ReadError> {
+    pub(super) fn of(&mut self, shape: &Shape, notes: &mut Notes) -> Result<String, ReadError> {
         let Some(kind) = kind(&shape.form) else {
             return Ok(String::new());
         };
@@ -150,7 +146,7 @@ impl Components {
     }
 
     /// Notes once that the file draws something of a type that it does not describe.
-    fn tell(&mut self, id: &str, kind: ComponentKind, notes: &mut Vec<Note>) {
+    fn tell(&mut self, id: &str, kind: ComponentKind, notes: &mut Notes) {
         if self.told.len() < limits::TYPES && self.told.insert(id.to_owned()) {
             let what = word(kind);
             notes.push(Note::new(

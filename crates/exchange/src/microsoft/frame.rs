@@ -1,7 +1,7 @@
 //! Where something stands, in whole grid units near enough to be found.
 
 use super::shape::Shape;
-use crate::{Note, NoteKind};
+use crate::{Note, NoteKind, Notes};
 use bulkhead_model::{
     Curve, Point, Rect,
     limits::{COORDINATE, SMALLEST_SIDE},
@@ -14,7 +14,7 @@ pub(super) const SIDE: i32 = 100;
 struct Measures<'a> {
     shape: &'a Shape,
     name: &'a str,
-    notes: &'a mut Vec<Note>,
+    notes: &'a mut Notes,
     moved: bool,
 }
 
@@ -24,7 +24,7 @@ pub(super) fn frame(
     shape: &Shape,
     name: &str,
     default_side: Option<i32>,
-    notes: &mut Vec<Note>,
+    notes: &mut Notes,
 ) -> Option<Rect> {
     let mut measures = Measures::new(shape, name, notes);
     let (x, y) = (measures.whole("Left"), measures.whole("Top"));
@@ -49,7 +49,7 @@ pub(super) fn frame(
 }
 
 /// Returns the way of a line or a flow, when the file gives both ends of it.
-pub(super) fn curve(shape: &Shape, name: &str, notes: &mut Vec<Note>) -> Option<Curve> {
+pub(super) fn curve(shape: &Shape, name: &str, notes: &mut Notes) -> Option<Curve> {
     let mut measures = Measures::new(shape, name, notes);
     let start = measures.point("SourceX", "SourceY");
     let through = measures.point("HandleX", "HandleY");
@@ -68,7 +68,7 @@ pub(super) fn curve(shape: &Shape, name: &str, notes: &mut Vec<Note>) -> Option<
 }
 
 impl<'a> Measures<'a> {
-    fn new(shape: &'a Shape, name: &'a str, notes: &'a mut Vec<Note>) -> Self {
+    fn new(shape: &'a Shape, name: &'a str, notes: &'a mut Notes) -> Self {
         Self {
             shape,
             name,

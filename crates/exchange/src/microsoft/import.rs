@@ -13,7 +13,7 @@ use super::{
     shape::{ANNOTATION, Form, Shape},
 };
 use crate::{
-    Note, NoteKind, ReadError,
+    Note, NoteKind, Notes, ReadError,
     identity::{derive, identify},
     label,
 };
@@ -28,7 +28,7 @@ use uuid::Uuid;
 pub(super) struct Import<'a> {
     pub(super) path: &'a str,
     pub(super) model: Model,
-    pub(super) notes: Vec<Note>,
+    pub(super) notes: Notes,
     components: Components,
     /// Everything drawn so far, and as what.
     taken: BTreeMap<Uuid, &'static str>,
@@ -52,7 +52,7 @@ struct Named {
 }
 
 pub(super) fn import(file: ModelFile, path: &str) -> Result<Imported, ReadError> {
-    let mut notes = Vec::new();
+    let mut notes = Notes::default();
     let components = Components::new(file.knowledge_base, path, &mut notes);
     let mut import = Import {
         path,
@@ -64,7 +64,8 @@ pub(super) fn import(file: ModelFile, path: &str) -> Result<Imported, ReadError>
         unplaced: Vec::new(),
     };
     about::import(&mut import, file.about);
-    for remark in file.remarks.iter().filter(|remark| !remark.is_empty()) {
+    let remarks = file.remarks.iter().map(|remark| label::lines(remark).text);
+    for remark in remarks.filter(|remark| !remark.is_empty()) {
         import.note(
             NoteKind::Remark,
             "the whole file",
@@ -87,7 +88,7 @@ pub(super) fn import(file: ModelFile, path: &str) -> Result<Imported, ReadError>
         None => Ok(Imported {
             model: import.model,
             template: import.components.into_template(),
-            notes: import.notes,
+            notes: import.notes.into_list(),
             stored: file.threats,
         }),
     }
@@ -129,7 +130,9 @@ impl Import<'_> {
     fn shape(&mut self, diagram: DiagramId, number: usize, shape: Shape) -> Result<(), ReadError> {
         let uuid =
             stated_identity(&shape.guid).unwrap_or_else(|| derive(&format!("{diagram}#{number}")));
-        let is_annotation = [&shape.generic_id, &shape.type_id].contains(&&ANNOTATION.to_owned());
+        let is_annotation = [&shape.generic_id, &shape.type_id]
+            .iter()
+            .any(|id| *id == ANNOTATION);
         let what = if is_annotation {
             "note"
         } else {

@@ -207,7 +207,9 @@ fn columns(xml: &mut Xml<'_>) -> Result<Vec<Column>, ReadError> {
                 _ => xml.skip()?,
             }
         }
-        columns.push(column);
+        if !column.values.is_empty() {
+            columns.push(column);
+        }
     }
     Ok(columns)
 }

@@ -2,6 +2,7 @@
 //! [`bulkhead_model::home_of`] and [`bulkhead_model::zones_at`] answer for one thing at a time; a
 //! file can hold so many boxes and elements that asking one by one would take minutes.
 
+use crate::limits;
 use bulkhead_model::{BoundaryId, Point, Rect, limits::ZONE_DEPTH};
 use std::collections::BTreeSet;
 
@@ -68,16 +69,23 @@ impl Nesting {
         })
     }
 
-    /// Returns the innermost zones that contain a point.
+    /// Returns the innermost zones that contain a point, the smallest of them when there are too
+    /// many.
     pub(super) fn at(&self, point: Point) -> BTreeSet<BoundaryId> {
         let mut innermost = BTreeSet::new();
         // Smallest first, so that a zone comes after everything that lies in it.
-        let mut around = BTreeSet::new();
+        let mut around = vec![false; self.zones.len()];
         for (place, zone) in self.zones.iter().enumerate() {
-            if zone.frame.contains(point) {
-                around.extend(zone.home);
-                if !around.contains(&place) {
-                    innermost.insert(zone.id);
+            if !zone.frame.contains(point) {
+                continue;
+            }
+            if let Some(home) = zone.home.and_then(|home| around.get_mut(home)) {
+                *home = true;
+            }
+            if around.get(place) == Some(&false) {
+                innermost.insert(zone.id);
+                if innermost.len() >= limits::ZONES_OF_ONE {
+                    break;
                 }
             }
         }

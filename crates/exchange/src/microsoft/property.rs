@@ -1,7 +1,7 @@
 //! What somebody stated about something drawn.
 
 use super::shape::{AttributeForm, Shape, ShapeAttribute};
-use crate::{Note, NoteKind, label};
+use crate::{Note, NoteKind, Notes, label};
 use bulkhead_model::{Evidence, Properties, PropertyValue, limits};
 
 const OUT_OF_SCOPE: (&str, &str) = ("71f3d9aa-b8ef-4e54-8126-607a1d903103", "Out Of Scope");
@@ -23,7 +23,7 @@ pub(super) struct Stated {
 }
 
 /// Sorts the attributes of something drawn.
-pub(super) fn stated(shape: &Shape, name: &str, path: &str, notes: &mut Vec<Note>) -> Stated {
+pub(super) fn stated(shape: &Shape, name: &str, path: &str, notes: &mut Notes) -> Stated {
     let mut stated = Stated::default();
     let mut reason = None;
     let mut out_of_scope = false;
@@ -78,13 +78,7 @@ impl Stated {
         }
     }
 
-    fn property(
-        &mut self,
-        attribute: &ShapeAttribute,
-        name: &str,
-        path: &str,
-        notes: &mut Vec<Note>,
-    ) {
+    fn property(&mut self, attribute: &ShapeAttribute, name: &str, path: &str, notes: &mut Notes) {
         let mut tell = |sentence: &str| {
             notes.push(Note::new(
                 NoteKind::PropertyLeftOut,

@@ -6,7 +6,7 @@ use super::{
     knowledge_base::{Attribute, KnowledgeBase, Manifest, Stencil},
     plain::plain,
 };
-use crate::{Note, NoteKind, label, limits};
+use crate::{Note, NoteKind, Notes, label, limits};
 use bulkhead_analysis::catalogue::{ComponentKind, Template, TemplateProperty, TemplateType};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,20 +20,18 @@ const GENERIC: [(ComponentKind, &str); 6] = [
     (ComponentKind::Line, "GE.TB.L"),
 ];
 
-/// Returns the template and what was left out of it or changed.
-pub(super) fn build(found: KnowledgeBase, path: &str) -> (Template, Vec<Note>) {
-    let mut notes = Vec::new();
-    let types = types(found.stencils, &mut notes);
-    let rules = rule::rules(found.rules, &found.categories, &found.columns, &mut notes);
-    let template = Template {
+/// Returns the template and notes what was left out of it or changed.
+pub(super) fn build(found: KnowledgeBase, path: &str, notes: &mut Notes) -> Template {
+    let types = types(found.stencils, notes);
+    let rules = rule::rules(found.rules, &found.categories, &found.columns, notes);
+    Template {
         id: format!("tmt/{}", slug(&found.manifest)),
         title: label::line(&found.manifest.name).text,
         version: label::line(&found.manifest.version).text,
         source: path.to_owned(),
         types,
         rules,
-    };
-    (template, notes)
+    }
 }
 
 /// Versions of a template share a key, and its number is not one: other templates were made from a
@@ -58,7 +56,7 @@ fn slug(manifest: &Manifest) -> String {
         .unwrap_or_else(|| "template".to_owned())
 }
 
-fn types(stencils: Vec<Stencil>, notes: &mut Vec<Note>) -> Vec<TemplateType> {
+fn types(stencils: Vec<Stencil>, notes: &mut Notes) -> Vec<TemplateType> {
     let mut seen = BTreeSet::new();
     let stencils: Vec<Stencil> = stencils
         .into_iter()
@@ -117,7 +115,7 @@ fn title(stencil: &Stencil) -> String {
 }
 
 /// Returns the parent of each type that has a sound one.
-fn parents<'a>(stencils: &'a [Stencil], notes: &mut Vec<Note>) -> BTreeMap<&'a str, &'a str> {
+fn parents<'a>(stencils: &'a [Stencil], notes: &mut Notes) -> BTreeMap<&'a str, &'a str> {
     let known: BTreeSet<&str> = stencils.iter().map(|stencil| stencil.id.as_str()).collect();
     let mut parents = BTreeMap::new();
     for stencil in stencils {
@@ -139,7 +137,34 @@ fn parents<'a>(stencils: &'a [Stencil], notes: &mut Vec<Note>) -> BTreeMap<&'a s
             ));
         }
     }
+    cut_long(&mut parents, stencils, notes);
     parents
+}
+
+/// Cuts ancestries that are longer than any template needs, so that walking them costs little.
+fn cut_long<'a>(
+    parents: &mut BTreeMap<&'a str, &'a str>,
+    stencils: &'a [Stencil],
+    notes: &mut Notes,
+) {
+    for stencil in stencils {
+        let mut current = stencil.id.as_str();
+        for _ in 1..limits::ANCESTORS {
+            match parents.get(current) {
+                Some(&parent) => current = parent,
+                None => break,
+            }
+        }
+        if parents.remove(current).is_some() {
+            notes.push(Note::new(
+                NoteKind::Template,
+                current,
+                format!(
+                    "The type \"{current}\" has too many types above it; it has no parent now."
+                ),
+            ));
+        }
+    }
 }
 
 /// Tells whether the ancestry of a type leads to another one, or nowhere near an end.

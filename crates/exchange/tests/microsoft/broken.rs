@@ -200,3 +200,48 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn ancestries_without_end_are_cut() {
+    let types: Vec<String> = (0..200)
+        .map(|number| {
+            let above = number + 1;
+            format!(
+                "<E><Id>T{number}</Id><ParentId>T{above}</ParentId>\
+                 <Representation>Inherited</Representation></E>"
+            )
+        })
+        .collect();
+    let types = format!(
+        "<KnowledgeBase><StandardElements>{}</StandardElements></KnowledgeBase>",
+        types.concat()
+    );
+    let template = read_template(types.as_bytes(), "x.tb7").unwrap();
+    let mut longest = 0;
+    let mut current = 0;
+    for of in &template.types {
+        current = if of.parents.is_empty() {
+            0
+        } else {
+            current + 1
+        };
+        longest = longest.max(current);
+    }
+    assert_eq!((template.types.len(), longest), (200, 31));
+}
+
+#[test]
+fn what_lies_in_very_many_zones_lies_in_the_smallest() {
+    let mut drawn: Vec<Drawn> = (0..100)
+        .map(|number| Drawn::zone(100 + number, "Z", 0, 0, 300))
+        .collect();
+    drawn.push(Drawn::process(1, "A"));
+    let imported = import(&drawing(&drawn));
+    let element = imported.model.elements.values().next().unwrap();
+    assert_eq!(element.zones.len(), 64);
+    let cut = imported
+        .notes
+        .iter()
+        .filter(|note| note.kind == NoteKind::NestingCut);
+    assert_eq!(cut.count(), 1);
+}

@@ -2,7 +2,7 @@
 
 use super::Import;
 use crate::{
-    Note, NoteKind,
+    Note, NoteKind, limits,
     microsoft::{frame::SIDE, nesting::Nesting},
 };
 use bulkhead_model::{BoundaryId, DiagramId, ItemId, Rect, limits::COORDINATE};
@@ -39,6 +39,17 @@ impl Import<'_> {
                 && let Some(element) = self.model.elements.get_mut(&id)
             {
                 element.zones = nesting.at(frame.center());
+                if element.zones.len() >= limits::ZONES_OF_ONE {
+                    let name = &element.name;
+                    self.notes.push(Note::new(
+                        NoteKind::NestingCut,
+                        name,
+                        format!(
+                            "\"{name}\" lies in very many zones; only the smallest {} count.",
+                            limits::ZONES_OF_ONE
+                        ),
+                    ));
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ use super::super::{
     knowledge_base::{Category, Column, ThreatType},
     plain::plain,
 };
-use crate::{Note, NoteKind, label};
+use crate::{Note, NoteKind, Notes, label};
 use bulkhead_analysis::catalogue::TemplateRule;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ pub(super) fn rules(
     found: Vec<ThreatType>,
     categories: &[Category],
     columns: &[Column],
-    notes: &mut Vec<Note>,
+    notes: &mut Notes,
 ) -> Vec<TemplateRule> {
     let first_priority = priority(columns).unwrap_or_default();
     let by_id: BTreeMap<&str, &Category> = categories
