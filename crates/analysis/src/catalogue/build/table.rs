@@ -30,8 +30,8 @@ pub(super) fn table(parents: &Parents<'_>, templates: &[&Template]) -> Types {
             let Some(name) = names.get(of.id.as_str()) else {
                 continue;
             };
-            let named = of.parents.iter();
-            let mut above: Vec<&str> = named
+            let above_it = of.parents.iter();
+            let mut above: Vec<&str> = above_it
                 .filter_map(|parent| names.get(parent.as_str()).map(String::as_str))
                 .collect();
             if above.is_empty() {
