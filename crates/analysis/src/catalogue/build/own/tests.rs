@@ -96,7 +96,7 @@ fn what_a_pack_brings_must_be_new_and_complete() {
 #[test]
 fn what_the_palette_offers_leads_to_a_kind() {
     let text = PACK.replace("is: [data-store]", "is: []");
-    let expected = "to be a special case of external-entity, process, data-store, flow, zone or \
+    let expected = "to be a special case of external-entity, process, data-store, flow, zone, line or \
                     to say \"palette: false\"";
     let found = mistakes(&text);
     assert_eq!(
