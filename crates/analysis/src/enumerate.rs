@@ -131,4 +131,8 @@ impl Analysis {
 }
 
 #[cfg(test)]
+mod edits;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod tests;

@@ -1,18 +1,17 @@
 use super::*;
 use crate::{Letter, catalogue::Source};
 use bulkhead_model::{Context, Edit, ElementId, FlowId, apply};
-use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static CATALOGUE: LazyLock<Catalogue> =
+pub(super) static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::built_in().expect("the content has no mistakes"));
 
-const CONTEXT: Context<'_> = Context {
+pub(super) const CONTEXT: Context<'_> = Context {
     author: "Ada",
     at: "2026-01-02T03:04:05Z",
 };
 
-fn reference(id: &str) -> Model {
+pub(super) fn reference(id: &str) -> Model {
     let found = CATALOGUE.reference_models().iter().find(|m| m.id == id);
     found.expect("a reference model").model.clone()
 }
@@ -260,97 +259,4 @@ fn out_of_scope_raises_nothing() {
         Analysis::new(&model, &CATALOGUE).threats_about(kubelet.into()),
         []
     );
-}
-
-fn some_edit(model: &Model, pick: u32, other: u32) -> Edit {
-    let nth = |ids: &mut dyn Iterator<Item = ItemId>, at: u32| {
-        let ids: Vec<ItemId> = ids.collect();
-        ids[at as usize % ids.len().max(1)]
-    };
-    let elements = || model.elements.keys().map(|&id| ItemId::Element(id));
-    let flows = || model.flows.keys().map(|&id| ItemId::Flow(id));
-    let zones = || model.boundaries.keys().map(|&id| ItemId::Boundary(id));
-    let end = |at| match nth(&mut elements(), at) {
-        ItemId::Element(id) => id,
-        _ => unreachable!("only elements were listed"),
-    };
-    match pick % 8 {
-        0 => Edit::Rename {
-            item: nth(&mut elements(), other),
-            name: format!("n{other}"),
-        },
-        1 => Edit::Rename {
-            item: nth(&mut zones(), other),
-            name: format!("z{other}"),
-        },
-        2 => Edit::SetProperty {
-            item: nth(&mut flows(), other),
-            key: "encryption".to_owned(),
-            value: [None, Some("tls"), Some("none")][pick as usize % 3].map(str::to_owned),
-        },
-        3 => Edit::Delete {
-            items: vec![nth(&mut elements(), other)],
-        },
-        4 => {
-            let ItemId::Flow(flow) = nth(&mut flows(), other) else {
-                unreachable!()
-            };
-            Edit::Reattach {
-                flow,
-                from: end(pick),
-                to: end(other),
-                two_way: false,
-            }
-        }
-        5 => Edit::SetScope {
-            item: nth(&mut elements(), other),
-            out_of_scope: (pick % 16 == 5).then(|| "elsewhere".to_owned()),
-        },
-        6 => Edit::Delete {
-            items: vec![nth(&mut zones(), other)],
-        },
-        _ => {
-            let diagram = model.first_diagram().expect("a diagram").id;
-            let item = nth(&mut elements(), other);
-            let mut frame = model.placements[&(diagram, item)];
-            frame.x = i32::try_from(other % 120).unwrap() * 20;
-            frame.y = i32::try_from(pick % 60).unwrap() * 20;
-            Edit::Move {
-                diagram,
-                moved: vec![bulkhead_model::Moved { item, frame }],
-            }
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
-
-    #[test]
-    fn following_edits_finds_what_a_whole_analysis_finds(
-        picks in prop::collection::vec((any::<u32>(), any::<u32>()), 1..12)
-    ) {
-        let mut model = reference("kubernetes");
-        let mut analysis = Analysis::new(&model, &CATALOGUE);
-        for (pick, other) in picks {
-            if model.flows.len() < 5 || model.boundaries.len() < 2 {
-                break;
-            }
-            let edit = some_edit(&model, pick, other);
-            let Ok(applied) = apply(&mut model, &edit, CONTEXT) else { continue };
-            let known: BTreeMap<_, _> = analysis.threats().map(|t| (t.id, *t)).collect();
-            let change = analysis.follow(&model, &CATALOGUE, &applied.changes);
-            let whole = Analysis::new(&model, &CATALOGUE);
-            prop_assert!(analysis.threats().eq(whole.threats()), "{:?}", edit);
-            prop_assert_eq!(analysis.crossings(), whole.crossings());
-            // What is reported is exactly the difference.
-            let now: BTreeMap<_, _> = whole.threats().map(|t| (t.id, *t)).collect();
-            let came: BTreeSet<_> =
-                now.iter().filter(|(id, t)| known.get(id) != Some(t)).map(|(id, _)| *id).collect();
-            let gone: BTreeSet<_> =
-                known.keys().filter(|id| !now.contains_key(id)).copied().collect();
-            prop_assert_eq!(change.put.iter().map(|t| t.id).collect::<BTreeSet<_>>(), came);
-            prop_assert_eq!(change.gone.into_iter().collect::<BTreeSet<_>>(), gone);
-        }
-    }
 }
