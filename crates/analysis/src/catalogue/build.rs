@@ -22,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use texts::check_id;
 use types::resolve;
 
+pub(super) use nearest::hint;
 pub(super) use problems::Problems;
 
 pub(super) fn build(
