@@ -24,6 +24,7 @@ use packs::Compiled;
 use rules::Known;
 use types::resolve;
 
+pub(super) use nearest::hint;
 pub(super) use problems::Problems;
 
 pub(super) fn build(

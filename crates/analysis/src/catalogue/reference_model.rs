@@ -1,4 +1,8 @@
-use super::{Component, ComponentKind, Source, build::Problems, raw::ReferenceModelFile};
+use super::{
+    Component, ComponentKind, Source,
+    build::{Problems, hint},
+    raw::ReferenceModelFile,
+};
 use bulkhead_model::{
     About, Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind,
     Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect, check,
@@ -202,7 +206,10 @@ impl Reader<'_> {
             .get(&named.value)
             .map(|component| component.kind);
         if !kind.is_some_and(fits) {
-            let message = format!("there is no component {} of this kind", named.value);
+            let fitting = self.components.values();
+            let fitting = fitting.filter(|component| fits(component.kind));
+            let near = hint(&named.value, fitting.map(|component| component.id.as_str()));
+            let message = format!("there is no component {} of this kind{near}", named.value);
             self.problems.at(self.source, named, message);
         }
         kind
@@ -218,11 +225,14 @@ impl Reader<'_> {
             let Some(known) = known else { continue };
             match known.property(key) {
                 None => {
-                    let message = format!("{component} has no property {key}");
+                    let keys = known.properties.iter();
+                    let near = hint(key, keys.map(|property| property.key.as_str()));
+                    let message = format!("{component} has no property {key}{near}");
                     self.problems.at(self.source, value, message);
                 }
                 Some(property) if !property.accepts(&value.value) => {
-                    let message = format!("{key} takes {}", property.expected());
+                    let near = hint(&value.value, property.values());
+                    let message = format!("{key} takes {}{near}", property.expected());
                     self.problems.at(self.source, value, message);
                 }
                 Some(_) => {}

@@ -2,6 +2,7 @@ use super::*;
 use std::{collections::BTreeSet, fs, path::Path};
 
 mod hostile;
+mod reference;
 mod references;
 pub(super) mod schema;
 

@@ -10,6 +10,8 @@ use crate::{
 };
 use serde_saphyr::Spanned;
 
+const TOO_MUCH: &str = "there is too much here to check; expected fewer components or rules";
+
 /// A mistake in a condition, with the character of the condition that it is about.
 type Misplaced = (usize, String);
 
@@ -103,6 +105,10 @@ impl Known<'_> {
     }
 
     fn value(&self, key: &str, value: &str, properties: &[&Property]) -> Option<String> {
+        let looks = properties.iter().map(|property| 1 + property.choices.len());
+        if !self.look(looks.sum()) {
+            return Some(TOO_MUCH.to_owned());
+        }
         if properties.iter().any(|property| property.accepts(value)) {
             return None;
         }
@@ -130,8 +136,12 @@ impl Known<'_> {
         if let Some(property) = asked.iter().find_map(|component| component.property(key)) {
             return Ok(vec![property]);
         }
-        let with_key = self.by_key.get(key).into_iter().flatten();
+        let with_key = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
+        if !self.look(with_key.len()) {
+            return Err(TOO_MUCH.to_owned());
+        }
         let special: Vec<&Property> = with_key
+            .iter()
             .filter(|(candidate, _)| {
                 let is = |of: &&Component| self.types.is(candidate.type_index, of.type_index);
                 asked.iter().all(is)
@@ -152,6 +162,14 @@ impl Known<'_> {
             return Err(format!("there is no property {key} of {of}{near}"));
         }
         Ok(special)
+    }
+
+    /// Takes from what may still be looked at; false when nothing is left. Packs made to be slow end
+    /// in a mistake instead of a long wait.
+    fn look(&self, count: usize) -> bool {
+        let left = self.looks.get().checked_sub(count);
+        self.looks.set(left.unwrap_or_default());
+        left.is_some()
     }
 
     /// Looks for a near name while that is worth its cost: a file with hundreds of mistakes is not

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 /// Longest name that is compared; longer ones are no slips of the pen.
 const LENGTH: usize = 64;
+/// Most known names that one is compared with.
+const CANDIDATES: usize = 10_000;
 
 /// Returns "; did you mean 'x'?" for the known name that is spelled most like the one given, and
 /// nothing when none is near. The first of several equally near ones is taken.
@@ -22,7 +24,7 @@ fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&
     let allowed = (wanted.chars().count() / 4).clamp(1, 3);
     let mut seen = BTreeSet::new();
     let mut best: Option<(usize, &str)> = None;
-    for candidate in known {
+    for candidate in known.into_iter().take(CANDIDATES) {
         let limit = best.map_or(allowed + 1, |(distance, _)| distance);
         if limit == 0 || !seen.insert(candidate) {
             continue;

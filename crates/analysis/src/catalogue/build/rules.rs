@@ -10,6 +10,8 @@ use std::{
 
 /// Most near names that are looked for in one catalogue.
 const HINTS: usize = 200;
+/// Most definitions of properties and their choices that conditions are compared with.
+const LOOKS: usize = 20_000_000;
 
 /// The types that conditions require of each role.
 pub(super) type Asked = BTreeMap<Role, Vec<String>>;
@@ -23,6 +25,8 @@ pub(super) struct Known<'a> {
     pub(super) by_key: BTreeMap<&'a str, Vec<(&'a Component, &'a Property)>>,
     /// How many more near names are looked for.
     pub(super) hints: Cell<usize>,
+    /// How many more definitions are looked at.
+    pub(super) looks: Cell<usize>,
     /// Whether rules that can never be open are mistakes.
     pub(super) check_reach: bool,
     reach: Reach<'a>,
@@ -47,6 +51,7 @@ impl<'a> Known<'a> {
             controls,
             by_key,
             hints: Cell::new(HINTS),
+            looks: Cell::new(LOOKS),
             check_reach: true,
             reach: Reach::new(types, components),
         }

@@ -201,3 +201,23 @@ fn aliases_cannot_multiply() {
     }
     refused(&text, "t.yaml:");
 }
+
+#[test]
+fn values_that_thousands_of_components_define_are_not_compared_for_ever() {
+    let mut text = format!("{HEAD}components:\n");
+    for id in 0..1_000 {
+        let choices: Vec<String> = (0..200).map(|choice| format!("c{choice}")).collect();
+        let choices = choices.join(",");
+        writeln!(
+            text,
+            "  - {{id: t{id}, title: T, summary: S, is: [element, process], properties: [{{key: \
+             shared, title: T, type: choice, choices: [{choices}]}}]}}"
+        )
+        .unwrap();
+    }
+    text.push_str("rules:\n");
+    for id in 0..1_000 {
+        text.push_str(&rule(id, "element.shared is 'other'", ""));
+    }
+    refused(&text, "there is too much here to check");
+}

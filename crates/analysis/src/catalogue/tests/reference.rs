@@ -1,0 +1,26 @@
+use super::super::*;
+
+#[test]
+fn mistakes_in_a_reference_model_come_with_what_was_likely_meant() {
+    let text = "id: t\ntitle: T\nsummary: T.\ndescription: T.\nelements:\n  - id: one\n    component: \
+                kubernetes/etdc\n    name: One\n    frame: [0, 0, 60, 40]\n  - id: two\n    \
+                component: process\n    name: Two\n    frame: [0, 0, 60, 40]\n    properties: \
+                { runs_as: rooot, pached: 'true' }\n";
+    let mut content = embedded::FILES.to_vec();
+    content.push(Source {
+        path: "reference/t.yaml",
+        text,
+    });
+    let problems = Catalogue::with_content(&content, &[]).unwrap_err();
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        problems,
+        [
+            "reference/t.yaml:7:16: there is no component kubernetes/etdc of this kind; did you \
+             mean 'kubernetes/etcd'?",
+            "reference/t.yaml:14:28: runs_as takes one of root, service-account, user; did you \
+             mean 'root'?",
+            "reference/t.yaml:14:43: process has no property pached; did you mean 'patched'?",
+        ]
+    );
+}
