@@ -22,30 +22,25 @@ use term::Literal;
 /// not. Packs made to be useful stay far below.
 const WORK: usize = 5_000_000;
 
-/// What can exist: components of each kind, and the properties that they can have.
+/// Something that can be drawn: a type, where the palette knows one, and what it is drawn as.
+type Drawn = (Option<TypeIndex>, ComponentKind);
+
+/// What can exist: what can be drawn, and the properties that it can have.
 pub(super) struct Reach<'a> {
     types: &'a Types,
-    elements: Vec<&'a Component>,
-    flows: Vec<&'a Component>,
-    zones: Vec<&'a Component>,
-    lines: Vec<&'a Component>,
+    /// Elements of each component. A model may draw one as something that the palette does not
+    /// say.
+    elements: Vec<Drawn>,
+    flows: Vec<Drawn>,
+    zones: Vec<Drawn>,
+    lines: Vec<Drawn>,
     /// Per key of a property: every definition of it.
     by_key: BTreeMap<&'a str, Vec<(&'a Component, &'a Property)>>,
-    /// The type of everything that a diagram shows as a node.
-    element: Option<TypeIndex>,
-    /// The types of the three kinds of element. An element is drawn as one of them, whatever its
-    /// component is.
-    kinds: [Option<TypeIndex>; 3],
-    flow: Option<TypeIndex>,
     work: Cell<usize>,
 }
 
 impl<'a> Reach<'a> {
     pub(super) fn new(types: &'a Types, components: &'a BTreeMap<String, Component>) -> Self {
-        let of = |fits: &dyn Fn(ComponentKind) -> bool| {
-            let all = components.values();
-            all.filter(|component| fits(component.kind)).collect()
-        };
         let mut by_key: BTreeMap<&str, Vec<_>> = BTreeMap::new();
         for component in components.values() {
             for property in &component.properties {
@@ -55,14 +50,11 @@ impl<'a> Reach<'a> {
         }
         Self {
             types,
-            elements: of(&|kind| kind.element().is_some()),
-            flows: of(&|kind| kind == ComponentKind::Flow),
-            zones: of(&|kind| kind == ComponentKind::Zone),
-            lines: of(&|kind| kind == ComponentKind::Line),
+            elements: drawn(components, &ELEMENTS),
+            flows: drawn(components, &[ComponentKind::Flow]),
+            zones: drawn(components, &[ComponentKind::Zone]),
+            lines: drawn(components, &[ComponentKind::Line]),
             by_key,
-            element: types.find("element"),
-            kinds: ["external-entity", "process", "data-store"].map(|kind| types.find(kind)),
-            flow: types.find("flow"),
             work: Cell::new(WORK),
         }
     }
@@ -125,6 +117,23 @@ impl<'a> Reach<'a> {
         self.work.set(left.unwrap_or_default());
         left.is_some()
     }
+}
+
+const ELEMENTS: [ComponentKind; 3] = [
+    ComponentKind::ExternalEntity,
+    ComponentKind::Process,
+    ComponentKind::DataStore,
+];
+
+/// Returns what can be drawn as one of several kinds: every component of them, drawn as each, and
+/// what the palette does not know.
+fn drawn(components: &BTreeMap<String, Component>, kinds: &[ComponentKind]) -> Vec<Drawn> {
+    let own = components.values();
+    let own = own.filter(|component| kinds.contains(&component.kind));
+    std::iter::once(None)
+        .chain(own.map(|component| Some(component.type_index)))
+        .flat_map(|of| kinds.iter().map(move |&kind| (of, kind)))
+        .collect()
 }
 
 #[cfg(test)]

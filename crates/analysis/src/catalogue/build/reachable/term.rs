@@ -1,6 +1,6 @@
-use super::{Answer, Reach};
+use super::{Answer, Drawn, Reach};
 use crate::{
-    catalogue::{Component, Property, TypeIndex},
+    catalogue::{Property, TypeIndex},
     rule::{Predicate, Role},
 };
 
@@ -99,8 +99,8 @@ impl Reach<'_> {
         let types = |of: &[&Literal<'_>]| of.iter().filter_map(|literal| literal.of()).collect();
         let (yes, no): (Vec<TypeIndex>, Vec<TypeIndex>) = (types(&yes), types(&no));
         match topic {
-            Topic::Type(Role::Flow) => self.flow_remains(&yes, &no),
-            Topic::Type(_) => self.element_remains(yes, no),
+            Topic::Type(Role::Flow) => self.one_is(&self.flows, &yes, &no),
+            Topic::Type(_) => self.one_is(&self.elements, &yes, &no),
             Topic::Property(role, key) => {
                 Self::values_remain(same, &self.properties(*role, key, all))
             }
@@ -111,36 +111,11 @@ impl Reach<'_> {
         }
     }
 
-    fn element_remains(&self, mut yes: Vec<TypeIndex>, mut no: Vec<TypeIndex>) -> bool {
-        if no.iter().any(|&of| Some(of) == self.element) {
-            return false;
-        }
-        yes.retain(|&of| Some(of) != self.element);
-        // The symbol on the diagram decides about the three kinds, the component about the rest.
-        let drawn_as = self.kinds.iter().flatten().any(|kind| {
-            let other = |of: &TypeIndex| self.kinds.contains(&Some(*of)) && of != kind;
-            !no.contains(kind) && !yes.iter().any(other)
-        });
-        if !drawn_as {
-            return false;
-        }
-        yes.retain(|of| !self.kinds.contains(&Some(*of)));
-        no.retain(|of| !self.kinds.contains(&Some(*of)));
-        // An element whose component the palette does not know is none of the types.
-        yes.is_empty() || self.one_is(&self.elements, &yes, &no)
-    }
-
-    fn flow_remains(&self, yes: &[TypeIndex], no: &[TypeIndex]) -> bool {
-        let special = yes.iter().any(|&of| Some(of) != self.flow);
-        let any = !no.iter().any(|&of| Some(of) == self.flow);
-        any && (!special || self.one_is(&self.flows, yes, no))
-    }
-
-    /// Tells whether a component is all of some types and none of others.
-    fn one_is(&self, among: &[&Component], yes: &[TypeIndex], no: &[TypeIndex]) -> bool {
+    /// Tells whether something that can be drawn is all of some types and none of others.
+    fn one_is(&self, among: &[Drawn], yes: &[TypeIndex], no: &[TypeIndex]) -> bool {
         !self.spend(among.len() * (yes.len() + no.len()))
-            || among.iter().any(|component| {
-                let is = |of: &TypeIndex| self.types.is(component.type_index, *of);
+            || among.iter().any(|&(own, kind)| {
+                let is = |of: &TypeIndex| self.types.holds(own, kind, *of);
                 yes.iter().all(is) && !no.iter().any(is)
             })
     }
@@ -152,7 +127,7 @@ impl Reach<'_> {
             .iter()
             .filter(|literal| literal.topic() == Topic::Type(role) && literal.answer.is_positive())
             .filter_map(Literal::of)
-            .filter(|&of| Some(of) != self.element && !self.kinds.contains(&Some(of)))
+            .filter(|&of| self.types.stands_for(of).is_empty())
             .collect();
         let with_key = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
         self.spend(with_key.len() * asked.len());
