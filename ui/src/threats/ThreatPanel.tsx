@@ -99,6 +99,7 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
           longer stand.
         </p>
       ) : null}
+      <Known detail={detail} />
       {detail.description ? <p className="threat-description">{detail.description}</p> : null}
       {detail.reason ? <Why reason={detail.reason} /> : null}
       {detail.advice ? (
@@ -137,6 +138,27 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
         ) : null}
       </p>
     </>
+  );
+}
+
+/** What sorts a threat: quiet, because it explains and asks nothing. */
+function Known({ detail }: { readonly detail: ThreatDetail }) {
+  const { category, letter } = detail.row;
+  const lines = [
+    // The category of a threat without a letter stands in the head already.
+    ["Category", letter === null ? "" : category],
+    ["Control family", detail.family ?? ""],
+    ["Who can do it", detail.attackers.join(", ")],
+  ].filter(([, words]) => words !== "");
+  return lines.length === 0 ? null : (
+    <dl className="threat-known">
+      {lines.map(([label, words]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
