@@ -30,6 +30,11 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
         <NameField item={item} name={boundary.name} />
         <ComponentField item={item} value={boundary.component} kinds={[form]} />
         {component ? <p className="inspector-summary">{component.summary}</p> : null}
+        {form === "line" ? (
+          <p className="inspector-quiet">
+            Flows that pass it count as crossings. The line itself is not drawn on the diagram.
+          </p>
+        ) : null}
       </section>
       <PropertyList
         schema={component?.properties ?? []}

@@ -65,13 +65,18 @@ function Cells({ crossing }: { readonly crossing: CrossingRow }) {
           >
             {crossing.name}
           </button>
-          {crossing.outOfScope === null ? null : (
+        </span>
+        {crossing.outOfScope === null ? null : (
+          <span className="line">
             <span className="matrix-out" title={crossing.outOfScope}>
               out of scope
             </span>
-          )}
-        </span>
-        <span className="two-lines line-quiet" title={ends}>
+          </span>
+        )}
+        <span
+          className={`${crossing.outOfScope === null ? "two-lines" : "line"} line-quiet`}
+          title={ends}
+        >
           {ends}
         </span>
       </td>
@@ -145,7 +150,7 @@ function Data({ crossing }: { readonly crossing: CrossingRow }) {
     <>
       <Stated value={crossing.dataClassification} />
       {words === "" ? null : (
-        <span className="line line-quiet" title={`Carries ${holds.join(" and ")}`}>
+        <span className="two-lines line-quiet" title={`Carries ${holds.join(" and ")}`}>
           {words}
         </span>
       )}

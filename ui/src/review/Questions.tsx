@@ -63,9 +63,11 @@ export function Questions({ questions }: { readonly questions: readonly OpenQues
           >
             {about.name}
           </button>
-          <span className="matrix-ends" title={endsOf(about.item)}>
-            {endsOf(about.item)}
-          </span>
+          {about.item.kind === "flow" ? (
+            <span className="matrix-ends" title={endsOf(about.item)}>
+              {endsOf(about.item)}
+            </span>
+          ) : null}
           <span className="group-count">{counted(about.questions.length, "question")}</span>
         </>
       )}
@@ -107,6 +109,7 @@ function Cells({ about, question }: Asked) {
                 type="button"
                 className="settle-button"
                 title={`State "${titleOf(key)}" of ${about.name}`}
+                aria-label={`State "${titleOf(key)}" of ${about.name}`}
                 onClick={() => {
                   wantProperty({ item: itemKey(about.item), key });
                   reveal([about.item]);

@@ -62,9 +62,11 @@ export function ReviewWorkspace() {
             <span style={{ width: `${status.coverage}%` }} />
           </span>
           <p title="A cell is answered when everything in it is controlled or decided.">
-            {coverage && coverage.applicable > 0
-              ? `${coverage.answered} of ${coverage.applicable} cells are answered`
-              : "Nothing to cover yet"}
+            {coverage === undefined
+              ? ""
+              : coverage.applicable > 0
+                ? `${coverage.answered} of ${coverage.applicable} cells are answered`
+                : "Nothing to cover yet"}
           </p>
         </div>
         <Button

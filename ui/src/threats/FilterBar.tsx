@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { letterOf, useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
-import { useDocumentPart } from "../document/store";
-import { Button, Icon, IconButton, LETTERS, type Letter, Select } from "../shared";
+import { Button, LETTERS, type Letter, Select } from "../shared";
 import { EVERY_THREAT, NO_LETTER, type ThreatFilter } from "../shared/threatFilter";
+import { AboutChip } from "./AboutChip";
 import { type Grouping, isEveryThreat } from "./lines";
 import { grouping } from "./listing";
 
@@ -161,45 +161,5 @@ function Toggle({
     >
       {children}
     </button>
-  );
-}
-
-/** Says what the list is about, when another pane asked for that. */
-function AboutChip({ filter, onFilter }: Pick<FilterBarProps, "filter" | "onFilter">) {
-  const { about, among } = filter;
-  const name = useDocumentPart((document) =>
-    about === null ? null : (document.threatsBySubject.get(about.subject)?.[0]?.subjectName ?? ""),
-  );
-  if (among !== null) {
-    return (
-      <span className="chip">
-        <span className="chip-text" title={among.words}>
-          {among.words}
-        </span>
-        <IconButton
-          label="Show all threats again"
-          onClick={() => onFilter({ ...filter, among: null })}
-        >
-          <Icon name="close" size={12} />
-        </IconButton>
-      </span>
-    );
-  }
-  if (about === null || name === null) {
-    return null;
-  }
-  return (
-    <span className="chip">
-      <span className="chip-text" title={name}>
-        {about.crossing === true ? "Crossing of " : "About "}
-        {name === "" ? "something without threats" : name}
-      </span>
-      <IconButton
-        label="Show threats about everything"
-        onClick={() => onFilter({ ...filter, about: null })}
-      >
-        <Icon name="close" size={12} />
-      </IconButton>
-    </span>
   );
 }
