@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
-import { begin, goTo, item, WORKSPACES } from "./screens";
+import { begin, goTo, item, REVIEW, reviewPart, WORKSPACES } from "./screens";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
@@ -30,7 +30,18 @@ for (const colorScheme of ["light", "dark"] as const) {
       await goTo(page, "Threats");
       await page.getByRole("grid").getByRole("row").nth(2).click();
       await expect(page.getByRole("heading", { name: "Why it is here" })).toBeVisible();
+      await page.getByText("What the rule asks").click();
       await nothingFound(page);
+    });
+
+    test("the parts of the review are open to everybody", async ({ page, desk }) => {
+      await begin(page, desk, /^Kubernetes security audit/);
+      await goTo(page, "Review");
+      for (const part of REVIEW) {
+        await reviewPart(page, part).click();
+        await expect(page.getByRole("table")).toBeVisible();
+        await nothingFound(page);
+      }
     });
   });
 }

@@ -1,7 +1,17 @@
 // Takes a picture of every screen. Started by `node scripts/screenshots.mjs`.
 import { join } from "node:path";
 import { test } from "./desk";
-import { begin, diagram, goTo, item, open, openDrawer, WORKSPACES } from "./screens";
+import {
+  begin,
+  diagram,
+  goTo,
+  item,
+  open,
+  openDrawer,
+  REVIEW,
+  reviewPart,
+  WORKSPACES,
+} from "./screens";
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -28,6 +38,11 @@ for (const colorScheme of ["light", "dark"] as const) {
           await page.getByRole("main").waitFor();
           await page.waitForLoadState("networkidle");
           await page.screenshot({ path: picture(workspace.toLowerCase(), look) });
+        }
+        for (const part of REVIEW) {
+          await reviewPart(page, part).click();
+          await page.getByRole("table").waitFor();
+          await page.screenshot({ path: picture(part.toLowerCase().replace(" ", "-"), look) });
         }
         await goTo(page, "Model");
         await item(page, "kube-apiserver").click();

@@ -5,6 +5,9 @@ import type { Desk } from "./desk";
 /** The four questions of the window. */
 export const WORKSPACES = ["Model", "Threats", "Responses", "Review"] as const;
 
+/** The parts of the review. */
+export const REVIEW = ["Coverage", "Crossings", "Zone connections", "Open questions"] as const;
+
 /** Opens the page on the core. */
 export async function open(page: Page, desk: Desk): Promise<void> {
   await page.goto(desk.url);
@@ -30,6 +33,13 @@ export async function begin(page: Page, desk: Desk, model: string | RegExp): Pro
 /** Goes to one of the four workspaces. */
 export async function goTo(page: Page, workspace: (typeof WORKSPACES)[number]): Promise<void> {
   await page.getByRole("navigation").getByRole("button", { name: workspace }).first().click();
+}
+
+/** The button that shows a part of the review. */
+export function reviewPart(page: Page, part: (typeof REVIEW)[number]): Locator {
+  return page
+    .getByRole("navigation", { name: "Review" })
+    .getByRole("button", { name: new RegExp(`^${part}`) });
 }
 
 /** Opens the threats of the selection below the diagram and returns where they stand. */

@@ -1,6 +1,6 @@
 import { saveCopy } from "../document/project";
 import { useDocumentPart } from "../document/store";
-import { openWorkspace } from "../document/view";
+import { chooseReviewPart, openWorkspace } from "../document/view";
 import { Icon } from "../shared";
 import "./status-line.css";
 
@@ -32,8 +32,16 @@ export function StatusLine() {
       <span>{counted(status.elements, "element")}</span>
       <span>{counted(status.flows, "flow")}</span>
       <span>{counted(status.crossings, "crossing")}</span>
-      <button type="button" className="status-link" onClick={() => openWorkspace("review")}>
-        {counted(status.questions, "question")} open
+      <button
+        type="button"
+        className="status-link"
+        title="Open threats for which something is not stated. Shows the questions."
+        onClick={() => {
+          chooseReviewPart("questions");
+          openWorkspace("review");
+        }}
+      >
+        {counted(status.questions, "threat")} with a question
       </button>
     </footer>
   );

@@ -25,7 +25,11 @@ export function named(document: OpenDocument): readonly Named[] {
       }),
     ),
     ...[...document.boundaries.values()].map(
-      (it): Named => ({ item: { kind: "boundary", id: it.id }, name: it.name, what: "zone" }),
+      (it): Named => ({
+        item: { kind: "boundary", id: it.id },
+        name: it.name,
+        what: it.form ?? "zone",
+      }),
     ),
     ...[...document.flows.values()].map(
       (it): Named => ({ item: { kind: "flow", id: it.id }, name: it.name, what: "flow" }),

@@ -82,6 +82,15 @@ describe("patchNodes", () => {
       "element:b",
     ]);
   });
+  it("leaves out what has no place, such as a boundary that is a line", () => {
+    const line: Boundary = { ...zone("line", null), component: "line", form: "line" };
+    const boundaries = new Map([...DOCUMENT.boundaries, ["line", line]]);
+    const nodes = patchNodes(before, { ...DOCUMENT, boundaries }, PICTURE);
+    expect(nodes.map((it) => it.id)).toEqual(before.map((it) => it.id));
+    expect(relatedTo({ ...DOCUMENT, boundaries }, [{ kind: "boundary", id: "line" }])).toEqual(
+      new Set(["boundary:line"]),
+    );
+  });
   it("returns the same array when nothing changed", () => {
     expect(patchNodes(before, DOCUMENT, PICTURE)).toBe(before);
   });

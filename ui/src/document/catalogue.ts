@@ -1,12 +1,19 @@
 import {
+  type Boundary,
   backend,
   type CatalogueView,
   type Component,
+  type Element,
+  type Flow,
+  type ItemId,
   type Letter,
   type LetterView,
   type ThreatRow,
 } from "../backend";
 import { cell, useCell } from "./cell";
+
+/** Key of the component of flows that are nothing special. */
+export const FLOW = "flow";
 
 interface Loaded {
   readonly view: CatalogueView;
@@ -39,6 +46,39 @@ export function componentOf(id: string): Component | undefined {
 /** Returns the name of a component for people; its key when the content no longer has it. */
 export function componentTitle(id: string): string {
   return componentOf(id)?.title ?? id;
+}
+
+/** The records that items stand for. */
+export interface Items {
+  readonly elements: ReadonlyMap<string, Element>;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly boundaries: ReadonlyMap<string, Boundary>;
+}
+
+/**
+ * Returns the component of an item. Where the content no longer has it, that of its kind stands in
+ * for it, so that what every such thing has can still be stated.
+ */
+export function componentOfItem(items: Items, item: ItemId): Component | undefined {
+  switch (item.kind) {
+    case "element": {
+      const element = items.elements.get(item.id);
+      return element && (componentOf(element.component) ?? componentOf(element.kind));
+    }
+    case "flow": {
+      const flow = items.flows.get(item.id);
+      return flow && (componentOf(flow.component ?? FLOW) ?? componentOf(FLOW));
+    }
+    case "boundary": {
+      const boundary = items.boundaries.get(item.id);
+      return boundary && (componentOf(boundary.component) ?? componentOf(boundary.form ?? "zone"));
+    }
+  }
+}
+
+/** Returns the name of a property for people; its key in words when the component has it not. */
+export function propertyTitle(component: Component | undefined, key: string): string {
+  return component?.properties.find((it) => it.key === key)?.title ?? key.replaceAll("_", " ");
 }
 
 /** Returns what a letter is called and means. */

@@ -119,6 +119,47 @@ describe("patch", () => {
     expect(after.diagrams.map((it) => it.id)).toEqual(["second", "first"]);
   });
 
+  it("holds a boundary that is a line, which has a course and no place", () => {
+    const item = { kind: "boundary", id: "line" } as const;
+    const point = { x: 0, y: 0 };
+    const after = patch(
+      before,
+      changed({
+        put: [
+          {
+            type: "boundary",
+            value: {
+              id: "line",
+              component: "line",
+              name: "Internet edge",
+              form: "line",
+              parent: null,
+              notes: "",
+              properties: {},
+            },
+          },
+          {
+            type: "course",
+            value: { diagram: "first", item, curve: { start: point, through: point, end: point } },
+          },
+        ],
+      }),
+    );
+    expect(after.boundaries.get("line")?.form).toBe("line");
+    expect(after.placements).toBe(before.placements);
+    const key = { diagram: "first", item };
+    const gone = patch(
+      after,
+      changed({
+        removed: [
+          { type: "course", value: key },
+          { type: "boundary", value: "line" },
+        ],
+      }),
+    );
+    expect(gone.boundaries.size).toBe(0);
+  });
+
   it("knows placements by diagram and item", () => {
     const item = { kind: "element", id: "a" } as const;
     const frame = { x: 0, y: 0, width: 160, height: 70 };

@@ -6,9 +6,13 @@ import { select } from "./selection";
 /** The four questions. */
 export type Workspace = "model" | "threats" | "responses" | "review";
 
+/** The parts of the review. */
+export type ReviewPart = "coverage" | "crossings" | "connections" | "questions";
+
 const workspace = cell<Workspace>("model");
 const threat = cell<string | null>(null);
 const diagram = cell<string | null>(null);
+const review = cell<ReviewPart>("coverage");
 const revealed = cell<{ readonly items: readonly ItemId[] } | null>(null);
 
 /** Returns the workspace that is shown. */
@@ -24,6 +28,16 @@ export function openWorkspace(name: Workspace): void {
 /** Returns the workspace that is shown. For code outside of components. */
 export function currentWorkspace(): Workspace {
   return workspace.get();
+}
+
+/** Returns the part of the review that is shown. */
+export function useReviewPart(): ReviewPart {
+  return useCell(review);
+}
+
+/** Chooses the part that the review shows. */
+export function chooseReviewPart(part: ReviewPart): void {
+  review.set(part);
 }
 
 /** Returns the id of the threat that is open in the lists, or null. */
@@ -85,5 +99,6 @@ export function resetView(): void {
   workspace.set("model");
   threat.set(null);
   diagram.set(null);
+  review.set("coverage");
   revealed.set(null);
 }

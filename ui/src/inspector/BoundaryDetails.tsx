@@ -6,11 +6,12 @@ import { ComponentField } from "./ComponentField";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, Section } from "./parts";
 
-/** A trust zone. */
+/** A trust boundary: a zone, or a line that flows pass. */
 export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
   const { id } = boundary;
   const item = useMemo((): ItemId => ({ kind: "boundary", id }), [id]);
-  const component = componentOf(boundary.component) ?? componentOf("zone");
+  const form = boundary.form ?? "zone";
+  const component = componentOf(boundary.component) ?? componentOf(form);
   const { elements, boundaries } = useDocumentPart((document) => ({
     elements: document.elements,
     boundaries: document.boundaries,
@@ -27,8 +28,13 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
     <>
       <section className="inspector-section">
         <NameField item={item} name={boundary.name} />
-        <ComponentField item={item} value={boundary.component} kinds={["zone"]} />
+        <ComponentField item={item} value={boundary.component} kinds={[form]} />
         {component ? <p className="inspector-summary">{component.summary}</p> : null}
+        {form === "line" ? (
+          <p className="inspector-quiet">
+            Flows that pass it count as crossings. The line itself is not drawn on the diagram.
+          </p>
+        ) : null}
       </section>
       <PropertyList
         schema={component?.properties ?? []}
@@ -37,27 +43,29 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
           apply({ edit: "setProperty", item, key, value });
         }}
       />
-      <Section title="Inside" count={inside.elements.length + inside.zones.length || undefined}>
-        {inside.elements.length + inside.zones.length === 0 ? (
-          <p className="inspector-quiet">Nothing lies in this zone. Drag something into it.</p>
-        ) : null}
-        {inside.zones.map((zone) => (
-          <ItemLink
-            key={zone.id}
-            item={{ kind: "boundary", id: zone.id }}
-            icon="zone"
-            name={zone.name}
-          />
-        ))}
-        {inside.elements.map((element) => (
-          <ItemLink
-            key={element.id}
-            item={{ kind: "element", id: element.id }}
-            icon={ICONS[element.kind]}
-            name={element.name}
-          />
-        ))}
-      </Section>
+      {form === "line" ? null : (
+        <Section title="Inside" count={inside.elements.length + inside.zones.length || undefined}>
+          {inside.elements.length + inside.zones.length === 0 ? (
+            <p className="inspector-quiet">Nothing lies in this zone. Drag something into it.</p>
+          ) : null}
+          {inside.zones.map((zone) => (
+            <ItemLink
+              key={zone.id}
+              item={{ kind: "boundary", id: zone.id }}
+              icon="zone"
+              name={zone.name}
+            />
+          ))}
+          {inside.elements.map((element) => (
+            <ItemLink
+              key={element.id}
+              item={{ kind: "element", id: element.id }}
+              icon={ICONS[element.kind]}
+              name={element.name}
+            />
+          ))}
+        </Section>
+      )}
       {around ? (
         <Section title="Lies in">
           <ItemLink item={{ kind: "boundary", id: around.id }} icon="zone" name={around.name} />

@@ -1,17 +1,15 @@
 import { useMemo } from "react";
 import { backend, type Flow, type ItemId, type PassedBoundary } from "../backend";
-import { componentOf } from "../document/catalogue";
+import { componentOf, FLOW, useCatalogue } from "../document/catalogue";
 import { select } from "../document/selection";
 import { apply, useDocumentPart } from "../document/store";
 import { Button, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
+import { ComponentField } from "./ComponentField";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, useReadOnly } from "./parts";
 import { ScopeField } from "./ScopeField";
 import { ThreatsHere } from "./ThreatsHere";
-
-/** Key of the component that says what can be stated about a flow. */
-const FLOW = "flow";
 
 /** Data that moves from one element to another. */
 export function FlowDetails({ flow }: { readonly flow: Flow }) {
@@ -19,6 +17,10 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
   const item = useMemo((): ItemId => ({ kind: "flow", id }), [id]);
   const elements = useDocumentPart((document) => document.elements);
   const readOnly = useReadOnly();
+  const component = flow.component ?? FLOW;
+  const { components } = useCatalogue();
+  const hasKinds =
+    component !== FLOW || components.some(({ kind, id }) => kind === "flow" && id !== FLOW);
   const attach = (change: Partial<Pick<Flow, "from" | "to" | "twoWay">>) => {
     const { from, to, twoWay } = { ...flow, ...change };
     apply({ edit: "reattach", flow: id, from, to, twoWay });
@@ -38,6 +40,7 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
     <>
       <section className="inspector-section">
         <NameField item={item} name={flow.name} />
+        {hasKinds ? <ComponentField item={item} value={component} kinds={["flow"]} /> : null}
         <div className="flow-ends">
           {end(flow.from, "from")}
           {end(flow.to, "to")}
@@ -61,7 +64,7 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
       </section>
       <ThreatsHere item={item} outOfScope={flow.outOfScope !== null} />
       <PropertyList
-        schema={componentOf(FLOW)?.properties ?? []}
+        schema={(componentOf(component) ?? componentOf(FLOW))?.properties ?? []}
         items={[flow.properties]}
         onState={(key, value) => {
           apply({ edit: "setProperty", item, key, value });

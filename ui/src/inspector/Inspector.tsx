@@ -33,7 +33,10 @@ export function Inspector() {
 
 /** Says what kind of thing is selected. */
 function Head({ items }: { readonly items: readonly ItemId[] }) {
-  const elements = useDocumentPart((document) => document.elements);
+  const { elements, boundaries } = useDocumentPart((document) => ({
+    elements: document.elements,
+    boundaries: document.boundaries,
+  }));
   const [only] = items;
   if (only === undefined) {
     return <h2 className="inspector-head">Project</h2>;
@@ -42,11 +45,11 @@ function Head({ items }: { readonly items: readonly ItemId[] }) {
     return <h2 className="inspector-head">{items.length} selected</h2>;
   }
   const kind = only.kind === "element" ? (elements.get(only.id)?.kind ?? "process") : null;
-  const type = kind ?? (only.kind === "flow" ? "flow" : "zone");
+  const other = only.kind === "flow" ? "flow" : (boundaries.get(only.id)?.form ?? "zone");
   return (
     <h2 className="inspector-head">
-      <Icon name={kind === null ? (type === "flow" ? "flow" : "zone") : ICONS[kind]} />
-      {componentTitle(type)}
+      <Icon name={kind === null ? other : ICONS[kind]} />
+      {componentTitle(kind ?? other)}
     </h2>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Edit, ItemId, Property } from "../backend";
-import { componentOf } from "../document/catalogue";
+import { componentOfItem } from "../document/catalogue";
 import { select } from "../document/selection";
 import { apply, itemKey, type OpenDocument, useDocument } from "../document/store";
 import { Button, TextArea } from "../shared";
@@ -25,7 +25,8 @@ export function SeveralDetails({ items }: { readonly items: readonly ItemId[] })
     <>
       <section className="inspector-section">
         <p className="inspector-summary">
-          {kinds(items)}. {open === 0 ? "No open threats" : `${open} open threats`} among them.
+          {kinds(items, document)}. {open === 0 ? "No open threats" : `${open} open threats`} among
+          them.
         </p>
         {readOnly ? null : <Actions items={items} document={document} />}
       </section>
@@ -98,23 +99,12 @@ interface StatedItem {
 }
 
 function statedOf(item: ItemId, document: OpenDocument): StatedItem | null {
-  const of = (properties: Properties | undefined, ...components: string[]) =>
-    properties && {
-      schema: components.map(componentOf).find(Boolean)?.properties ?? [],
-      properties,
-    };
-  switch (item.kind) {
-    case "element": {
-      const element = document.elements.get(item.id);
-      return of(element?.properties, element?.component ?? "", element?.kind ?? "") ?? null;
-    }
-    case "flow":
-      return of(document.flows.get(item.id)?.properties, "flow") ?? null;
-    case "boundary": {
-      const zone = document.boundaries.get(item.id);
-      return of(zone?.properties, zone?.component ?? "", "zone") ?? null;
-    }
-  }
+  const { elements, flows, boundaries } = document;
+  const records = { element: elements, flow: flows, boundary: boundaries };
+  const properties = records[item.kind].get(item.id)?.properties;
+  return properties
+    ? { schema: componentOfItem(document, item)?.properties ?? [], properties }
+    : null;
 }
 
 function outOfScope(item: ItemId, document: OpenDocument): boolean {
@@ -124,11 +114,12 @@ function outOfScope(item: ItemId, document: OpenDocument): boolean {
 }
 
 /** Counts things by kind: "2 elements, 1 flow". */
-function kinds(items: readonly ItemId[]): string {
-  const words = { element: "element", flow: "flow", boundary: "zone" } as const;
-  return (["element", "flow", "boundary"] as const)
-    .map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length }))
+function kinds(items: readonly ItemId[], { boundaries }: OpenDocument): string {
+  const kindOf = ({ kind, id }: ItemId) =>
+    kind === "boundary" ? (boundaries.get(id)?.form ?? "zone") : kind;
+  return (["element", "flow", "zone", "line"] as const)
+    .map((kind) => ({ kind, count: items.filter((item) => kindOf(item) === kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${words[kind]}${count === 1 ? "" : "s"}`)
+    .map(({ kind, count }) => `${count} ${kind}${count === 1 ? "" : "s"}`)
     .join(", ");
 }

@@ -4,8 +4,11 @@ import { letterOf, letterTitle, useCatalogue } from "../document/catalogue";
 import { itemKey, useDocumentPart } from "../document/store";
 import { openThreat, openWorkspace } from "../document/view";
 import { Button, LETTERS, type Letter, LetterBadge, SeverityMark, StateMark } from "../shared";
-import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
+import { EVERY_THREAT, NO_LETTER, setThreatFilter } from "../shared/threatFilter";
 import { Section } from "./parts";
+
+/** A letter, or what stands for a category that STRIDE does not have. */
+type Shown = Letter | typeof NO_LETTER;
 
 const SHOWN = 6;
 const NONE: readonly ThreatRow[] = [];
@@ -21,7 +24,7 @@ export function ThreatsHere({
   const threats = useDocumentPart(
     (document) => document.threatsBySubject.get(itemKey(item)) ?? NONE,
   );
-  const [letter, setLetter] = useState<Letter | null>(null);
+  const [letter, setLetter] = useState<Shown | null>(null);
   const { severities } = useCatalogue();
   const inOrder = useMemo(() => {
     const rank = (threat: ThreatRow) =>
@@ -30,7 +33,7 @@ export function ThreatsHere({
       (threat.letter === null ? LETTERS.length : LETTERS.indexOf(threat.letter));
     return [...threats].sort((a, b) => rank(a) - rank(b));
   }, [threats, severities]);
-  const shown = letter === null ? inOrder : inOrder.filter((threat) => threat.letter === letter);
+  const shown = letter === null ? inOrder : inOrder.filter((threat) => shownAs(threat) === letter);
   if (threats.length === 0) {
     return (
       <Section title="Threats">
@@ -88,6 +91,10 @@ export function ThreatsHere({
   );
 }
 
+function shownAs(threat: ThreatRow): Shown {
+  return threat.letter ?? NO_LETTER;
+}
+
 /** How many threats of each letter are open; a click shows only that letter. */
 function LetterCounts({
   threats,
@@ -95,16 +102,18 @@ function LetterCounts({
   onLetter,
 }: {
   readonly threats: readonly ThreatRow[];
-  readonly letter: Letter | null;
-  readonly onLetter: (letter: Letter | null) => void;
+  readonly letter: Shown | null;
+  readonly onLetter: (letter: Shown | null) => void;
 }) {
+  const other = threats.some((threat) => threat.letter === null);
+  const columns: readonly Shown[] = other ? [...LETTERS, NO_LETTER] : LETTERS;
   return (
     <fieldset className="letter-counts">
       <legend className="visually-hidden">Open threats by letter</legend>
-      {LETTERS.map((it) => {
-        const all = threats.filter((threat) => threat.letter === it);
+      {columns.map((it) => {
+        const all = threats.filter((threat) => shownAs(threat) === it);
         const open = all.filter((threat) => threat.state === "open").length;
-        const title = letterOf(it)?.title ?? it;
+        const title = it === NO_LETTER ? "Outside STRIDE" : (letterOf(it)?.title ?? it);
         return (
           <button
             key={it}
@@ -116,7 +125,7 @@ function LetterCounts({
             title={`${title}: ${open} open of ${all.length}`}
             onClick={() => onLetter(letter === it ? null : it)}
           >
-            <b>{it}</b>
+            <b>{it === NO_LETTER ? "–" : it}</b>
             <span>{all.length === 0 ? "–" : open}</span>
           </button>
         );

@@ -9,6 +9,7 @@ import "./outline.css";
 
 const SYMBOLS: { readonly [kind in Branch["kind"]]: IconName } = {
   zone: "zone",
+  line: "line",
   "external-entity": "externalEntity",
   process: "process",
   "data-store": "dataStore",

@@ -56,6 +56,13 @@ describe("outline", () => {
       "0 free",
     ]);
   });
+  it("lists a boundary that is a line, which contains nothing", () => {
+    const line: Boundary = { ...zone("line", null), component: "line", form: "line" };
+    const withLine = { ...MODEL, boundaries: new Map([...MODEL.boundaries, ["line", line]]) };
+    const found = outline(withLine).find((it) => it.name === "line");
+    expect(found?.kind).toBe("line");
+    expect(found?.children).toEqual([]);
+  });
   it("hides what lies in closed branches", () => {
     const lines = visible(outline(MODEL), (branch) => branch.name !== "outer");
     expect(lines.map((it) => it.name)).toEqual(["outer", "free"]);

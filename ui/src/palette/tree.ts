@@ -7,7 +7,7 @@ export interface Branch {
   readonly key: string;
   readonly item: ItemId;
   readonly name: string;
-  readonly kind: "zone" | "external-entity" | "process" | "data-store" | "flow";
+  readonly kind: "zone" | "line" | "external-entity" | "process" | "data-store" | "flow";
   readonly depth: number;
   readonly children: readonly Branch[];
 }
@@ -49,7 +49,7 @@ function level(
             key,
             item: { kind: "boundary", id },
             name: zone.name,
-            kind: "zone",
+            kind: zone.form ?? "zone",
             depth,
             children: level(document, zones, elements, id, key, depth + 1),
           },

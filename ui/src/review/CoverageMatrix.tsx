@@ -6,12 +6,9 @@ import { openWorkspace, reveal } from "../document/view";
 import { LETTERS, StateMark } from "../shared";
 import { LongTable } from "../shared/LongTable";
 import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
+import { useKept } from "./kept";
 import { cellWords, matrixLines } from "./matrix";
-
-const COLUMNS = [
-  { key: "name", title: "Subject" },
-  ...LETTERS.map((letter) => ({ key: letter, title: letter })),
-];
+import { useEnds } from "./names";
 
 /** Every element, flow and crossing against the six letters. */
 export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | undefined }) {
@@ -20,6 +17,19 @@ export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | und
     flows: document.flows,
   }));
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const { scroll } = useKept("coverage");
+  const endsOf = useEnds();
+  const columns = useMemo(
+    () => [
+      { key: "name", title: "Subject" },
+      ...LETTERS.map((letter) => ({
+        key: letter,
+        title: letter,
+        meaning: letterOf(letter)?.title ?? letter,
+      })),
+    ],
+    [],
+  );
   const nameOf = useCallback(
     (item: ItemId) =>
       (item.kind === "element" ? elements.get(item.id)?.name : flows.get(item.id)?.name) ?? "",
@@ -29,12 +39,6 @@ export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | und
     () => (coverage ? matrixLines(coverage, nameOf, onlyOpen) : []),
     [coverage, nameOf, onlyOpen],
   );
-  const ends = (item: ItemId) => {
-    const flow = flows.get(item.id);
-    return flow === undefined
-      ? ""
-      : `${elements.get(flow.from)?.name ?? ""} ${flow.twoWay ? "⇄" : "→"} ${elements.get(flow.to)?.name ?? ""}`;
-  };
   return (
     <>
       <div className="matrix-bar">
@@ -48,16 +52,16 @@ export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | und
           <li>
             <StateMark state="decided" />
           </li>
-          <li>
+          <li title="The letter applies, but no rule that is in use speaks about it.">
             <span className="not-considered" aria-hidden="true">
               ?
-            </span>{" "}
+            </span>
             Not considered
           </li>
-          <li>
+          <li title="The letter does not apply to such a thing, or the thing is out of scope.">
             <span className="not-applicable" aria-hidden="true">
               –
-            </span>{" "}
+            </span>
             Not applicable
           </li>
         </ul>
@@ -72,8 +76,9 @@ export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | und
       </div>
       <LongTable
         label="STRIDE coverage"
-        columns={COLUMNS}
+        columns={columns}
         count={lines.length}
+        kept={scroll}
         keyOf={(index) => {
           const line = lines[index];
           return line?.kind === "row"
@@ -86,12 +91,12 @@ export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | und
             return null;
           }
           return line.kind === "part" ? (
-            <th colSpan={COLUMNS.length} scope="rowgroup" className="group">
+            <th colSpan={columns.length} scope="rowgroup" className="group">
               {line.title}
               <span className="group-count">{line.count}</span>
             </th>
           ) : (
-            <Row row={line.row} name={line.name} detail={ends(line.row.item)} />
+            <Row row={line.row} name={line.name} detail={endsOf(line.row.item)} />
           );
         }}
       />
@@ -136,7 +141,7 @@ function CellButton({
   readonly name: string;
 }) {
   const title = letterOf(cell.letter)?.title ?? cell.letter;
-  const words = cellWords(cell, title, name);
+  const words = cellWords(cell, title, name, row.outOfScope);
   if (cell.state === "not-applicable" || cell.state === "not-considered") {
     return (
       <span className={cell.state} title={words}>

@@ -5,13 +5,16 @@ import { EmptyState } from "../shared";
 import { LongTable } from "../shared/LongTable";
 import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { useFresh } from "../shared/useFresh";
+import { useKept } from "./kept";
+import { wayWords } from "./way";
+
+/** Room for three lines: the zones, and a way over several boundaries. */
+const ROW = 60;
 
 const COLUMNS = [
-  { key: "from", title: "From zone" },
-  { key: "to", title: "To zone" },
   { key: "flow", title: "Flow" },
+  { key: "way", title: "From zone → to zone" },
   { key: "protocol", title: "Protocol" },
-  { key: "port", title: "Port" },
   { key: "authentication", title: "Authentication" },
   { key: "authorization", title: "Authorization" },
   { key: "encryption", title: "Encryption" },
@@ -23,6 +26,7 @@ const COLUMNS = [
 export function CrossingsTable() {
   const status = useDocumentPart((document) => document.status);
   const { value } = useFresh(backend.crossings, status);
+  const { scroll } = useKept("crossings");
   if (value === undefined) {
     return null;
   }
@@ -36,6 +40,8 @@ export function CrossingsTable() {
       label="Trust-boundary crossings"
       columns={COLUMNS}
       count={value.length}
+      rowHeight={ROW}
+      kept={scroll}
       keyOf={(index) => value[index]?.flow ?? ""}
       row={(index) => {
         const crossing = value[index];
@@ -46,28 +52,51 @@ export function CrossingsTable() {
 }
 
 function Cells({ crossing }: { readonly crossing: CrossingRow }) {
-  const way = crossing.passed.map((it) => `${it.direction} ${it.name}`).join(", ");
   const ends = `${crossing.source} ${crossing.twoWay ? "⇄" : "→"} ${crossing.target}`;
   return (
     <>
-      <Zone name={crossing.fromZone} way={way} />
-      <Zone name={crossing.toZone} way={way} />
-      <td className="col-flow" title={`${crossing.name}: ${ends}; ${way}`}>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => reveal([{ kind: "flow", id: crossing.flow }])}
+      <td className="col-flow">
+        <span className="line">
+          <button
+            type="button"
+            className="link-button"
+            title={crossing.name}
+            onClick={() => reveal([{ kind: "flow", id: crossing.flow }])}
+          >
+            {crossing.name}
+          </button>
+        </span>
+        {crossing.outOfScope === null ? null : (
+          <span className="line">
+            <span className="matrix-out" title={crossing.outOfScope}>
+              out of scope
+            </span>
+          </span>
+        )}
+        <span
+          className={`${crossing.outOfScope === null ? "two-lines" : "line"} line-quiet`}
+          title={ends}
         >
-          {crossing.name}
-        </button>
-        <span className="matrix-ends">{ends}</span>
+          {ends}
+        </span>
       </td>
-      <Stated value={crossing.protocol} />
-      <Stated value={crossing.port} />
-      <Stated value={crossing.authentication} />
-      <Stated value={crossing.authorization} />
-      <Stated value={crossing.encryption} />
-      <Stated value={crossing.dataClassification} />
+      <Way crossing={crossing} />
+      <td className="col-protocol">
+        <Stated value={crossing.protocol} />
+        <Stated value={crossing.port} what="port" quiet />
+      </td>
+      <td>
+        <Stated value={crossing.authentication} />
+      </td>
+      <td>
+        <Stated value={crossing.authorization} />
+      </td>
+      <td>
+        <Stated value={crossing.encryption} />
+      </td>
+      <td>
+        <Data crossing={crossing} />
+      </td>
       <td className="figure">
         {crossing.open === 0 ? (
           "0"
@@ -93,22 +122,59 @@ function Cells({ crossing }: { readonly crossing: CrossingRow }) {
   );
 }
 
-function Zone({ name, way }: { readonly name: string | null; readonly way: string }) {
+/** The two zones above, and below the boundaries on the way in their order. */
+function Way({ crossing }: { readonly crossing: CrossingRow }) {
+  const { fromZone, toZone, passed } = crossing;
+  const zones = `${fromZone ?? "outside"} → ${toZone ?? "outside"}`;
+  const way = wayWords(passed);
   return (
-    <td title={`${name ?? "Outside of all zones"}; ${way}`}>
-      {name ?? <span className="muted">outside</span>}
+    <td className="col-way">
+      <span className="line" title={zones}>
+        {zones}
+      </span>
+      <span className="two-lines line-quiet" title={way}>
+        {way}
+      </span>
     </td>
   );
 }
 
-function Stated({ value }: { readonly value: string | null }) {
+/** How the data is classified, and what makes it worth stealing. */
+function Data({ crossing }: { readonly crossing: CrossingRow }) {
+  const holds = [
+    crossing.carriesCredentials && "credentials",
+    crossing.carriesPersonalData && "personal data",
+  ].filter(Boolean);
+  const words = holds.join(", ");
+  return (
+    <>
+      <Stated value={crossing.dataClassification} />
+      {words === "" ? null : (
+        <span className="two-lines line-quiet" title={`Carries ${holds.join(" and ")}`}>
+          {words}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Stated({
+  value,
+  what,
+  quiet,
+}: {
+  readonly value: string | null;
+  readonly what?: string;
+  readonly quiet?: boolean;
+}) {
   return value === null ? (
-    <td>
-      <span className="not-stated">? not stated</span>
-    </td>
+    <span className="line">
+      <span className="not-stated">? {what ?? "not stated"}</span>
+    </span>
   ) : (
-    <td className="stated" title={value}>
+    <span className={`two-lines stated ${quiet ? "line-quiet" : ""}`} title={value}>
+      {what ? <span className="visually-hidden">{what} </span> : null}
       {value}
-    </td>
+    </span>
   );
 }

@@ -1,87 +1,146 @@
-import { memo, useCallback, useMemo } from "react";
-import { backend, type ThreatRow } from "../backend";
-import { letterTitle, useCatalogue } from "../document/catalogue";
-import { useDocumentPart } from "../document/store";
-import { openThreat, openWorkspace } from "../document/view";
-import { EmptyState, LetterBadge, SeverityMark } from "../shared";
-import { LongTable } from "../shared/LongTable";
+import { useMemo } from "react";
+import type { OpenQuestion, OpenQuestions } from "../backend";
+import { useCatalogue } from "../document/catalogue";
+import { itemKey, useDocumentPart } from "../document/store";
+import { openThreat, openWorkspace, reveal } from "../document/view";
+import { EmptyState, SeverityMark } from "../shared";
 import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
-import { useFresh } from "../shared/useFresh";
+import { wantProperty } from "../shared/wantedProperty";
+import { GroupedTable } from "./GroupedTable";
+import { counted, useEnds } from "./names";
+import { usePropertyTitles } from "./propertyTitles";
+
+/** Room for a question of two lines. */
+const ROW = 40;
 
 const COLUMNS = [
-  { key: "letter", title: "Letter", titleHidden: true },
-  { key: "question", title: "Question" },
-  { key: "subject", title: "About" },
   { key: "severity", title: "Severity" },
+  { key: "question", title: "Question" },
+  { key: "settle", title: "State it" },
+  { key: "threats", title: "Keeps open" },
 ] as const;
 
-/** What has to be asked before the open threats can be judged, the worst first. */
-export function Questions() {
-  const threats = useDocumentPart((document) => document.threats);
-  const { severities } = useCatalogue();
-  const asking = useMemo(() => {
-    const rank = new Map(severities.map((view, at) => [view.severity, -at]));
-    return [...threats.values()]
-      .filter((threat) => threat.asks && threat.state === "open")
-      .sort(
-        (a, b) =>
-          (rank.get(a.severity) ?? 0) - (rank.get(b.severity) ?? 0) ||
-          a.subjectName.localeCompare(b.subjectName),
-      );
-  }, [threats, severities]);
-  if (asking.length === 0) {
+interface Asked {
+  readonly about: OpenQuestions;
+  readonly question: OpenQuestion;
+}
+
+/** What has to be asked before the open threats can be judged, by whom it is about. */
+export function Questions({ questions }: { readonly questions: readonly OpenQuestions[] }) {
+  const endsOf = useEnds();
+  const threats = useDocumentPart((document) => document.status.questions);
+  const groups = useMemo(
+    () =>
+      questions.map((about) => ({
+        key: itemKey(about.item),
+        group: about,
+        rows: about.questions.map((question): Asked => ({ about, question })),
+      })),
+    [questions],
+  );
+  if (questions.length === 0) {
     return (
       <EmptyState sentence="No question is open. Everything that the rules look at is stated." />
     );
   }
+  const count = questionCount(questions);
   return (
-    <LongTable
+    <GroupedTable
+      part="questions"
       label="Open questions"
+      sentence={`${counted(count, "question")} about ${counted(questions.length, "element or flow", "elements and flows")}. ${counted(threats, "open threat waits", "open threats wait")} for the answers.`}
       columns={COLUMNS}
-      count={asking.length}
-      keyOf={(index) => asking[index]?.id ?? ""}
-      row={(index) => {
-        const threat = asking[index];
-        return threat ? <Cells threat={threat} /> : null;
-      }}
+      groups={groups}
+      rowHeight={ROW}
+      groupName={(about) => `the questions about ${about.name}`}
+      header={(about) => (
+        <>
+          <button
+            type="button"
+            className="link-button"
+            title={`Show ${about.name} on the diagram`}
+            onClick={() => reveal([about.item])}
+          >
+            {about.name}
+          </button>
+          {about.item.kind === "flow" ? (
+            <span className="matrix-ends" title={endsOf(about.item)}>
+              {endsOf(about.item)}
+            </span>
+          ) : null}
+          <span className="group-count">{counted(about.questions.length, "question")}</span>
+        </>
+      )}
+      cells={(asked) => <Cells {...asked} />}
     />
   );
 }
 
-const Cells = memo(function Cells({ threat }: { readonly threat: ThreatRow }) {
-  const { id } = threat;
+/** Returns how many questions there are. */
+export function questionCount(questions: readonly OpenQuestions[]): number {
+  return questions.reduce((sum, about) => sum + about.questions.length, 0);
+}
+
+function Cells({ about, question }: Asked) {
   const { severities } = useCatalogue();
-  const status = useDocumentPart((document) => document.status);
-  const load = useCallback(() => backend.threat(id), [id]);
-  const { value } = useFresh(load, status);
-  const question = value?.reason?.question ?? threat.title;
+  const titleOf = usePropertyTitles(about.item);
+  const { text, properties, severity, threats } = question;
   return (
     <>
-      <td className="col-letter">
-        <LetterBadge letter={threat.letter} title={letterTitle(threat)} />
+      <td className="col-severity">
+        <SeverityMark
+          severity={severity}
+          title={severities.find((view) => view.severity === severity)?.title ?? ""}
+        />
       </td>
-      <td className="col-question" title={question}>
+      <td className="col-question" title={text}>
+        <span className="two-lines">{text}</span>
+      </td>
+      <td className="col-settle">
+        {properties.length === 0 ? (
+          <span className="muted" title="No property settles it: open the threat and decide.">
+            needs a decision
+          </span>
+        ) : (
+          <span className={`settle ${properties.length > 2 ? "settle-many" : ""}`}>
+            {properties.map((key) => (
+              <button
+                key={key}
+                type="button"
+                className="settle-button"
+                title={`State "${titleOf(key)}" of ${about.name}`}
+                aria-label={`State "${titleOf(key)}" of ${about.name}`}
+                onClick={() => {
+                  wantProperty({ item: itemKey(about.item), key });
+                  reveal([about.item]);
+                }}
+              >
+                {titleOf(key)}
+              </button>
+            ))}
+          </span>
+        )}
+      </td>
+      <td className="col-threats">
         <button
           type="button"
           className="link-button"
-          onClick={() => {
-            setThreatFilter({ ...EVERY_THREAT, states: ["open"], asks: true });
-            openThreat(id);
-            openWorkspace("threats");
-          }}
+          title="Show what waits for the answer"
+          aria-label={`${counted(threats.length, "threat")}: ${text}`}
+          onClick={() => showThreats(question)}
         >
-          {question}
+          {counted(threats.length, "threat")}
         </button>
-      </td>
-      <td className="col-subject muted" title={threat.subjectName}>
-        {threat.subjectName}
-      </td>
-      <td className="col-severity">
-        <SeverityMark
-          severity={threat.severity}
-          title={severities.find((view) => view.severity === threat.severity)?.title ?? ""}
-        />
       </td>
     </>
   );
-});
+}
+
+/** Shows the threats that a question keeps open; a single one is opened at once. */
+function showThreats({ text, threats }: OpenQuestion): void {
+  const [only, ...others] = threats;
+  const among = { words: text, ids: threats };
+  setThreatFilter({ ...EVERY_THREAT, among });
+  openThreat(only !== undefined && others.length === 0 ? only : null);
+  openWorkspace("threats");
+}

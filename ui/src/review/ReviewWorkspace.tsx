@@ -2,30 +2,55 @@ import { useState } from "react";
 import { backend } from "../backend";
 import { exportReport } from "../document/project";
 import { useDocumentPart } from "../document/store";
-import { openWorkspace } from "../document/view";
+import { chooseReviewPart, openWorkspace, type ReviewPart, useReviewPart } from "../document/view";
 import { Button, EmptyState, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
 import { CoverageMatrix } from "./CoverageMatrix";
 import { CrossingsTable } from "./CrossingsTable";
-import { Questions } from "./Questions";
+import { counted } from "./names";
+import { Questions, questionCount } from "./Questions";
+import { ZoneConnections } from "./ZoneConnections";
 import "./review.css";
-
-type Part = "coverage" | "crossings" | "questions";
+import "./tables.css";
 
 /** Did we do a good job: what is covered, what crosses boundaries, what is still to be asked. */
 export function ReviewWorkspace() {
   const status = useDocumentPart((document) => document.status);
   const { value: coverage } = useFresh(backend.coverage, status);
-  const [part, setPart] = useState<Part>("coverage");
+  const { value: questions } = useFresh(backend.questions, status);
+  const { value: connections } = useFresh(backend.zoneConnections, status);
+  const part = useReviewPart();
   const [exporting, setExporting] = useState(false);
   const parts: readonly {
-    readonly part: Part;
+    readonly part: ReviewPart;
     readonly title: string;
-    readonly count: number | null;
+    readonly count: number | undefined;
+    readonly what: string;
   }[] = [
-    { part: "coverage", title: "Coverage", count: null },
-    { part: "crossings", title: "Crossings", count: status.crossings },
-    { part: "questions", title: "Open questions", count: status.questions },
+    {
+      part: "coverage",
+      title: "Coverage",
+      count: undefined,
+      what: "What has been looked at, by element, flow, crossing and letter",
+    },
+    {
+      part: "crossings",
+      title: "Crossings",
+      count: status.crossings,
+      what: `${counted(status.crossings, "flow crosses", "flows cross")} a trust boundary`,
+    },
+    {
+      part: "connections",
+      title: "Zone connections",
+      count: connections?.length,
+      what: "Pairs of zones with flows from one to the other",
+    },
+    {
+      part: "questions",
+      title: "Open questions",
+      count: questions && questionCount(questions),
+      what: `Questions that keep ${counted(status.questions, "threat")} open`,
+    },
   ];
   return (
     <div className="workspace review-workspace">
@@ -36,10 +61,12 @@ export function ReviewWorkspace() {
           <span className="review-bar" aria-hidden="true">
             <span style={{ width: `${status.coverage}%` }} />
           </span>
-          <p>
-            {coverage && coverage.applicable > 0
-              ? `${coverage.answered} of ${coverage.applicable} cells have nothing open`
-              : "Nothing to cover yet"}
+          <p title="A cell is answered when everything in it is controlled or decided.">
+            {coverage === undefined
+              ? ""
+              : coverage.applicable > 0
+                ? `${coverage.answered} of ${coverage.applicable} cells are answered`
+                : "Nothing to cover yet"}
           </p>
         </div>
         <Button
@@ -61,10 +88,11 @@ export function ReviewWorkspace() {
             key={it.part}
             type="button"
             aria-current={part === it.part ? "true" : undefined}
-            onClick={() => setPart(it.part)}
+            title={it.what}
+            onClick={() => chooseReviewPart(it.part)}
           >
             {it.title}
-            {it.count === null ? null : <span> {it.count}</span>}
+            {it.count === undefined ? null : <span> {it.count}</span>}
           </button>
         ))}
       </nav>
@@ -77,8 +105,10 @@ export function ReviewWorkspace() {
         <CoverageMatrix coverage={coverage} />
       ) : part === "crossings" ? (
         <CrossingsTable />
+      ) : part === "connections" ? (
+        connections && <ZoneConnections connections={connections} />
       ) : (
-        <Questions />
+        questions && <Questions questions={questions} />
       )}
     </div>
   );

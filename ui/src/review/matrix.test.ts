@@ -44,12 +44,13 @@ describe("matrixLines", () => {
 
 describe("cells", () => {
   it("are said in words", () => {
-    expect(cellWords(cell("S", 2, 0, 1), "Spoofing", "etcd")).toBe(
+    expect(cellWords(cell("S", 2, 0, 1), "Spoofing", "etcd", false)).toBe(
       "Spoofing, etcd: 2 open, 1 decided",
     );
     const none = { ...cell("R"), state: "not-applicable" } as const;
-    expect(cellWords(none, "Repudiation", "etcd")).toBe("Repudiation, etcd: not applicable");
+    expect(cellWords(none, "Repudiation", "etcd", false)).toBe("Repudiation, etcd: not applicable");
+    expect(cellWords(none, "Repudiation", "etcd", true)).toContain("out of scope");
     const unseen = { ...cell("R"), state: "not-considered" } as const;
-    expect(cellWords(unseen, "Repudiation", "etcd")).toContain("not considered");
+    expect(cellWords(unseen, "Repudiation", "etcd", false)).toContain("not considered");
   });
 });

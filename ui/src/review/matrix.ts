@@ -31,13 +31,18 @@ export function matrixLines(
 }
 
 /** Says what a cell shows, for people who do not see it. */
-export function cellWords(cell: Cell, letter: string, subject: string): string {
-  return `${letter}, ${subject}: ${told(cell)}`;
+export function cellWords(
+  cell: Cell,
+  letter: string,
+  subject: string,
+  outOfScope: boolean,
+): string {
+  return `${letter}, ${subject}: ${told(cell, outOfScope)}`;
 }
 
-function told({ state, open, controlled, decided }: Cell): string {
+function told({ state, open, controlled, decided }: Cell, outOfScope: boolean): string {
   if (state === "not-applicable") {
-    return "not applicable";
+    return outOfScope ? "not applicable, out of scope" : "not applicable";
   }
   if (state === "not-considered") {
     return "not considered, no rule in use speaks about it";

@@ -1,8 +1,15 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo } from "react";
-import { useWindowing } from "./useWindowing";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+} from "react";
+import { type KeptScroll, useWindowing } from "./useWindowing";
 import "./long-table.css";
 
-/** Height of a row and of the header in pixels. */
+/** Height of the header, and of a row that does not say otherwise, in pixels. */
 const ROW = 32;
 
 /** A column of a long table. Its width comes from the class `col-<key>`. */
@@ -11,6 +18,8 @@ export interface LongColumn {
   readonly title: string;
   /** Keeps the title from sight where the content says enough. */
   readonly titleHidden?: boolean;
+  /** What a short title stands for, as tooltip and for screen readers. */
+  readonly meaning?: string;
 }
 
 /** How a table is sorted, and what a click on a header does. */
@@ -30,6 +39,10 @@ interface LongTableProps {
   readonly row: (index: number) => ReactNode;
   readonly rowClass?: (index: number) => string;
   readonly sorting?: LongSorting;
+  /** Height of all rows in pixels, where one line of text is not enough. */
+  readonly rowHeight?: number;
+  /** Keeps how far the table is scrolled while something else is shown. */
+  readonly kept?: KeptScroll;
   /** Makes the rows selectable: the index of the selected one, or -1. */
   readonly active?: number;
   readonly onActivate?: (index: number) => void;
@@ -39,7 +52,8 @@ interface LongTableProps {
 /** A table of rows of one height, of which only what can be seen is drawn. */
 export function LongTable(props: LongTableProps) {
   const { label, columns, count, keyOf, row, rowClass, sorting, active, onActivate } = props;
-  const { scroller, window, show } = useWindowing(count, ROW, ROW);
+  const { rowHeight = ROW, kept } = props;
+  const { scroller, window, show } = useWindowing(count, rowHeight, ROW, kept);
   const id = useId();
   const selectable = active !== undefined;
   useEffect(() => {
@@ -56,6 +70,7 @@ export function LongTable(props: LongTableProps) {
     "aria-label": label,
     "aria-rowcount": count + 1,
     className: `long-table ${selectable ? "long-table-selectable" : ""}`,
+    style: { "--row": `${rowHeight}px` } as CSSProperties,
   };
   const content = (
     <>
@@ -119,9 +134,15 @@ function HeaderCell({
   readonly column: LongColumn;
   readonly sorting: LongSorting | undefined;
 }) {
-  const { key, title, titleHidden } = column;
+  const { key, title, titleHidden, meaning } = column;
   const here = sorting?.column === key;
-  const text = titleHidden ? <span className="visually-hidden">{title}</span> : title;
+  const text = titleHidden ? (
+    <span className="visually-hidden">{title}</span>
+  ) : meaning ? (
+    <abbr title={meaning}>{title}</abbr>
+  ) : (
+    title
+  );
   return (
     <th
       scope="col"

@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from "react";
 
+/** Stands among the letters of a filter for a category that STRIDE does not have. */
+export const NO_LETTER = "other";
+
 /** Which threats a list shows. Empty lists and `false` let everything through. */
 export interface ThreatFilter {
-  /** Words that the title, the subject or the owner must hold. */
+  /** Words that the title, the subject, the category or the owner must hold. */
   readonly text: string;
+  /** Letters, and `NO_LETTER`. */
   readonly letters: readonly string[];
   readonly severities: readonly string[];
   readonly states: readonly string[];
@@ -16,6 +20,8 @@ export interface ThreatFilter {
    * about the flow itself and what is about the crossing that it makes; null lets both through.
    */
   readonly about: { readonly subject: string; readonly crossing: boolean | null } | null;
+  /** Only these threats, with the words for what they have in common. */
+  readonly among: { readonly words: string; readonly ids: readonly string[] } | null;
 }
 
 /** Lets every threat through. */
@@ -27,6 +33,7 @@ export const EVERY_THREAT: ThreatFilter = {
   crossing: false,
   asks: false,
   about: null,
+  among: null,
 };
 
 let filter = EVERY_THREAT;

@@ -10,8 +10,21 @@ export interface Windowing {
   readonly show: (index: number) => void;
 }
 
-/** Follows how far a list is scrolled. `header` is the height of what sticks to its top. */
-export function useWindowing(count: number, rowHeight: number, header = 0): Windowing {
+/** How far a list is scrolled, kept by whoever shows the list again later. */
+export interface KeptScroll {
+  top: number;
+}
+
+/**
+ * Follows how far a list is scrolled. `header` is the height of what sticks to its top; `kept` has
+ * to be one object for as long as the list is shown.
+ */
+export function useWindowing(
+  count: number,
+  rowHeight: number,
+  header = 0,
+  kept?: KeptScroll,
+): Windowing {
   const element = useRef<HTMLElement | null>(null);
   const [scrolled, setScrolled] = useState<Scrolled>({ top: 0, height: 800 });
 
@@ -21,7 +34,13 @@ export function useWindowing(count: number, rowHeight: number, header = 0): Wind
       if (node === null) {
         return;
       }
+      if (kept) {
+        node.scrollTop = kept.top;
+      }
       const measure = () => {
+        if (kept) {
+          kept.top = node.scrollTop;
+        }
         const height = Math.max(0, node.clientHeight - header);
         setScrolled((old) =>
           old.top === node.scrollTop && old.height === height
@@ -39,7 +58,7 @@ export function useWindowing(count: number, rowHeight: number, header = 0): Wind
         node.removeEventListener("scroll", measure);
       };
     },
-    [header],
+    [header, kept],
   );
 
   const show = useCallback(

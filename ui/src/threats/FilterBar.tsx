@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { letterOf, useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
-import { useDocumentPart } from "../document/store";
-import { Button, Icon, IconButton, LETTERS, Select } from "../shared";
-import { EVERY_THREAT, type ThreatFilter } from "../shared/threatFilter";
+import { Button, LETTERS, type Letter, Select } from "../shared";
+import { EVERY_THREAT, NO_LETTER, type ThreatFilter } from "../shared/threatFilter";
+import { AboutChip } from "./AboutChip";
 import { type Grouping, isEveryThreat } from "./lines";
 import { grouping } from "./listing";
 
@@ -26,11 +26,12 @@ interface FilterBarProps {
   readonly onFilter: (filter: ThreatFilter) => void;
   readonly found: number;
   readonly all: number;
-  readonly children?: ReactNode;
+  /** Whether the list holds threats of categories that STRIDE does not have. */
+  readonly hasOther: boolean;
 }
 
 /** What the list is narrowed to, and how much of it that leaves. */
-export function FilterBar({ filter, onFilter, found, all }: FilterBarProps) {
+export function FilterBar({ filter, onFilter, found, all, hasOther }: FilterBarProps) {
   const { severities } = useCatalogue();
   const group = useCell(grouping);
   const set = (change: Partial<ThreatFilter>) => onFilter({ ...filter, ...change });
@@ -45,7 +46,11 @@ export function FilterBar({ filter, onFilter, found, all }: FilterBarProps) {
         value={filter.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
-      <LetterFilter letters={filter.letters} onLetters={(letters) => set({ letters })} />
+      <LetterFilter
+        letters={filter.letters}
+        hasOther={hasOther || filter.letters.includes(NO_LETTER)}
+        onLetters={(letters) => set({ letters })}
+      />
       <Select
         label="Severity"
         labelHidden
@@ -101,17 +106,20 @@ export function FilterBar({ filter, onFilter, found, all }: FilterBarProps) {
 
 function LetterFilter({
   letters,
+  hasOther,
   onLetters,
 }: {
   readonly letters: readonly string[];
+  readonly hasOther: boolean;
   readonly onLetters: (letters: readonly string[]) => void;
 }) {
   return (
     <fieldset className="letter-filter">
       <legend className="visually-hidden">Letters</legend>
-      {LETTERS.map((letter) => {
+      {[...LETTERS, ...(hasOther ? [NO_LETTER] : [])].map((letter) => {
         const on = letters.includes(letter);
-        const title = letterOf(letter)?.title ?? letter;
+        const title =
+          letter === NO_LETTER ? "Outside STRIDE" : (letterOf(letter as Letter)?.title ?? letter);
         return (
           <button
             key={letter}
@@ -124,7 +132,7 @@ function LetterFilter({
               onLetters(on ? letters.filter((it) => it !== letter) : [...letters, letter])
             }
           >
-            {letter}
+            {letter === NO_LETTER ? "–" : letter}
           </button>
         );
       })}
@@ -153,30 +161,5 @@ function Toggle({
     >
       {children}
     </button>
-  );
-}
-
-/** Says about which element or flow the list is, when another pane asked for that. */
-function AboutChip({ filter, onFilter }: Pick<FilterBarProps, "filter" | "onFilter">) {
-  const { about } = filter;
-  const name = useDocumentPart((document) =>
-    about === null ? null : (document.threatsBySubject.get(about.subject)?.[0]?.subjectName ?? ""),
-  );
-  if (about === null || name === null) {
-    return null;
-  }
-  return (
-    <span className="chip">
-      <span className="chip-text" title={name}>
-        {about.crossing === true ? "Crossing of " : "About "}
-        {name === "" ? "something without threats" : name}
-      </span>
-      <IconButton
-        label="Show threats about everything"
-        onClick={() => onFilter({ ...filter, about: null })}
-      >
-        <Icon name="close" size={12} />
-      </IconButton>
-    </span>
   );
 }

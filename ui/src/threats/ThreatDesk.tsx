@@ -44,6 +44,7 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
     [lines, open],
   );
   const threat = useMemo(() => threats.find(({ id }) => id === open), [threats, open]);
+  const hasOther = useMemo(() => threats.some(({ letter }) => letter === null), [threats]);
   const desk = useRef<HTMLDivElement>(null);
   const keys = useTriage(threat, desk);
 
@@ -72,7 +73,13 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
 
   return (
     <div className="desk" ref={desk}>
-      <FilterBar filter={filter} onFilter={onFilter} found={found} all={threats.length} />
+      <FilterBar
+        filter={filter}
+        onFilter={onFilter}
+        found={found}
+        all={threats.length}
+        hasOther={hasOther}
+      />
       <div className={`desk-body ${threat || beside ? "desk-split" : ""}`}>
         <div className="desk-list">
           {found === 0 ? (

@@ -1,11 +1,12 @@
 import { useCallback } from "react";
-import { backend, type Control, type ThreatDetail, type ThreatRow } from "../backend";
+import { backend, type ThreatDetail, type ThreatRow } from "../backend";
 import { letterTitle, useCatalogue } from "../document/catalogue";
 import { exists } from "../document/selection";
 import { useDocumentPart } from "../document/store";
 import { openThreat, reveal } from "../document/view";
 import { Button, Icon, IconButton, LetterBadge, SeverityMark, StateMark } from "../shared";
 import { useFresh } from "../shared/useFresh";
+import { Controls, References } from "./Controls";
 import { DecisionBar } from "./DecisionBar";
 import { History } from "./History";
 import { Why } from "./Why";
@@ -99,6 +100,7 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
           longer stand.
         </p>
       ) : null}
+      <Known detail={detail} />
       {detail.description ? <p className="threat-description">{detail.description}</p> : null}
       {detail.reason ? <Why reason={detail.reason} /> : null}
       {detail.advice ? (
@@ -113,18 +115,7 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
           <p>{detail.severityReason}</p>
         </section>
       ) : null}
-      {detail.controls.length > 0 ? (
-        <section>
-          <h3>
-            Controls <span className="group-count">{detail.controls.length}</span>
-          </h3>
-          <ul className="controls">
-            {detail.controls.map((control) => (
-              <ControlRow key={control.id} control={control} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Controls controls={detail.controls} />
       <History decisions={detail.decisions} />
       <References references={detail.references} />
       <p className="threat-rule">
@@ -140,31 +131,23 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
   );
 }
 
-function ControlRow({ control }: { readonly control: Control }) {
-  return (
-    <li className="control">
-      <details>
-        <summary>
-          <Icon name="forward" size={12} />
-          <span>{control.title}</span>
-        </summary>
-        <p>{control.summary}</p>
-        <References references={control.references} />
-      </details>
-      {control.mechanism ? <code className="mechanism">{control.mechanism}</code> : null}
-    </li>
-  );
-}
-
-function References({ references }: { readonly references: readonly string[] }) {
-  return references.length === 0 ? null : (
-    <section>
-      <h3>References</h3>
-      <ul className="references">
-        {references.map((reference) => (
-          <li key={reference}>{reference}</li>
-        ))}
-      </ul>
-    </section>
+/** What sorts a threat: quiet, because it explains and asks nothing. */
+function Known({ detail }: { readonly detail: ThreatDetail }) {
+  const { category, letter } = detail.row;
+  const lines = [
+    // The category of a threat without a letter stands in the head already.
+    ["Category", letter === null ? "" : category],
+    ["Control family", detail.family ?? ""],
+    ["Who can do it", detail.attackers.join(", ")],
+  ].filter(([, words]) => words !== "");
+  return lines.length === 0 ? null : (
+    <dl className="threat-known">
+      {lines.map(([label, words]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -40,6 +40,7 @@ export function Why({ reason }: { readonly reason: Reason }) {
       ) : null}
       <Facts title="What raises it" facts={forThreat} />
       <Facts title="What would control it" facts={forControl} />
+      <RuleAsks facts={reason.facts} />
     </section>
   );
 }
@@ -54,6 +55,23 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
         ))}
       </ul>
     </>
+  );
+}
+
+/** What the rule asks in its own language, for people who write rules. */
+function RuleAsks({ facts }: { readonly facts: readonly Fact[] }) {
+  const asked = [...new Set(facts.map(({ predicate }) => predicate))].filter(Boolean);
+  return asked.length === 0 ? null : (
+    <details className="rule-asks">
+      <summary>What the rule asks</summary>
+      <ul>
+        {asked.map((predicate) => (
+          <li key={predicate}>
+            <code>{predicate}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ThreatRow } from "../backend";
-import { EVERY_THREAT } from "../shared/threatFilter";
+import { EVERY_THREAT, NO_LETTER } from "../shared/threatFilter";
 import { filterTest, grouped, isEveryThreat, type Line, type Orders, sorted, step } from "./lines";
 
 const ORDERS: Orders = {
@@ -51,6 +51,21 @@ describe("filterTest", () => {
     expect(through({ text: "ADA title" })).toEqual(["a"]);
     expect(through({ text: "pods spoofing" })).toEqual(["b", "c"]);
     expect(through({ text: "pods ada" })).toEqual([]);
+  });
+
+  it("finds threats that another pane lists", () => {
+    expect(through({ among: { words: "Who?", ids: ["a", "c"] } })).toEqual(["a", "c"]);
+    expect(isEveryThreat({ ...EVERY_THREAT, among: { words: "Who?", ids: [] } })).toBe(false);
+  });
+
+  it("finds threats of categories that STRIDE does not have", () => {
+    const other = [threat("abuse", { letter: null, category: "Abuse of features" }), ...all];
+    const found = (filter: Partial<typeof EVERY_THREAT>) =>
+      ids(other.filter(filterTest({ ...EVERY_THREAT, ...filter })));
+    expect(found({ letters: [NO_LETTER] })).toEqual(["abuse"]);
+    expect(found({ letters: [NO_LETTER, "T"] })).toEqual(["abuse", "a"]);
+    expect(found({ letters: ["T"] })).toEqual(["a"]);
+    expect(found({ text: "features" })).toEqual(["abuse"]);
   });
 
   it("filters by letter, severity, state, crossing and question", () => {
@@ -120,6 +135,23 @@ describe("grouped", () => {
       "3",
       "name of E (1)",
       "1",
+    ]);
+  });
+
+  it("puts categories that STRIDE does not have behind the letters, by name", () => {
+    const other = [
+      threat("4", { letter: null, category: "Privacy" }),
+      threat("5", { letter: null, category: "Abuse" }),
+      threat("6", { letter: null, category: "" }),
+      ...all,
+    ];
+    const headers = grouped(other, "letter", ORDERS, new Set()).filter((it) => it.kind === "group");
+    expect(shown(headers)).toEqual([
+      "name of S (2)",
+      "name of E (1)",
+      "Abuse (1)",
+      "Outside STRIDE (1)",
+      "Privacy (1)",
     ]);
   });
 

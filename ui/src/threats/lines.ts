@@ -1,5 +1,5 @@
 import type { ThreatRow } from "../backend";
-import type { ThreatFilter } from "../shared/threatFilter";
+import { NO_LETTER, type ThreatFilter } from "../shared/threatFilter";
 
 /** A line of the list: a threat, or the header of a group. */
 export type Line =
@@ -27,9 +27,10 @@ const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 
 /** Tells whether a filter lets everything through. */
 export function isEveryThreat(filter: ThreatFilter): boolean {
-  const { text, letters, severities, states, crossing, asks, about } = filter;
+  const { text, letters, severities, states, crossing, asks, about, among } = filter;
   const lists = letters.length + severities.length + states.length;
-  return text.trim() === "" && lists === 0 && !crossing && !asks && about === null;
+  const narrowed = crossing || asks || about !== null || among !== null;
+  return text.trim() === "" && lists === 0 && !narrowed;
 }
 
 /** Returns the test that a filter stands for. Every word of the text has to occur somewhere. */
@@ -37,6 +38,7 @@ export function filterTest(filter: ThreatFilter): (threat: ThreatRow) => boolean
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const passes = (list: readonly string[], value: string) =>
     list.length === 0 || list.includes(value);
+  const among = filter.among && new Set(filter.among.ids);
   return (threat) => {
     const { about } = filter;
     if (about !== null && about.subject !== `${threat.subject.kind}:${threat.subject.id}`) {
@@ -45,20 +47,21 @@ export function filterTest(filter: ThreatFilter): (threat: ThreatRow) => boolean
     if (about !== null && about.crossing !== null && about.crossing !== threat.crossing) {
       return false;
     }
+    if (among !== null && !among.has(threat.id)) {
+      return false;
+    }
     if ((filter.crossing && !threat.crossing) || (filter.asks && !threat.asks)) {
       return false;
     }
     const listed =
-      (threat.letter === null
-        ? filter.letters.length === 0
-        : passes(filter.letters, threat.letter)) &&
+      passes(filter.letters, threat.letter ?? NO_LETTER) &&
       passes(filter.severities, threat.severity) &&
       passes(filter.states, threat.state);
     if (!listed || words.length === 0) {
       return listed;
     }
-    const heap =
-      `${threat.title} ${threat.subjectName} ${threat.owner} ${threat.rule}`.toLowerCase();
+    const { title, subjectName, category, owner, rule } = threat;
+    const heap = `${title} ${subjectName} ${category} ${owner} ${rule}`.toLowerCase();
     return words.every((word) => heap.includes(word));
   };
 }
@@ -72,7 +75,9 @@ function by(orders: Orders): { readonly [column in Column]: Compare } {
     return index < 0 ? order.length : index;
   };
   return {
-    letter: (a, b) => place(letters, a.letter) - place(letters, b.letter),
+    letter: (a, b) =>
+      place(letters, a.letter) - place(letters, b.letter) ||
+      (a.letter === null ? collator.compare(a.category, b.category) : 0),
     title: (a, b) => collator.compare(a.title, b.title),
     subject: (a, b) =>
       collator.compare(a.subjectName, b.subjectName) || Number(a.crossing) - Number(b.crossing),
@@ -123,28 +128,37 @@ export function grouped(
     groups.set(letter, { title: names.get(letter) ?? letter, threats: [] });
   }
   for (const threat of threats) {
-    const key =
-      grouping === "letter"
-        ? (threat.letter ?? threat.category)
-        : `${threat.subject.kind}:${threat.subject.id}`;
+    const { key, title } = groupOf(threat, grouping);
     const group = groups.get(key);
     if (group === undefined) {
-      groups.set(key, {
-        title: grouping === "letter" ? key : threat.subjectName,
-        threats: [threat],
-      });
+      groups.set(key, { title, threats: [threat] });
     } else {
       group.threats.push(threat);
     }
   }
-  let entries = [...groups].filter(([, group]) => group.threats.length > 0);
-  if (grouping === "element") {
-    entries = entries.sort(([, a], [, b]) => collator.compare(a.title, b.title));
+  // The six letters keep their order and stand before the categories that STRIDE does not have.
+  const fixed = grouping === "letter" ? orders.letters.length : 0;
+  const entries = [...groups];
+  const named = entries.splice(fixed);
+  entries.push(...named.sort(([, a], [, b]) => collator.compare(a.title, b.title)));
+  return entries.flatMap(([key, group]): Line[] => {
+    const count = group.threats.length;
+    const header: Line = { kind: "group", key, title: group.title, count };
+    const below = folded.has(key) ? [] : group.threats;
+    return count === 0
+      ? []
+      : [header, ...below.map((threat): Line => ({ kind: "threat", threat }))];
+  });
+}
+
+function groupOf(threat: ThreatRow, grouping: Grouping): { key: string; title: string } {
+  if (grouping !== "letter") {
+    return { key: `${threat.subject.kind}:${threat.subject.id}`, title: threat.subjectName };
   }
-  return entries.flatMap(([key, group]): Line[] => [
-    { kind: "group", key, title: group.title, count: group.threats.length },
-    ...(folded.has(key) ? [] : group.threats.map((threat): Line => ({ kind: "threat", threat }))),
-  ]);
+  // The title of a letter is known already.
+  return threat.letter === null
+    ? { key: `category ${threat.category}`, title: threat.category || "Outside STRIDE" }
+    : { key: threat.letter, title: threat.letter };
 }
 
 /** Returns the index of the next line with a threat in a direction, or `from` when there is none. */

@@ -1,0 +1,48 @@
+import type { Control } from "../backend";
+import { Icon } from "../shared";
+
+/** What answers a threat; each control unfolds. */
+export function Controls({ controls }: { readonly controls: readonly Control[] }) {
+  return controls.length === 0 ? null : (
+    <section>
+      <h3>
+        Controls <span className="group-count">{controls.length}</span>
+      </h3>
+      <ul className="controls">
+        {controls.map((control) => (
+          <ControlRow key={control.id} control={control} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ControlRow({ control }: { readonly control: Control }) {
+  return (
+    <li className="control">
+      <details>
+        <summary>
+          <Icon name="forward" size={12} />
+          <span>{control.title}</span>
+        </summary>
+        <p>{control.summary}</p>
+        <References references={control.references} />
+      </details>
+      {control.mechanism ? <code className="mechanism">{control.mechanism}</code> : null}
+    </li>
+  );
+}
+
+/** Where to read more. */
+export function References({ references }: { readonly references: readonly string[] }) {
+  return references.length === 0 ? null : (
+    <section>
+      <h3>References</h3>
+      <ul className="references">
+        {references.map((reference) => (
+          <li key={reference}>{reference}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
