@@ -6,7 +6,7 @@ use crate::{
     connections::Connections,
     crossing::crossing_of,
     rule::{Actor, Ground, Scene, Semantics, evaluate},
-    threat_id,
+    threat::threat_id_with,
 };
 use bulkhead_model::{ElementId, Flow, FlowId, ItemId, Model};
 use std::collections::BTreeMap;
@@ -44,9 +44,11 @@ impl<'a> Matcher<'a> {
             return Vec::new();
         }
         let actor = Actor::new(element, self.catalogue);
-        self.catalogue
-            .by_type
-            .for_element(actor.typed(), &mut self.candidates);
+        self.catalogue.by_type.for_element(
+            &self.catalogue.types,
+            actor.typed(),
+            &mut self.candidates,
+        );
         self.settle(&Scene::Element(actor), None)
     }
 
@@ -115,8 +117,14 @@ impl<'a> Matcher<'a> {
         };
         let own = self.catalogue.types.find(&flow.component);
         let kind = (own, ComponentKind::Flow);
-        let by_type = &self.catalogue.by_type;
-        by_type.for_flow(kind, source.typed(), target.typed(), &mut self.candidates);
+        let (by_type, types) = (&self.catalogue.by_type, &self.catalogue.types);
+        by_type.for_flow(
+            types,
+            kind,
+            source.typed(),
+            target.typed(),
+            &mut self.candidates,
+        );
         let there = Scene::Flow {
             flow,
             own,
@@ -128,7 +136,7 @@ impl<'a> Matcher<'a> {
             return self.settle(&there, None);
         }
         let mut back_too = Vec::new();
-        by_type.for_flow(kind, target.typed(), source.typed(), &mut back_too);
+        by_type.for_flow(types, kind, target.typed(), source.typed(), &mut back_too);
         self.candidates.extend(back_too);
         self.candidates.sort_unstable();
         self.candidates.dedup();
@@ -153,7 +161,8 @@ impl<'a> Matcher<'a> {
                 !crossing.steps.is_empty() || drawn.is_some_and(|drawn| !drawn.is_empty())
             }
         };
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(self.candidates.len());
+        let mut name = String::new();
         for &index in &self.candidates {
             let Some(rule) = self.catalogue.rule(index) else {
                 continue;
@@ -163,7 +172,7 @@ impl<'a> Matcher<'a> {
             };
             let subject = scene.subject();
             let threat = Threat {
-                id: threat_id(&rule.id, subject),
+                id: threat_id_with(&mut name, &rule.id, subject),
                 rule: index,
                 subject,
                 letter: rule.letter,

@@ -44,11 +44,20 @@ pub struct Threat {
 
 /// Computes the identity of a threat from the key of its rule and its subject.
 pub fn threat_id(rule: &str, subject: ItemId) -> ThreatId {
+    threat_id_with(&mut String::new(), rule, subject)
+}
+
+/// Computes the identity of a threat with memory that is used again for the next one: an analysis
+/// computes many.
+pub(crate) fn threat_id_with(name: &mut String, rule: &str, subject: ItemId) -> ThreatId {
     let (kind, id) = match subject {
-        ItemId::Element(id) => ("element", id.uuid()),
-        ItemId::Flow(id) => ("flow", id.uuid()),
-        ItemId::Boundary(id) => ("boundary", id.uuid()),
+        ItemId::Element(id) => ("\nelement\n", id.uuid()),
+        ItemId::Flow(id) => ("\nflow\n", id.uuid()),
+        ItemId::Boundary(id) => ("\nboundary\n", id.uuid()),
     };
-    let name = format!("{rule}\n{kind}\n{id}");
+    name.clear();
+    name.push_str(rule);
+    name.push_str(kind);
+    name.push_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
     ThreatId::new(Uuid::new_v5(&NAME_SPACE, name.as_bytes()))
 }

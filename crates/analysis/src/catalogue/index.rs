@@ -16,7 +16,7 @@ pub(crate) struct RulesByType {
 /// Rules by what they require of one role.
 #[derive(Debug, Default)]
 struct Side {
-    /// Per type: the rules that require the type or one of its ancestors.
+    /// Per type: the rules that require the type.
     by_type: Vec<Vec<RuleIndex>>,
     /// Per kind: the rules that require a type that stands for the kind.
     by_kind: [Vec<RuleIndex>; ComponentKind::ALL.len()],
@@ -51,33 +51,35 @@ impl RulesByType {
                 side.any.push(index);
             }
         }
+        let [element, flow, source, target] = sides;
         Self {
-            element: sides[0].inherited(types),
-            flow: sides[1].inherited(types),
-            source: sides[2].inherited(types),
-            target: sides[3].inherited(types),
+            element,
+            flow,
+            source,
+            target,
         }
     }
 
     /// Collects the rules that can hold for an element, in the order of the catalogue.
-    pub(crate) fn for_element(&self, element: Typed, found: &mut Vec<RuleIndex>) {
+    pub(crate) fn for_element(&self, types: &Types, element: Typed, found: &mut Vec<RuleIndex>) {
         found.clear();
-        self.element.collect(element, found);
+        self.element.collect(types, element, found);
         in_order(found);
     }
 
     /// Collects the rules that can hold for a flow with its ends, in the order of the catalogue.
     pub(crate) fn for_flow(
         &self,
+        types: &Types,
         flow: Typed,
         source: Typed,
         target: Typed,
         found: &mut Vec<RuleIndex>,
     ) {
         found.clear();
-        self.flow.collect(flow, found);
-        self.source.collect(source, found);
-        self.target.collect(target, found);
+        self.flow.collect(types, flow, found);
+        self.source.collect(types, source, found);
+        self.target.collect(types, target, found);
         in_order(found);
     }
 }
@@ -109,29 +111,10 @@ impl Side {
         }
     }
 
-    /// Gives every type the rules of its ancestors.
-    fn inherited(&self, types: &Types) -> Self {
-        let of_line = |of| {
-            let line = types.ancestors(of).iter();
-            let mut rules: Vec<RuleIndex> = line
-                .filter_map(|ancestor| self.by_type.get(ancestor.position()))
-                .flatten()
-                .copied()
-                .collect();
-            in_order(&mut rules);
-            rules
-        };
-        Self {
-            by_type: types.all().map(of_line).collect(),
-            by_kind: self.by_kind.clone(),
-            any: self.any.clone(),
-        }
-    }
-
-    fn collect(&self, (own, kind): Typed, found: &mut Vec<RuleIndex>) {
+    fn collect(&self, types: &Types, (own, kind): Typed, found: &mut Vec<RuleIndex>) {
         found.extend(&self.any);
-        if let Some(rules) = own.and_then(|own| self.by_type.get(own.position())) {
-            found.extend(rules);
+        for of in own.map_or(&[][..], |own| types.ancestors(own)) {
+            found.extend(self.by_type.get(of.position()).into_iter().flatten());
         }
         found.extend(self.by_kind.get(kind as usize).into_iter().flatten());
     }

@@ -1,5 +1,5 @@
 use super::ComponentKind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Place of a type in the table of types.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -17,7 +17,8 @@ impl TypeIndex {
 /// All types with their ancestry as bit sets, so that `is` costs one look at one bit.
 #[derive(Debug, Default)]
 pub(crate) struct Types {
-    index: BTreeMap<String, TypeIndex>,
+    /// Only ever asked for one name, so that its order does not matter.
+    index: HashMap<String, TypeIndex>,
     names: Vec<String>,
     ancestry: Vec<Vec<u64>>,
     ancestors: Vec<Vec<TypeIndex>>,
@@ -145,11 +146,6 @@ impl Types {
     /// Returns a type and everything it is a special case of.
     pub(crate) fn ancestors(&self, of: TypeIndex) -> &[TypeIndex] {
         self.ancestors.get(of.position()).map_or(&[], Vec::as_slice)
-    }
-
-    /// Returns all types.
-    pub(crate) fn all(&self) -> impl Iterator<Item = TypeIndex> + use<> {
-        (0..u32::try_from(self.names.len()).unwrap_or(u32::MAX)).map(TypeIndex)
     }
 
     /// Returns the name of a type.

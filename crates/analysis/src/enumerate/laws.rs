@@ -1,9 +1,6 @@
 //! What must hold of every analysis, whatever the model.
 
-use super::{
-    tests::{CATALOGUE, reference},
-    *,
-};
+use super::{tests::CATALOGUE, *};
 use crate::{Standing, catalogue::ComponentKind};
 use bulkhead_model::{
     Boundary, BoundaryForm, Element, ElementKind, Evidence, Flow, PropertyValue, Record,

@@ -14,4 +14,5 @@ mod corpus;
 mod drawing;
 mod fixture;
 mod model;
+mod semantics;
 mod template;
