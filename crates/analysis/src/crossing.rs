@@ -147,12 +147,12 @@ fn lines_passed(model: &Model, connections: &Connections, flow: &Flow) -> Vec<Bo
             continue;
         };
         let way = Chain::new(way);
-        let mut met: Vec<(usize, BoundaryId)> = lines
+        let mut met: Vec<(f64, BoundaryId)> = lines
             .iter()
             .filter(|(id, _)| model.boundaries.get(id).is_some_and(is_line))
             .filter_map(|(&id, line)| Some((way.first_meeting(line)?, id)))
             .collect();
-        met.sort_unstable();
+        met.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         for (_, id) in met {
             if !passed.contains(&id) {
                 passed.push(id);
@@ -219,3 +219,6 @@ fn placed_boxes(
             _ => None,
         })
 }
+
+#[cfg(test)]
+mod tests;

@@ -53,8 +53,8 @@ impl Chain {
         self.first_meeting(other).is_some()
     }
 
-    /// Returns on which of its chords a curve first meets another one, counted from 0.
-    pub(crate) fn first_meeting(&self, other: &Self) -> Option<usize> {
+    /// Returns how far along a curve first meets another one: in chords of its own, from 0.
+    pub(crate) fn first_meeting(&self, other: &Self) -> Option<f64> {
         let apart = self.high.0 < other.low.0
             || other.high.0 < self.low.0
             || self.high.1 < other.low.1
@@ -62,8 +62,15 @@ impl Chain {
         if apart {
             return None;
         }
-        chords(&self.points)
-            .position(|mine| chords(&other.points).any(|theirs| chords_meet(mine, theirs)))
+        let mut passed = 0.0;
+        for mine in chords(&self.points) {
+            let met = chords(&other.points).filter_map(|theirs| meeting(mine, theirs));
+            if let Some(nearest) = met.reduce(f64::min) {
+                return Some(passed + nearest);
+            }
+            passed += 1.0;
+        }
+        None
     }
 }
 
@@ -71,11 +78,15 @@ fn chords(points: &[Fine]) -> impl Iterator<Item = (Fine, Fine)> + '_ {
     points.iter().copied().zip(points.iter().copied().skip(1))
 }
 
-fn chords_meet((a, b): (Fine, Fine), (c, d): (Fine, Fine)) -> bool {
+/// Returns how far along the first of two chords they meet, from 0 to 1.
+fn meeting((a, b): (Fine, Fine), (c, d): (Fine, Fine)) -> Option<f64> {
     let side = |p: Fine, q: Fine, r: Fine| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0);
     let (side_c, side_d) = (side(a, b, c), side(a, b, d));
+    let (side_a, side_b) = (side(c, d, a), side(c, d, b));
     let along = side_c == 0.0 && side_d == 0.0;
-    side_c * side_d <= 0.0 && side(c, d, a) * side(c, d, b) <= 0.0 && !along
+    let meet = side_c * side_d <= 0.0 && side_a * side_b <= 0.0 && !along;
+    let whole = side_a - side_b;
+    meet.then_some(if whole == 0.0 { 0.0 } else { side_a / whole })
 }
 
 fn fine(point: Point) -> Fine {

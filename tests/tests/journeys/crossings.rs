@@ -2,7 +2,10 @@
 
 use crate::program::{analysed, project};
 use serde_json::Value;
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// The boundaries on the way of a flow: name and direction, in order.
 type Way = Vec<(String, String)>;
@@ -67,6 +70,37 @@ fn the_current_cluster_crosses_what_the_facts_say() {
 #[test]
 fn the_audit_of_2019_crosses_what_the_facts_say() {
     check("kubernetes-tob-2019", "tob-2019.json");
+}
+
+/// The report of 2019 names seven connections of zones. Six of them are flows of its own data flow
+/// model. Administration from the Internet has no flow there; what the API server sends to the
+/// other components has, and the report counts it as an answer to their calls.
+#[test]
+fn the_zone_connections_of_2019_are_those_of_the_report() {
+    let Some(folder) = std::env::var_os("BULKHEAD_SHARED") else {
+        eprintln!("SKIPPED: set BULKHEAD_SHARED to the folder with the facts of 2019.");
+        return;
+    };
+    let facts = Path::new(&folder).join("facts/kubernetes/tob-2019.json");
+    let facts: Value = serde_json::from_slice(&std::fs::read(facts).unwrap()).unwrap();
+    let names = Names::of("kubernetes-tob-2019");
+    let report: BTreeSet<[String; 2]> = list(&facts["zone_connections"])
+        .iter()
+        .map(|it| ["from_zone", "to_zone"].map(|key| names.of_zone(text(&it[key]))))
+        .collect();
+    let folder = tempfile::tempdir().unwrap();
+    project(folder.path(), "kubernetes-tob-2019");
+    let found: BTreeSet<[String; 2]> =
+        list(&analysed(folder.path(), "cluster.bulkhead")["connections"])
+            .iter()
+            .map(|it| ["fromZone", "toZone"].map(|key| text(&it[key]).to_owned()))
+            .collect();
+    assert_eq!((report.len(), found.len()), (7, 7));
+    let zone = |id| names.of_zone(id);
+    let only_told = [[zone("tob-internet"), zone("tob-api-server")]];
+    let only_drawn = [[zone("tob-api-server"), zone("tob-master-components")]];
+    assert!(report.difference(&found).eq(&only_told));
+    assert!(found.difference(&report).eq(&only_drawn));
 }
 
 /// The names in the content of a reference model, by id.

@@ -8,7 +8,10 @@ use bulkhead_model::{
     DiagramId, Edit, Element, ElementId, ElementKind, ItemId, Moved, Properties, Record, Rect,
     Response, ThreatId,
 };
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -244,6 +247,132 @@ fn a_decision_on_a_threat_that_is_gone_is_kept_and_listed() {
             .reason
             .is_none()
     );
+}
+
+/// Tells where each decided threat stands.
+fn decided(bench: &Bench) -> BTreeMap<ThreatId, ThreatState> {
+    let rows = bench.session.assessment().threats();
+    rows.filter(|row| row.response.is_some())
+        .map(|row| (row.id, row.state))
+        .collect()
+}
+
+#[test]
+fn decisions_stay_with_what_is_still_about_the_same_subject() {
+    use ThreatState::{Decided, NoLongerFound};
+    let mut bench = bench("kubernetes");
+    let etcd = bench.element("etcd");
+    let row = bench.threat_of("etcd");
+    bench.decide(&row);
+    let model = bench.session.model();
+    let flow = model
+        .flows
+        .values()
+        .find(|flow| flow.to == etcd)
+        .unwrap()
+        .clone();
+    let about_flow: Vec<ThreatRow> = bench
+        .session
+        .assessment()
+        .threats()
+        .filter(|row| row.subject == flow.id.into() && row.state == ThreatState::Open)
+        .cloned()
+        .collect();
+    for row in &about_flow {
+        bench.decide(row);
+    }
+    let all = 1 + about_flow.len();
+    assert!(decided(&bench).len() == all && all > 5);
+    // What something is called and where it stands makes no difference.
+    bench.rename("etcd", "cluster store");
+    let diagram = bench.diagram();
+    let mut frame = bench.session.model().placements[&(diagram, etcd.into())];
+    frame.x += 20;
+    bench.apply(&Edit::Move {
+        diagram,
+        moved: vec![Moved {
+            item: etcd.into(),
+            frame,
+        }],
+    });
+    assert!(decided(&bench).values().all(|&state| state == Decided));
+    // As another kind of store, rules about etcd no longer hold; as etcd again, they do.
+    let retype = |component: &str| Edit::SetComponent {
+        item: etcd.into(),
+        component: component.to_owned(),
+        kind: Some(ElementKind::DataStore),
+    };
+    bench.apply(&retype("data-store"));
+    let states = decided(&bench);
+    assert_eq!(states[&row.id], NoLongerFound);
+    assert_eq!(states.len(), all);
+    let kind = bench.session.model().elements[&etcd].kind;
+    bench.apply(&Edit::SetComponent {
+        item: etcd.into(),
+        component: "kubernetes/etcd".to_owned(),
+        kind: Some(kind),
+    });
+    assert!(decided(&bench).values().all(|&state| state == Decided));
+    // A flow that is attached elsewhere keeps what is said of any flow.
+    let elsewhere = bench.element("CoreDNS");
+    bench.apply(&Edit::Reattach {
+        flow: flow.id,
+        from: flow.from,
+        to: elsewhere,
+        two_way: false,
+    });
+    let states = decided(&bench);
+    assert_eq!(states.len(), all);
+    assert!(states.values().any(|&state| state == Decided));
+    assert!(states.values().any(|&state| state == NoLongerFound));
+    bench.apply(&Edit::Reattach {
+        flow: flow.id,
+        from: flow.from,
+        to: flow.to,
+        two_way: flow.two_way,
+    });
+    assert!(decided(&bench).values().all(|&state| state == Decided));
+}
+
+#[test]
+fn the_counts_follow_every_edit() {
+    let mut bench = bench("kubernetes");
+    let kubelet = ItemId::from(bench.element("kubelet"));
+    let row = bench.threat_of("etcd");
+    bench.decide(&row);
+    bench.apply(&Edit::SetScope {
+        item: kubelet,
+        out_of_scope: Some("The provider runs it".to_owned()),
+    });
+    bench.apply(&Edit::Delete {
+        items: vec![bench.element("CoreDNS").into()],
+    });
+    let followed = bench.session.assessment().status();
+    let coverage = bench.session.assessment().coverage();
+    let percent = coverage.answered * 100 / coverage.applicable;
+    assert_eq!((followed.coverage, coverage.percent), (percent, percent));
+    let out = coverage
+        .rows
+        .iter()
+        .find(|line| line.item == kubelet)
+        .unwrap();
+    assert!(out.out_of_scope);
+    // Its flows are still ours to look at.
+    let flows = bench.session.model().flows.values();
+    let flow = flows
+        .filter(|it| ItemId::from(it.to) == kubelet)
+        .map(|it| it.id)
+        .next();
+    let about: Vec<_> = bench
+        .session
+        .assessment()
+        .threats()
+        .filter(|row| Some(row.subject) == flow.map(ItemId::from))
+        .collect();
+    assert!(!about.is_empty());
+    let again = bench.reopened();
+    let fresh = again.session.assessment().status();
+    assert_eq!(followed, fresh);
 }
 
 #[test]
