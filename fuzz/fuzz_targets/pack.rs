@@ -2,7 +2,7 @@
 //! content around the pack is small, so that many packs are tried in a second.
 #![no_main]
 
-use bulkhead_analysis::{Analysis, Catalogue, catalogue::Source};
+use bulkhead_analysis::{Analysis, Catalogue, catalogue::{Further, Source}};
 use libfuzzer_sys::fuzz_target;
 
 macro_rules! source {
@@ -25,7 +25,11 @@ fuzz_target!(|text: &str| {
         path: "fuzz.yaml",
         text,
     };
-    match Catalogue::with_content(CONTENT, &[pack]) {
+    let further = Further {
+        packs: &[pack],
+        ..Further::default()
+    };
+    match Catalogue::with_content(CONTENT, further) {
         Ok(catalogue) => {
             for reference in catalogue.reference_models() {
                 let analysis = Analysis::new(&reference.model, &catalogue);

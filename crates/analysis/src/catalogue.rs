@@ -122,18 +122,14 @@ impl Catalogue {
     }
 
     /// Builds the catalogue from other content than that of the program, laid out in the same
-    /// folders, and further packs of rules.
+    /// folders, and further content.
     ///
     /// # Errors
     /// As [`Catalogue::with_packs`].
     pub fn with_content(
         content: &[Source<'_>],
-        packs: &[Source<'_>],
+        further: Further<'_>,
     ) -> Result<Self, Vec<ContentProblem>> {
-        let further = Further {
-            packs,
-            ..Further::default()
-        };
         build::build(content, further)
     }
 

@@ -11,7 +11,7 @@ fn mistakes_in_a_reference_model_come_with_what_was_likely_meant() {
         path: "reference/t.yaml",
         text,
     });
-    let problems = Catalogue::with_content(&content, &[]).unwrap_err();
+    let problems = Catalogue::with_content(&content, Further::default()).unwrap_err();
     let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(
         problems,
