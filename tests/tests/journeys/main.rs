@@ -11,6 +11,7 @@
 
 mod crossings;
 mod decisions;
+mod models;
 mod program;
 mod refusals;
 mod reports;
