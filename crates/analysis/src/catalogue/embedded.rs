@@ -70,6 +70,9 @@ pub(super) static FILES: &[Source<'static>] = &files![
     "controls/secrets.yaml",
     "controls/supply-chain.yaml",
     "reference/kubernetes.yaml",
+    "reference/kubernetes-managed.yaml",
+    "reference/workload.yaml",
     "reference/kubernetes-tob-2019.yaml",
+    "reference/kubernetes-cncf-2020.yaml",
     "reference/empty.yaml",
 ];
