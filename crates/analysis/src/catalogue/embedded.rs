@@ -16,6 +16,7 @@ pub(super) static FILES: &[Source<'static>] = &files![
     "wording.yaml",
     "families.yaml",
     "attackers.yaml",
+    "vectors.yaml",
     "components/roots.yaml",
     "components/kubernetes-control-plane.yaml",
     "components/kubernetes-node.yaml",
