@@ -22,8 +22,7 @@ use teller::Teller;
 pub struct Fact {
     /// The fact as a sentence without a full stop.
     pub sentence: String,
-    /// What the rule asks, in the rule language. For the releases that it holds for, what its pack
-    /// says about them.
+    /// What the rule asks, in the rule language; or the releases of Kubernetes that it holds for.
     pub predicate: String,
     /// Whether what the rule asks is so, is not so, or is not stated.
     pub truth: Truth,
