@@ -18,6 +18,7 @@ mod reason;
 pub mod rule;
 mod threat;
 mod touched;
+mod version;
 
 pub use catalogue::Catalogue;
 pub use coverage::{AnsweredShare, Cell, CellState, Coverage, CoverageRow, coverage, rows_of};
@@ -31,3 +32,4 @@ pub use question::{OpenQuestion, OpenQuestions, open_questions};
 pub use reason::{Fact, Reason, Told};
 pub use rule::{Semantics, Truth};
 pub use threat::{Standing, Threat, threat_id};
+pub use version::{OLDEST, Release, Releases, VERSION};

@@ -1,6 +1,7 @@
 //! Why a threat was raised: the facts that decided, as data and as one sentence.
 
 mod places;
+mod release;
 mod teller;
 mod words;
 
@@ -21,7 +22,7 @@ use teller::Teller;
 pub struct Fact {
     /// The fact as a sentence without a full stop.
     pub sentence: String,
-    /// What the rule asks, in the rule language.
+    /// What the rule asks, in the rule language; or the releases of Kubernetes that it holds for.
     pub predicate: String,
     /// Whether what the rule asks is so, is not so, or is not stated.
     pub truth: Truth,
