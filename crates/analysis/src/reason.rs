@@ -60,6 +60,10 @@ pub struct Told {
     pub title: String,
     /// Description.
     pub description: String,
+    /// Why it would be so bad.
+    pub severity_reason: String,
+    /// What a template proposes against it; empty for rules of our own.
+    pub advice: String,
     /// Why it was raised.
     pub reason: Reason,
 }
@@ -92,6 +96,8 @@ impl Analysis {
                 Told {
                     title: places.fill(&rule.title),
                     description: places.fill(&rule.description),
+                    severity_reason: places.fill(&rule.severity_reason),
+                    advice: places.fill(&rule.advice),
                     reason: reason_of(rule, scene, &places, ground_of(rule, model, catalogue)),
                 }
             },

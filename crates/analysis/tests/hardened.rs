@@ -46,10 +46,12 @@ fn a_hardened_cluster_leaves_few_specific_threats_open_and_says_why() {
         .map(|(path, text)| Source { path, text })
         .collect();
     // The loader refuses keys and values that the components do not have.
-    let catalogue = Catalogue::with_content(&sources, &[]).unwrap_or_else(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        panic!("{}", lines.join("\n"))
-    });
+    let catalogue =
+        Catalogue::with_content(&sources, bulkhead_analysis::catalogue::Further::default())
+            .unwrap_or_else(|problems| {
+                let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+                panic!("{}", lines.join("\n"))
+            });
 
     let before = open(&catalogue, "kubernetes").len();
     let left = open(&catalogue, "kubernetes-hardened");

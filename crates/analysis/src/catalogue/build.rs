@@ -19,7 +19,9 @@ mod types;
 mod versions;
 mod within;
 
-use super::{Catalogue, ContentProblem, Further, RuleIndex, RulesByType, Source, reference_model};
+use super::{
+    Catalogue, ContentProblem, Further, RuleIndex, RulesByType, Shelf, Source, reference_model,
+};
 use files::Files;
 use packs::Compiled;
 use rules::Known;
@@ -27,6 +29,7 @@ use types::resolve;
 
 pub(super) use nearest::hint;
 pub(super) use problems::Problems;
+pub(super) use texts::check_id;
 
 pub(super) fn build(
     built_in: &[Source<'_>],
@@ -90,5 +93,6 @@ pub(super) fn build(
         reference_models,
         wording: files.words,
         packs: infos,
+        shelf: Shelf::new(further.only),
     })
 }
