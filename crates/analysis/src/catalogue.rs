@@ -151,6 +151,15 @@ impl Catalogue {
         self.components.get(id)
     }
 
+    /// Finds what a template calls a property, whichever of its types has it.
+    pub(crate) fn property_of_pack(&self, pack: &str, key: &str) -> Option<&Property> {
+        let first = format!("{pack}/");
+        self.components
+            .range(first.clone()..)
+            .take_while(|(id, _)| id.starts_with(&first))
+            .find_map(|(_, component)| component.property(key))
+    }
+
     /// Returns all components, by key.
     pub fn components(&self) -> impl Iterator<Item = &Component> {
         self.components.values()

@@ -162,5 +162,10 @@ pub(crate) fn reason_of(
     places: &Places,
     ground: Ground<'_>,
 ) -> Reason {
-    Teller { scene, ground }.reason(rule, places)
+    Teller {
+        scene,
+        ground,
+        pack: &rule.pack,
+    }
+    .reason(rule, places)
 }

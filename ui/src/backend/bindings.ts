@@ -1095,7 +1095,7 @@ export type ThreatRow = {
 	rule: string,
 	/**  Which of the six letters; nothing for a category that STRIDE does not have. */
 	letter: Letter | null,
-	/**  Name of its category in the words of a template. Empty for rules of our own. */
+	/**  Name of its category in the words of a template. Empty where there is a letter. */
 	category: string,
 	/**  What it is about. */
 	subject: ItemId,

@@ -14,6 +14,8 @@ use bulkhead_model::{BoundaryId, Element, ItemId};
 pub(super) struct Teller<'a> {
     pub(super) scene: Scene<'a>,
     pub(super) ground: Ground<'a>,
+    /// Key of the pack of the rule: a template calls properties by names that only it can explain.
+    pub(super) pack: &'a str,
 }
 
 impl Teller<'_> {
@@ -180,6 +182,7 @@ impl Teller<'_> {
             .or_else(|| by_kind().and_then(|kind| self.ground.catalogue.component(kind)))
             .filter(|component| component.kind != ComponentKind::Trait)
             .and_then(|component| component.property(key))
+            .or_else(|| self.ground.catalogue.property_of_pack(self.pack, key))
             .map_or_else(|| key.replace('_', " "), |property| property.title.clone())
     }
 

@@ -27,7 +27,7 @@ pub struct ThreatRow {
     pub rule: String,
     /// Which of the six letters; nothing for a category that STRIDE does not have.
     pub letter: Option<Letter>,
-    /// Name of its category in the words of a template. Empty for rules of our own.
+    /// Name of its category in the words of a template. Empty where there is a letter.
     pub category: String,
     /// What it is about.
     pub subject: ItemId,

@@ -145,7 +145,11 @@ impl Compiler<'_> {
             local_id: raw.id.clone(),
             pack: self.template.id.clone(),
             letter: raw.letter,
-            category: raw.category.clone(),
+            // The letter says the same in the words of everything else.
+            category: match raw.letter {
+                Some(_) => String::new(),
+                None => raw.category.clone(),
+            },
             subject: RuleSubject::Flow,
             crossing,
             generic: false,
