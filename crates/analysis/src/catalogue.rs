@@ -1,5 +1,7 @@
 //! All content as the engine uses it: components, rules, controls, reference models and wording.
 
+mod answers;
+mod background;
 mod build;
 mod component;
 mod embedded;
@@ -15,6 +17,12 @@ mod wording;
 
 use std::collections::BTreeMap;
 
+pub use background::{
+    AttackStep, AttackTree, CurrentState, Finding, FindingReport, Gate, ReferenceInfo,
+    ReferenceList, StepStatus, Subtree, Worksheet, WorksheetControls, WorksheetFamily,
+    WorksheetField, WorksheetScenario, WorksheetTemplate,
+};
+pub(crate) use background::{Background, Shelf};
 pub use component::{Component, ComponentKind, Port, Property, ValueType};
 pub use family::{Attacker, Family};
 pub(crate) use index::{RulesByType, Typed};
@@ -65,6 +73,8 @@ pub struct Catalogue {
     pub(crate) reference_models: Vec<ReferenceModel>,
     pub(crate) wording: Wording,
     pub(crate) packs: Vec<PackInfo>,
+    /// What stands behind the rules, read when somebody asks for it.
+    pub(crate) shelf: Shelf,
 }
 
 /// What a pack says about itself.
@@ -130,7 +140,9 @@ impl Catalogue {
         content: &[Source<'_>],
         further: Further<'_>,
     ) -> Result<Self, Vec<ContentProblem>> {
-        build::build(content, further)
+        let catalogue = build::build(content, further)?;
+        catalogue.put_background(content)?;
+        Ok(catalogue)
     }
 
     /// Returns a component by its key.

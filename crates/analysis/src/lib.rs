@@ -3,12 +3,14 @@
 //! This crate never does I/O: content comes in as text, a model comes in as a value, and the
 //! result depends on nothing else.
 
+mod answered;
 pub mod catalogue;
 mod connections;
 mod coverage;
 mod crossing;
 mod crossing_table;
 mod curve;
+pub mod document;
 mod enumerate;
 pub mod example;
 mod letter;
@@ -19,6 +21,7 @@ pub mod rule;
 mod threat;
 mod touched;
 
+pub use answered::{Answered, answered_in};
 pub use catalogue::Catalogue;
 pub use coverage::{AnsweredShare, Cell, CellState, Coverage, CoverageRow, coverage, rows_of};
 pub use crossing::{Crossing, CrossingStep, Direction};

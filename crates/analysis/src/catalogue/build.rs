@@ -18,7 +18,9 @@ mod texts;
 mod types;
 mod within;
 
-use super::{Catalogue, ContentProblem, Further, RuleIndex, RulesByType, Source, reference_model};
+use super::{
+    Catalogue, ContentProblem, Further, RuleIndex, RulesByType, Shelf, Source, reference_model,
+};
 use files::Files;
 use packs::Compiled;
 use rules::Known;
@@ -26,6 +28,7 @@ use types::resolve;
 
 pub(super) use nearest::hint;
 pub(super) use problems::Problems;
+pub(super) use texts::check_id;
 
 pub(super) fn build(
     built_in: &[Source<'_>],
@@ -88,5 +91,6 @@ pub(super) fn build(
         reference_models,
         wording: files.words,
         packs: infos,
+        shelf: Shelf::new(further.only),
     })
 }

@@ -73,3 +73,29 @@ pub(super) static FILES: &[Source<'static>] = &files![
     "reference/kubernetes-tob-2019.yaml",
     "reference/empty.yaml",
 ];
+
+/// What stands behind the rules: findings before the worksheets that name them, the form of
+/// worksheets before those that are filled in.
+pub(super) static BACKGROUND: &[Source<'static>] = &files![
+    "references.yaml",
+    "documents.yaml",
+    "findings/kubernetes-2019-threat-model.yaml",
+    "findings/kubernetes-2019-review.yaml",
+    "findings/kubernetes-1.24-audit.yaml",
+    "attack-trees/malicious-code-execution.yaml",
+    "attack-trees/establish-persistence.yaml",
+    "attack-trees/access-sensitive-data.yaml",
+    "attack-trees/denial-of-service.yaml",
+    "attack-trees/compromised-container.yaml",
+    "attack-trees/obtain-secrets.yaml",
+    "attack-trees/attacker-on-network.yaml",
+    "attack-trees/dos-kube-system.yaml",
+    "worksheets/template.yaml",
+    "worksheets/kubernetes-2019.yaml",
+];
+
+/// Who has to be named for the content.
+pub(super) const ATTRIBUTION: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../models/NOTICE.md"
+));

@@ -49,10 +49,8 @@ fn every_content_file_is_part_of_the_program() {
             }
         }
     }
-    let embedded: BTreeSet<String> = embedded::FILES
-        .iter()
-        .map(|source| source.path.to_owned())
-        .collect();
+    let all = embedded::FILES.iter().chain(embedded::BACKGROUND);
+    let embedded: BTreeSet<String> = all.map(|source| source.path.to_owned()).collect();
     assert_eq!(embedded, files);
 }
 

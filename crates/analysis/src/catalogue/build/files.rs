@@ -2,7 +2,7 @@
 
 use super::{Problems, families::Views, own::take_own, texts::check_id};
 use crate::catalogue::{
-    Control, Source, Wording,
+    Background, Control, Source, Wording,
     raw::{ComponentFile, ControlFile, PackFile, ReferenceModelFile, WordingFile},
 };
 use std::collections::BTreeMap;
@@ -49,6 +49,9 @@ impl<'a> Files<'a> {
     }
 
     fn built_in(&mut self, source: Source<'a>, problems: &mut Problems) {
+        if Background::holds(source.path) {
+            return;
+        }
         match source.path.split('/').next() {
             Some("components") => {
                 let file = problems.read::<ComponentFile>(source);

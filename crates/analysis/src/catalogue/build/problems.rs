@@ -7,7 +7,7 @@ const FILE_BYTES: usize = 16 << 20;
 
 /// Mistakes so far.
 #[derive(Default)]
-pub(in crate::catalogue) struct Problems(pub(super) Vec<ContentProblem>);
+pub(in crate::catalogue) struct Problems(pub(in crate::catalogue) Vec<ContentProblem>);
 
 impl Problems {
     pub(in crate::catalogue) fn at<T>(
@@ -25,7 +25,7 @@ impl Problems {
     }
 
     /// Returns the mistakes by file and place, each once.
-    pub(super) fn sorted(mut self) -> Vec<ContentProblem> {
+    pub(in crate::catalogue) fn sorted(mut self) -> Vec<ContentProblem> {
         self.0.sort();
         self.0.dedup();
         self.0
@@ -56,7 +56,10 @@ impl Problems {
         });
     }
 
-    pub(super) fn read<T: DeserializeOwned>(&mut self, source: Source<'_>) -> Option<T> {
+    pub(in crate::catalogue) fn read<T: DeserializeOwned>(
+        &mut self,
+        source: Source<'_>,
+    ) -> Option<T> {
         if source.text.len() > FILE_BYTES {
             self.whole(
                 source,

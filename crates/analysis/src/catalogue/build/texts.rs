@@ -23,7 +23,7 @@ pub(super) fn check_texts(source: Source<'_>, raw: &RawRule, problems: &mut Prob
 }
 
 /// Checks that an identifier is there and can be written in one word.
-pub(super) fn check_id(
+pub(in crate::catalogue) fn check_id(
     source: Source<'_>,
     id: &Spanned<String>,
     what: &str,

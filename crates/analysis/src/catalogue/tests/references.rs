@@ -35,3 +35,22 @@ fn every_reference_begins_with_a_prefix_of_the_table() {
         .collect();
     assert!(unknown.is_empty(), "{unknown:?}");
 }
+
+#[test]
+fn the_table_has_the_prefixes_of_the_lists() {
+    let catalogue = built_in();
+    let lists = catalogue.reference_lists().iter();
+    let of_lists: BTreeSet<String> = lists.flat_map(|list| list.prefixes.clone()).collect();
+    let told = prefixes().into_iter();
+    // All techniques of MITRE ATT&CK begin with the same digit.
+    let told: BTreeSet<String> = told
+        .map(|prefix| {
+            if prefix == "T" {
+                "T1".to_owned()
+            } else {
+                prefix
+            }
+        })
+        .collect();
+    assert_eq!(told, of_lists);
+}

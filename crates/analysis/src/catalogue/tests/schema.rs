@@ -1,7 +1,7 @@
 //! The schemas of the content files, for editors that check and complete while somebody writes.
 //! They follow from the types that the loader reads, and only tests carry what makes them.
 
-use super::super::{embedded, raw};
+use super::super::{background, embedded, raw};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
 use serde_json::Value;
 use std::{env, fs, path::Path};
@@ -27,7 +27,7 @@ fn schema<T: JsonSchema>(title: &str) -> Value {
 }
 
 /// Each schema with its file and the folder of the content that it is for.
-fn schemas() -> [(&'static str, &'static str, Value); 4] {
+fn schemas() -> [(&'static str, &'static str, Value); 7] {
     [
         (
             "components.schema.json",
@@ -48,6 +48,21 @@ fn schemas() -> [(&'static str, &'static str, Value); 4] {
             "reference-model.schema.json",
             "reference/",
             schema::<raw::ReferenceModelFile>("Reference model of Bulkhead"),
+        ),
+        (
+            "findings.schema.json",
+            "findings/",
+            schema::<background::raw::FindingFile>("Findings of Bulkhead"),
+        ),
+        (
+            "attack-tree.schema.json",
+            "attack-trees/",
+            schema::<background::raw::TreeFile>("Attack tree of Bulkhead"),
+        ),
+        (
+            "worksheets.schema.json",
+            "worksheets/kubernetes",
+            schema::<background::worksheet::raw::WorksheetFile>("Worksheets of Bulkhead"),
         ),
     ]
 }
@@ -74,10 +89,8 @@ fn the_published_schemas_are_those_of_the_loader() {
 fn every_content_file_fits_its_schema() {
     for (file, folder, schema) in schemas() {
         let mut checked = 0;
-        for source in embedded::FILES
-            .iter()
-            .filter(|source| source.path.starts_with(folder))
-        {
+        let all = embedded::FILES.iter().chain(embedded::BACKGROUND);
+        for source in all.filter(|source| source.path.starts_with(folder)) {
             let content: Value = serde_saphyr::from_str(source.text).unwrap();
             let misfits = fits::misfits(&content, &schema);
             assert!(
