@@ -58,6 +58,7 @@ const DOCUMENT: Document = {
   ],
   placements: [],
   decisions: [],
+  worksheets: [],
   shapes: [],
   threats: [threat("t1", "a"), threat("t2", "a"), threat("t3", "b")],
   status: STATUS,
