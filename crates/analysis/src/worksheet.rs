@@ -49,10 +49,8 @@ pub struct ControlRow {
 
 /// Returns the worksheet that the content has filled in for the component of an element.
 pub fn filled_for<'c>(element: &Element, catalogue: &'c Catalogue) -> Option<&'c Filled> {
-    let worksheets = catalogue.worksheets().iter();
-    worksheets
-        .filter(|filled| filled.components.contains(&element.component))
-        .next_back()
+    let mut worksheets = catalogue.worksheets().iter();
+    worksheets.rfind(|filled| filled.components.contains(&element.component))
 }
 
 /// Turns a worksheet of the content into one of an element, to start from.

@@ -102,6 +102,22 @@ describe("patch", () => {
     expect(after.threatsBySubject.has("element:b")).toBe(false);
   });
 
+  it("follows worksheets by their element", () => {
+    const value = {
+      element: "a",
+      answers: {},
+      data: [],
+      families: {},
+      scenarios: [],
+      recommendations: [],
+      source: "",
+    };
+    const filled = patch(before, changed({ put: [{ type: "worksheet", value }] }));
+    expect(filled.worksheets.get("a")).toBe(value);
+    const key = { type: "worksheet", value: "a" } as const;
+    expect(patch(filled, changed({ removed: [key] })).worksheets.size).toBe(0);
+  });
+
   it("lets what is put win over what is removed in the same change", () => {
     const key = { type: "element", value: "a" } as const;
     const gone = patch(before, changed({ removed: [key] }));

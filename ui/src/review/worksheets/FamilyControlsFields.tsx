@@ -1,5 +1,6 @@
 import type { ControlFamily, FamilyControls } from "../../backend";
 import { Select, TextArea } from "../../shared";
+import { linesOf } from "./groups";
 import { changeWorksheet } from "./save";
 import type { FormPart } from "./WorksheetForm";
 
@@ -45,7 +46,7 @@ export function FamilyControlsFields({
         label={`Notes on ${family.title.toLowerCase()}`}
         labelHidden
         hint={questions.join(" ")}
-        rows={3}
+        rows={linesOf(controls.notes, 68, 3)}
         value={controls.notes}
         readOnly={readOnly}
         onCommit={(notes) => put({ notes })}

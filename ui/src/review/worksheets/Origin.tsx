@@ -21,11 +21,7 @@ export function Origin({
           <span className="muted"> Findings: {findings.join(", ")}</span>
         ) : null}
       </p>
-      {onAdopt ? (
-        <Button look="primary" onClick={onAdopt}>
-          Adopt
-        </Button>
-      ) : null}
+      {onAdopt ? <Button onClick={onAdopt}>Adopt</Button> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Icon, IconButton, TextArea } from "../../shared";
+import { linesOf } from "./groups";
 import { changeWorksheet, withEntry } from "./save";
 import type { FormPart } from "./WorksheetForm";
 
@@ -42,7 +43,7 @@ export function TextList({
             <TextArea
               label={name(at)}
               labelHidden
-              rows={2}
+              rows={linesOf(text, 90, 2)}
               autoFocus={adding && at === texts.length}
               value={text}
               readOnly={readOnly}

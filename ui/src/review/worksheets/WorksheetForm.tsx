@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import {
   backend,
   type ControlFamily,
@@ -14,6 +14,7 @@ import { Button, Select, TextArea } from "../../shared";
 import { useFresh } from "../../shared/useFresh";
 import { DataDictionary } from "./DataDictionary";
 import { FamilyControlsFields } from "./FamilyControlsFields";
+import { linesOf } from "./groups";
 import { Origin } from "./Origin";
 import { changeWorksheet, removeWorksheet } from "./save";
 import { TextList } from "./TextList";
@@ -46,6 +47,15 @@ export function WorksheetForm({
   }));
   const load = useMemo(() => () => backend.worksheet(id), [id]);
   const { value: view } = useFresh(load, status);
+  const form = useRef<HTMLElement>(null);
+  const shown = view !== undefined;
+  // What had the focus may be gone now: the row that led here, or the button that adopted.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the worksheet is what counts.
+  useEffect(() => {
+    if (document.activeElement === document.body) {
+      form.current?.focus({ preventScroll: true });
+    }
+  }, [shown, stored]);
   if (!view?.template) {
     return null;
   }
@@ -56,7 +66,12 @@ export function WorksheetForm({
     readOnly: locked || prefilled,
   };
   return (
-    <article className="worksheet-form" aria-label={`Worksheet of ${element.name}`}>
+    <article
+      ref={form}
+      className="worksheet-form"
+      aria-label={`Worksheet of ${element.name}`}
+      tabIndex={-1}
+    >
       <header>
         <h2>{element.name}</h2>
         <span className="matrix-ends">{componentTitle(element.component)}</span>
@@ -158,7 +173,7 @@ function Fields({
                 key={id}
                 label={title}
                 hint={hint}
-                rows={2}
+                rows={linesOf(worksheet.answers[id] ?? "", 42, 2)}
                 value={worksheet.answers[id] ?? ""}
                 readOnly={readOnly}
                 onCommit={(value) => put(id, value)}

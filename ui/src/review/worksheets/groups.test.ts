@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Element } from "../../backend";
-import { MOST_LISTED, worksheetGroups } from "./groups";
+import { linesOf, MOST_LISTED, worksheetGroups } from "./groups";
 
 const element = (id: string): Element => ({
   id,
@@ -29,6 +29,12 @@ it("lists worksheets first, then what an audit filled in, then the others", () =
     ["other"],
   ]);
   expect(worksheetGroups(elements, rows, " ETC").groups).toHaveLength(1);
+});
+
+it("gives a text the lines that it takes, within bounds", () => {
+  expect(linesOf("", 40, 2)).toBe(2);
+  expect(linesOf(`${"x".repeat(50)}\ny`, 40, 2)).toBe(3);
+  expect(linesOf("\n".repeat(30), 40, 2)).toBe(8);
 });
 
 it("says how many are not listed", () => {

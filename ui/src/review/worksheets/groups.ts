@@ -6,6 +6,18 @@ export interface WorksheetGroup {
   readonly elements: readonly Element[];
 }
 
+/** Returns how many lines a field shows, so that most of what is in it can be read. */
+export function linesOf(text: string, perLine: number, least: number): number {
+  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil(line.length / perLine)));
+  return Math.min(
+    8,
+    Math.max(
+      least,
+      lines.reduce((sum, count) => sum + count, 0),
+    ),
+  );
+}
+
 /** Most elements that are listed; a search finds the others. */
 export const MOST_LISTED = 200;
 
