@@ -24,9 +24,9 @@ pub use background::{
 };
 pub(crate) use background::{Background, Shelf};
 pub use component::{Component, ComponentKind, Port, Property, ValueType};
-pub use family::{Attacker, Family};
+pub use family::{AttackVector, Attacker, Family};
 pub(crate) use index::{RulesByType, Typed};
-pub use pack::{Control, Rule, RuleIndex, RuleSubject};
+pub use pack::{Control, Difficulty, Rule, RuleIndex, RuleSubject};
 pub use problem::ContentProblem;
 pub use reference_model::ReferenceModel;
 pub use template::{Template, TemplateProperty, TemplateRule, TemplateType};
@@ -70,6 +70,7 @@ pub struct Catalogue {
     pub(crate) controls: BTreeMap<String, Control>,
     pub(crate) families: Vec<Family>,
     pub(crate) attackers: Vec<Attacker>,
+    pub(crate) vectors: Vec<AttackVector>,
     pub(crate) reference_models: Vec<ReferenceModel>,
     pub(crate) wording: Wording,
     pub(crate) packs: Vec<PackInfo>,
@@ -188,6 +189,11 @@ impl Catalogue {
     /// Returns who attacks, in the order in which they are shown.
     pub fn attackers(&self) -> &[Attacker] {
         &self.attackers
+    }
+
+    /// Returns the attack vectors, in the order in which they are shown.
+    pub fn vectors(&self) -> &[AttackVector] {
+        &self.vectors
     }
 
     /// Returns the models to start a project from, in the order in which they are shown.

@@ -20,6 +20,7 @@ mod reason;
 pub mod rule;
 mod threat;
 mod touched;
+mod version;
 mod worksheet;
 
 pub use answered::{Answered, answered_in};
@@ -35,6 +36,7 @@ pub use question::{OpenQuestion, OpenQuestions, open_questions};
 pub use reason::{Fact, Reason, Told};
 pub use rule::{Semantics, Truth};
 pub use threat::{Standing, Threat, threat_id};
+pub use version::{OLDEST, Release, Releases, VERSION};
 pub use worksheet::{
     ControlFamily, ControlRow, ControlSummary, DATA_CLASSIFICATION, control_summary, filled_for,
     worksheet_from,

@@ -1,7 +1,7 @@
 //! Rules meet a model: which of them hold for a subject, and how each stands.
 
 use crate::{
-    Catalogue, Crossing, Letter, Standing, Threat, Truth,
+    Catalogue, Crossing, Letter, Release, Standing, Threat, Truth,
     catalogue::{ComponentKind, Rule, RuleIndex},
     connections::Connections,
     crossing::crossing_of,
@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 pub(crate) struct Matcher<'a> {
     model: &'a Model,
     catalogue: &'a Catalogue,
+    /// The release of Kubernetes that the model states.
+    release: Option<Release>,
     /// Kept between subjects, so that they need not be made anew for each.
     candidates: Vec<RuleIndex>,
 }
@@ -26,10 +28,11 @@ struct Found<'a> {
 }
 
 impl<'a> Matcher<'a> {
-    pub(crate) const fn new(model: &'a Model, catalogue: &'a Catalogue) -> Self {
+    pub(crate) fn new(model: &'a Model, catalogue: &'a Catalogue) -> Self {
         Self {
             model,
             catalogue,
+            release: Release::stated(&model.about),
             candidates: Vec::new(),
         }
     }
@@ -211,6 +214,9 @@ impl<'a> Matcher<'a> {
 
     /// Tells how a rule stands in a scene; nothing when it does not hold there.
     fn stands(&self, rule: &Rule, scene: &Scene<'_>) -> Option<Stands> {
+        if !rule.releases.hold(self.release) {
+            return None;
+        }
         let ground = Ground {
             model: self.model,
             catalogue: self.catalogue,

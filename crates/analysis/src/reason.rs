@@ -1,6 +1,7 @@
 //! Why a threat was raised: the facts that decided, as data and as one sentence.
 
 mod places;
+mod release;
 mod teller;
 mod words;
 
@@ -21,7 +22,7 @@ use teller::Teller;
 pub struct Fact {
     /// The fact as a sentence without a full stop.
     pub sentence: String,
-    /// What the rule asks, in the rule language.
+    /// What the rule asks, in the rule language; or the releases of Kubernetes that it holds for.
     pub predicate: String,
     /// Whether what the rule asks is so, is not so, or is not stated.
     pub truth: Truth,
@@ -59,6 +60,10 @@ pub struct Told {
     pub title: String,
     /// Description.
     pub description: String,
+    /// Why it would be so bad.
+    pub severity_reason: String,
+    /// What a template proposes against it; empty for rules of our own.
+    pub advice: String,
     /// Why it was raised.
     pub reason: Reason,
 }
@@ -91,6 +96,8 @@ impl Analysis {
                 Told {
                     title: places.fill(&rule.title),
                     description: places.fill(&rule.description),
+                    severity_reason: places.fill(&rule.severity_reason),
+                    advice: places.fill(&rule.advice),
                     reason: reason_of(rule, scene, &places, ground_of(rule, model, catalogue)),
                 }
             },

@@ -1,7 +1,7 @@
 //! What an edit can affect. Rules look at an element with its zones, and at a flow with its ends and
 //! what it crosses, so that nothing farther away can change its answer.
 
-use crate::{Analysis, connections::is_line, crossing::meets, curve::Chain};
+use crate::{Analysis, Release, connections::is_line, crossing::meets, curve::Chain};
 use bulkhead_model::{
     Boundary, Change, Course, DiagramId, ElementId, ItemId, Model, Placement, Record,
 };
@@ -21,6 +21,9 @@ pub(crate) fn collect(
         touched,
         diagrams: BTreeSet::new(),
     };
+    if changes.iter().any(changes_release) {
+        touch.everything();
+    }
     let records = changes.iter().flat_map(|it| [&it.before, &it.after]);
     for record in records.flatten() {
         match record {
@@ -35,6 +38,15 @@ pub(crate) fn collect(
     }
 }
 
+/// Tells whether a change states another release of Kubernetes, on which every rule may depend.
+fn changes_release(change: &Change) -> bool {
+    let release = |record: &Option<Record>| match record {
+        Some(Record::About(about)) => Release::stated(about),
+        _ => None,
+    };
+    release(&change.before) != release(&change.after)
+}
+
 struct Touch<'a> {
     model: &'a Model,
     analysis: &'a Analysis,
@@ -44,6 +56,13 @@ struct Touch<'a> {
 }
 
 impl Touch<'_> {
+    fn everything(&mut self) {
+        let elements = self.model.elements.keys();
+        self.touched.extend(elements.copied().map(ItemId::Element));
+        let flows = self.model.flows.keys();
+        self.touched.extend(flows.copied().map(ItemId::Flow));
+    }
+
     fn item(&mut self, item: ItemId) {
         self.touched.insert(item);
     }

@@ -188,7 +188,7 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
             None => found.rule.category.clone(),
         },
         crossing: found.threat.crossing,
-        severity_reason: found.rule.severity_reason.clone(),
+        severity_reason: found.told.severity_reason.clone(),
         description: found.told.description.clone(),
         reason: reason.sentence.clone(),
         facts: reason
@@ -204,7 +204,7 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
             .map(|id| control(survey, id))
             .collect(),
         references: found.rule.references.clone(),
-        advice: found.rule.advice.clone(),
+        advice: found.told.advice.clone(),
         rule: found.rule.id.clone(),
         decision: found
             .decision

@@ -12,6 +12,7 @@
 mod crossings;
 mod decisions;
 mod microsoft;
+mod models;
 mod program;
 mod refusals;
 mod reports;

@@ -82,7 +82,13 @@ fn text_and_json_tell_of_the_same_threats() {
 /// The letters that each kind of thing must be asked about, whatever its component is.
 #[test]
 fn every_element_and_every_crossing_is_asked_about() {
-    for model in ["kubernetes", "kubernetes-tob-2019"] {
+    for model in [
+        "kubernetes",
+        "kubernetes-managed",
+        "workload",
+        "kubernetes-tob-2019",
+        "kubernetes-cncf-2020",
+    ] {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = Desk::new(folder.path()).unwrap();
         let document = desk

@@ -218,6 +218,8 @@ export type Control = {
 	mechanism: string | null,
 	/**  Where to read more. */
 	references: string[],
+	/**  Keys of the attack vectors that it is named against. */
+	vectors: string[],
 };
 
 /**  A family of controls. */
@@ -646,7 +648,7 @@ line: number };
 export type Fact = {
 	/**  The fact as a sentence without a full stop. */
 	sentence: string,
-	/**  What the rule asks, in the rule language. */
+	/**  What the rule asks, in the rule language; or the releases of Kubernetes that it holds for. */
 	predicate: string,
 	/**  Whether what the rule asks is so, is not so, or is not stated. */
 	truth: Truth,
@@ -912,6 +914,8 @@ export type Property = {
 	defaultSince: string | null,
 	/**  Flag or manifest field that sets it. */
 	setBy: string | null,
+	/**  Ids of checks that look at it, such as `CIS-1.2.1` and `KCV-0001` of Trivy. */
+	checks: string[],
 	/**  What else to know. */
 	note: string | null,
 };

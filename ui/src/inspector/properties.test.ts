@@ -20,6 +20,7 @@ function property(key: string, over: Partial<Property> = {}): Property {
     default: null,
     defaultSince: null,
     setBy: null,
+    checks: [],
     note: null,
     ...over,
   };

@@ -72,6 +72,7 @@ export function propertyOf(schema: readonly Property[], key: string): Property {
       default: null,
       defaultSince: null,
       setBy: null,
+      checks: [],
       note: null,
     }
   );
@@ -80,7 +81,8 @@ export function propertyOf(schema: readonly Property[], key: string): Property {
 /** Tells whether all words of a search occur in what a property shows. */
 export function isFound({ property, stated }: PropertyLine, search: string): boolean {
   const value = stated.kind === "value" ? stated.stated.value : "not stated";
-  const heap = `${property.title} ${property.key} ${property.setBy ?? ""} ${value}`.toLowerCase();
+  const { title, key, setBy, checks } = property;
+  const heap = [title, key, setBy ?? "", ...checks, value].join(" ").toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)

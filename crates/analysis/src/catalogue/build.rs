@@ -16,6 +16,7 @@ mod table;
 mod templates;
 mod texts;
 mod types;
+mod versions;
 mod within;
 
 use super::{
@@ -88,6 +89,7 @@ pub(super) fn build(
         controls: files.controls,
         families: files.views.families,
         attackers: files.views.attackers,
+        vectors: files.views.vectors,
         reference_models,
         wording: files.words,
         packs: infos,

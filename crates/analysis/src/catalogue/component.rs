@@ -144,6 +144,8 @@ pub struct Property {
     pub default_since: Option<String>,
     /// Flag or manifest field that sets it.
     pub set_by: Option<String>,
+    /// Ids of checks that look at it, such as `CIS-1.2.1` and `KCV-0001` of Trivy.
+    pub checks: Vec<String>,
     /// What else to know.
     pub note: Option<String>,
 }
@@ -189,6 +191,7 @@ impl From<RawProperty> for Property {
             default: raw.default,
             default_since: raw.default_since,
             set_by: raw.set_by,
+            checks: Vec::new(),
             note: raw.note,
         }
     }

@@ -28,3 +28,15 @@ pub struct Attacker {
     /// Whose division of attackers it is.
     pub source: String,
 }
+
+/// A way that attacks on a cluster commonly take.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AttackVector {
+    /// Key, such as `fug-service-token`.
+    pub id: String,
+    /// Name for people.
+    pub title: String,
+    /// One sentence on what it is.
+    pub summary: String,
+}

@@ -1,6 +1,6 @@
 use super::TypeIndex;
 use crate::{
-    Letter, Severity,
+    Letter, Releases, Severity,
     example::Examples,
     rule::{Expression, Semantics},
 };
@@ -30,6 +30,21 @@ pub enum RuleSubject {
     Element,
     /// A flow, or the crossing that it makes.
     Flow,
+}
+
+/// How hard it is to use a threat.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum Difficulty {
+    /// With common tools, from where the attacker stands.
+    Low,
+    /// With knowledge of the system, or after another step that is not hard.
+    Medium,
+    /// With rights or a place that few have, or with an attack made for this case.
+    High,
+    /// It depends on what nobody can know beforehand, such as a flaw that is not known yet.
+    Undetermined,
 }
 
 /// One way for something to go wrong.
@@ -78,6 +93,18 @@ pub struct Rule {
     pub family: Option<String>,
     /// Keys of the attackers who can use it. None where the pack does not say who that is.
     pub attackers: Vec<String>,
+    /// Keys of the attack vectors that it is part of.
+    pub vectors: Vec<String>,
+    /// How hard it is to use, where the pack says so.
+    pub difficulty: Option<Difficulty>,
+    /// Why it is so hard.
+    pub difficulty_reason: Option<String>,
+    /// Where the rule comes from, such as the name of an audit.
+    pub source: Option<String>,
+    /// The releases of Kubernetes that it holds for.
+    pub releases: Releases,
+    /// What changed in which release, and what replaced it.
+    pub version_note: Option<String>,
     /// Diagrams in which it is open, and diagrams in which it is not.
     pub examples: Examples,
 }
@@ -96,4 +123,6 @@ pub struct Control {
     pub mechanism: Option<String>,
     /// Where to read more.
     pub references: Vec<String>,
+    /// Keys of the attack vectors that it is named against.
+    pub vectors: Vec<String>,
 }

@@ -86,6 +86,9 @@ pub(crate) struct RawProperty {
     /// Flag or manifest field that sets it.
     #[serde(default)]
     pub(crate) set_by: Option<String>,
+    /// Ids of checks that look at it, such as `CIS-1.2.1` and `KCV-0001` of Trivy.
+    #[serde(default)]
+    pub(crate) checks: Vec<String>,
     /// What else to know.
     #[serde(default)]
     pub(crate) note: Option<String>,
@@ -167,6 +170,30 @@ pub(crate) struct RawRule {
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(crate) attackers: Vec<Spanned<String>>,
+    /// Keys of the attack vectors that it is part of.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
+    pub(crate) vectors: Vec<Spanned<String>>,
+    /// How hard it is to use.
+    #[serde(default)]
+    pub(crate) difficulty: Option<super::Difficulty>,
+    /// Why it is so hard.
+    #[serde(default)]
+    pub(crate) difficulty_reason: Option<String>,
+    /// Where the rule comes from, such as the name of an audit.
+    #[serde(default)]
+    pub(crate) source: Option<String>,
+    /// First minor release of Kubernetes that it holds for, such as `1.23`.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub(crate) since: Option<Spanned<String>>,
+    /// Last minor release of Kubernetes that it holds for, such as `1.24`.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub(crate) until: Option<Spanned<String>>,
+    /// What changed in which release, and what replaced it.
+    #[serde(default)]
+    pub(crate) version_note: Option<String>,
     /// What the rule is about, shown in small diagrams.
     #[serde(default)]
     pub(crate) examples: RawExamples,
@@ -220,6 +247,21 @@ pub(crate) struct RawAttacker {
     pub(crate) source: String,
 }
 
+/// The file of attack vectors.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VectorFile {
+    pub(crate) vectors: Vec<RawVector>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawVector {
+    pub(crate) id: Spanned<String>,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+}
+
 /// A file of controls.
 #[derive(Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -247,6 +289,10 @@ pub(crate) struct RawControl {
     /// Where to read more, such as `CIS-1.2.1`.
     #[serde(default)]
     pub(crate) references: Vec<String>,
+    /// Keys of the attack vectors that it is named against.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
+    pub(crate) vectors: Vec<Spanned<String>>,
 }
 
 /// A model to start a project from.

@@ -116,7 +116,9 @@ fn an_unknown_family_or_attacker_is_a_mistake_with_its_place() {
             "own.yaml:14:13: there is no family plumbing; expected one of networking, \
              cryptography, authentication, authorization, secrets-management, multi-tenancy",
             "own.yaml:15:31: there is no attacker nobody; expected one of ncc-external, \
-             ncc-malicious-container, ncc-malicious-user",
+             ncc-malicious-container, ncc-malicious-user, tob-external-attacker, \
+             tob-internal-attacker, tob-malicious-user, tob-administrator, tob-developer, \
+             tob-end-user",
         ]
     );
 }

@@ -15,6 +15,7 @@ use uuid::Uuid;
 type Pick = (u8, u32, u32);
 
 /// Makes an edit of a model; some of them the model refuses.
+#[allow(clippy::too_many_lines, reason = "one arm for each kind of edit")]
 fn edit(model: &Model, (kind, pick, other): Pick) -> Edit {
     let nth = |ids: &mut dyn Iterator<Item = ItemId>, at: u32| -> ItemId {
         let ids: Vec<ItemId> = ids.collect();

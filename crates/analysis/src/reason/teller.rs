@@ -19,6 +19,7 @@ pub(super) struct Teller<'a> {
 impl Teller<'_> {
     pub(super) fn reason(&self, rule: &Rule, places: &Places) -> Reason {
         let mut facts = Vec::new();
+        facts.extend(self.release(rule.releases));
         self.collect(&rule.when, false, &mut facts);
         if let Some(unless) = &rule.unless {
             self.collect(unless, true, &mut facts);

@@ -14,7 +14,7 @@ impl Rules {
     }
 
     fn knowledge_base(&self) -> String {
-        let types: String = self
+        let types: Vec<String> = self
             .0
             .iter()
             .enumerate()
@@ -29,6 +29,7 @@ impl Rules {
             .collect();
         let (before, rest) = KNOWLEDGE_BASE.split_once("<k:ThreatTypes>").unwrap();
         let (_, after) = rest.split_once("</k:ThreatTypes>").unwrap();
+        let types = types.concat();
         format!("{before}<k:ThreatTypes>{types}</k:ThreatTypes>{after}")
     }
 

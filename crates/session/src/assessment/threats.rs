@@ -58,8 +58,8 @@ impl Assessment {
         Ok(ThreatDetail {
             row,
             description: told.description,
-            advice: rule.advice.clone(),
-            severity_reason: rule.severity_reason.clone(),
+            advice: told.advice,
+            severity_reason: told.severity_reason,
             reason: Some(told.reason),
             family: rule.family.as_ref().and_then(|id| {
                 let mut families = self.catalogue.families().iter();

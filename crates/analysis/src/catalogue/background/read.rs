@@ -22,7 +22,8 @@ pub(super) struct Reading<'c> {
 }
 
 impl Background {
-    /// Reads the files that belong to the background, in their order.
+    /// Reads the files that belong to the background: findings first, because worksheets name them,
+    /// and the form before what fills it in.
     pub(super) fn read(content: &[Source<'_>], catalogue: &Catalogue, only: bool) -> Self {
         let mut reading = Reading {
             catalogue,
@@ -32,7 +33,14 @@ impl Background {
             steps: BTreeSet::new(),
         };
         let mut trees = Vec::new();
-        for &source in content.iter().filter(|source| Self::holds(source.path)) {
+        let mut content: Vec<Source<'_>> = content.to_vec();
+        content.retain(|source| Self::holds(source.path));
+        content.sort_by_key(|source| match source.path {
+            path if path.starts_with("findings/") => 0,
+            "worksheets/template.yaml" => 1,
+            _ => 2,
+        });
+        for source in content {
             let tree = reading.file(source);
             trees.extend(tree.map(|tree| (source, tree)));
         }

@@ -1,6 +1,6 @@
 use crate::{
     Catalogue,
-    catalogue::{Further, Gate, Source, StepStatus, embedded},
+    catalogue::{Gate, Source, StepStatus, embedded},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,11 +63,12 @@ fn a_catalogue_without_the_rules_of_the_program_has_the_background() {
 #[test]
 fn other_content_brings_its_own_background() {
     let without: Vec<Source<'_>> = embedded::FILES.to_vec();
-    let catalogue = Catalogue::with_content(&without, Further::default()).unwrap();
+    let catalogue =
+        Catalogue::with_content(&without, crate::catalogue::Further::default()).unwrap();
     assert!(catalogue.findings().is_empty());
     let mut all = without;
     all.extend(embedded::BACKGROUND);
-    let catalogue = Catalogue::with_content(&all, Further::default()).unwrap();
+    let catalogue = Catalogue::with_content(&all, crate::catalogue::Further::default()).unwrap();
     assert_eq!(catalogue.findings().len(), 73);
 }
 

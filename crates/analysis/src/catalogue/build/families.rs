@@ -1,26 +1,42 @@
 use super::Problems;
 use crate::catalogue::{
-    Attacker, Family, Source,
-    raw::{AttackerFile, FamilyFile, RawRule},
+    AttackVector, Attacker, Family, Source,
+    raw::{AttackerFile, FamilyFile, RawRule, VectorFile},
 };
 use serde_saphyr::Spanned;
 
-/// The families and attackers that rules can name, in the order in which they are shown.
+/// The families, attackers and vectors that rules can name, in the order in which they are shown.
 #[derive(Default)]
 pub(super) struct Views {
     pub(super) families: Vec<Family>,
     pub(super) attackers: Vec<Attacker>,
+    pub(super) vectors: Vec<AttackVector>,
 }
 
 impl Views {
-    /// Reads the file of one of the two.
+    /// Tells whether a file holds one of these.
+    pub(super) fn has(path: &str) -> bool {
+        ["families.yaml", "attackers.yaml", "vectors.yaml"].contains(&path)
+    }
+
+    /// Reads the file of one of them.
     pub(super) fn read(&mut self, source: Source<'_>, problems: &mut Problems) {
-        if source.path == "families.yaml" {
-            if let Some(file) = problems.read(source) {
-                self.add_families(source, file, problems);
+        match source.path {
+            "families.yaml" => {
+                if let Some(file) = problems.read(source) {
+                    self.add_families(source, file, problems);
+                }
             }
-        } else if let Some(file) = problems.read(source) {
-            self.add_attackers(source, file, problems);
+            "attackers.yaml" => {
+                if let Some(file) = problems.read(source) {
+                    self.add_attackers(source, file, problems);
+                }
+            }
+            _ => {
+                if let Some(file) = problems.read(source) {
+                    self.add_vectors(source, file, problems);
+                }
+            }
         }
     }
 
@@ -52,24 +68,56 @@ impl Views {
         }
     }
 
-    /// Checks that a rule names only families and attackers that there are.
-    pub(super) fn check(&self, source: Source<'_>, rule: &RawRule, problems: &mut Problems) {
-        let families: Vec<&str> = self.families.iter().map(|one| one.id.as_str()).collect();
-        let attackers: Vec<&str> = self.attackers.iter().map(|one| one.id.as_str()).collect();
-        for (what, known, named) in [
-            ("family", families, rule.family.as_slice()),
-            ("attacker", attackers, rule.attackers.as_slice()),
-        ] {
-            for id in named {
-                if !known.contains(&id.value.as_str()) {
-                    let message = format!(
-                        "there is no {what} {}; expected one of {}",
-                        id.value,
-                        known.join(", ")
-                    );
-                    problems.at(source, id, message);
-                }
+    fn add_vectors(&mut self, source: Source<'_>, file: VectorFile, problems: &mut Problems) {
+        for raw in file.vectors {
+            if self.vectors.iter().any(|known| known.id == raw.id.value) {
+                twice(source, &raw.id, "vector", problems);
             }
+            self.vectors.push(AttackVector {
+                id: raw.id.value,
+                title: raw.title,
+                summary: raw.summary,
+            });
+        }
+    }
+
+    /// Checks that a rule names only families, attackers and vectors that there are.
+    pub(super) fn check(&self, source: Source<'_>, rule: &RawRule, problems: &mut Problems) {
+        let families = self.families.iter().map(|one| one.id.as_str());
+        let attackers = self.attackers.iter().map(|one| one.id.as_str());
+        unknown(source, "family", families, rule.family.as_slice(), problems);
+        unknown(source, "attacker", attackers, &rule.attackers, problems);
+        self.check_vectors(source, &rule.vectors, problems);
+    }
+
+    /// Checks that only vectors are named that there are.
+    pub(super) fn check_vectors(
+        &self,
+        source: Source<'_>,
+        named: &[Spanned<String>],
+        problems: &mut Problems,
+    ) {
+        let vectors = self.vectors.iter().map(|one| one.id.as_str());
+        unknown(source, "vector", vectors, named, problems);
+    }
+}
+
+fn unknown<'a>(
+    source: Source<'_>,
+    what: &str,
+    known: impl Iterator<Item = &'a str>,
+    named: &[Spanned<String>],
+    problems: &mut Problems,
+) {
+    if named.is_empty() {
+        return;
+    }
+    let known: Vec<&str> = known.collect();
+    for id in named {
+        if !known.contains(&id.value.as_str()) {
+            let list = known.join(", ");
+            let message = format!("there is no {what} {}; expected one of {list}", id.value);
+            problems.at(source, id, message);
         }
     }
 }

@@ -33,7 +33,11 @@ impl<'a> Files<'a> {
         problems: &mut Problems,
     ) -> Self {
         let mut files = Self::default();
-        for &source in built_in {
+        // Controls and rules name what stands in these.
+        for &source in built_in.iter().filter(|it| Views::has(it.path)) {
+            files.views.read(source, problems);
+        }
+        for &source in built_in.iter().filter(|it| !Views::has(it.path)) {
             files.built_in(source, problems);
         }
         for &source in packs {
@@ -42,7 +46,7 @@ impl<'a> Files<'a> {
         take_own(
             &mut files.packs,
             &mut files.components,
-            &mut files.controls,
+            (&mut files.controls, &files.views),
             problems,
         );
         files
@@ -60,10 +64,9 @@ impl<'a> Files<'a> {
             Some("packs") => self.pack(source, true, problems),
             Some("controls") => {
                 if let Some(file) = problems.read::<ControlFile>(source) {
-                    read_controls(source, file, &mut self.controls, problems);
+                    read_controls(source, file, (&mut self.controls, &self.views), problems);
                 }
             }
-            Some("families.yaml" | "attackers.yaml") => self.views.read(source, problems),
             Some("reference") => {
                 let file = problems.read::<ReferenceModelFile>(source);
                 self.models.extend(file.map(|file| (source, file)));
@@ -89,11 +92,12 @@ impl<'a> Files<'a> {
 pub(super) fn read_controls(
     source: Source<'_>,
     file: ControlFile,
-    controls: &mut BTreeMap<String, Control>,
+    (controls, views): (&mut BTreeMap<String, Control>, &Views),
     problems: &mut Problems,
 ) {
     for raw in file.controls {
         check_id(source, &raw.id, "control", problems);
+        views.check_vectors(source, &raw.vectors, problems);
         let id = raw.id.value.clone();
         if controls.contains_key(&id) {
             let message = format!("the control id {id} is used twice");
@@ -106,6 +110,7 @@ pub(super) fn read_controls(
             summary: raw.summary,
             mechanism: raw.mechanism,
             references: raw.references,
+            vectors: raw.vectors.into_iter().map(|one| one.value).collect(),
         };
         controls.insert(id, control);
     }

@@ -2,6 +2,7 @@
 
 use super::{
     Problems,
+    families::Views,
     files::{Pack, read_controls},
 };
 use crate::catalogue::{
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 pub(super) fn take_own<'a>(
     packs: &mut [Pack<'a>],
     components: &mut Vec<(Source<'a>, ComponentFile)>,
-    controls: &mut BTreeMap<String, Control>,
+    (controls, views): (&mut BTreeMap<String, Control>, &Views),
     problems: &mut Problems,
 ) {
     for Pack { source, file, .. } in packs {
@@ -28,7 +29,7 @@ pub(super) fn take_own<'a>(
         let own = ControlFile {
             controls: std::mem::take(&mut file.controls),
         };
-        read_controls(*source, own, controls, problems);
+        read_controls(*source, own, (controls, views), problems);
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Problems, examples, reachable::Reach, texts::check_texts};
+use super::{Problems, examples, reachable::Reach, texts::check_texts, versions::releases};
 use crate::{
     catalogue::{Component, Control, Property, Rule, Source, Types, raw::RawRule},
     rule::{Predicate, Role, Semantics},
@@ -70,6 +70,7 @@ impl<'a> Known<'a> {
         let unless = raw.unless.as_ref().map(read);
         self.check_controls(source, &raw, problems);
         check_texts(source, &raw, problems);
+        let releases = releases(source, &raw, problems);
         let name = |name: &String| self.types.find(name);
         let when = when?.named(&name)?;
         let unless = match unless {
@@ -112,6 +113,12 @@ impl<'a> Known<'a> {
             references: raw.references,
             family: raw.family.map(|family| family.value),
             attackers: raw.attackers.into_iter().map(|one| one.value).collect(),
+            vectors: raw.vectors.into_iter().map(|one| one.value).collect(),
+            difficulty: raw.difficulty,
+            difficulty_reason: raw.difficulty_reason,
+            source: raw.source,
+            releases,
+            version_note: raw.version_note,
             examples: examples::placed(source, raw.examples),
         })
     }

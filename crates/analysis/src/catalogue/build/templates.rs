@@ -3,7 +3,7 @@
 
 use super::{Problems, lineage::ANCESTORS};
 use crate::{
-    Severity,
+    Releases, Severity,
     catalogue::{
         Component, ComponentKind, Property, Rule, RuleSubject, Source, Template, TemplateRule,
         TemplateType, TypeIndex, Types, ValueType, Wording,
@@ -79,6 +79,7 @@ fn properties(of: &TemplateType, by_id: &BTreeMap<&str, &TemplateType>) -> Vec<P
                     default: property.choices.first().cloned(),
                     default_since: None,
                     set_by: None,
+                    checks: Vec::new(),
                     note: None,
                 });
             }
@@ -162,6 +163,12 @@ impl Compiler<'_> {
             references: Vec::new(),
             family: None,
             attackers: Vec::new(),
+            vectors: Vec::new(),
+            difficulty: None,
+            difficulty_reason: None,
+            source: None,
+            releases: Releases::default(),
+            version_note: None,
             examples: Examples::default(),
         })
     }

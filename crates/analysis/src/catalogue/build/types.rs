@@ -196,10 +196,11 @@ fn size(property: &RawProperty) -> usize {
         &property.set_by,
         &property.note,
     ];
-    let choices = property.choices.iter().map(|choice| choice.len() + 24);
+    let listed = property.choices.iter().chain(&property.checks);
+    let listed = listed.map(|text| text.len() + 24);
     256 + property.key.value.len()
         + property.title.len()
-        + choices.sum::<usize>()
+        + listed.sum::<usize>()
         + optional
             .into_iter()
             .flatten()
@@ -265,6 +266,7 @@ fn copy(raw: &RawProperty) -> Property {
         default: raw.default.clone(),
         default_since: raw.default_since.clone(),
         set_by: raw.set_by.clone(),
+        checks: raw.checks.clone(),
         note: raw.note.clone(),
     }
 }

@@ -2,14 +2,15 @@
 
 use crate::{
     Catalogue,
-    catalogue::{Further, Source, embedded},
+    catalogue::{Source, embedded},
 };
 
 /// Returns what is wrong with files of the background.
 fn problems(files: &[(&str, &str)]) -> Vec<String> {
     let mut content: Vec<Source<'_>> = embedded::FILES.to_vec();
     content.extend(files.iter().map(|&(path, text)| Source { path, text }));
-    let problems = Catalogue::with_content(&content, Further::default()).unwrap_err();
+    let problems =
+        Catalogue::with_content(&content, crate::catalogue::Further::default()).unwrap_err();
     problems.iter().map(ToString::to_string).collect()
 }
 
