@@ -20,6 +20,8 @@ const COMMANDS: &[&str] = &[
     "coverage",
     "questions",
     "zone_connections",
+    "worksheet",
+    "control_summary",
     "export_report",
     "save_copy",
     "set_settings",

@@ -10,9 +10,12 @@
 use crate::shell::{Shell, title};
 use bulkhead_session::{
     Problem,
-    analysis::{Coverage, CrossingRow, OpenQuestions, ZoneConnection},
-    model::{DiagramId, Edit, Moved, ThreatId},
-    view::{CatalogueView, Changed, Document, MovePreview, Settings, StartView, ThreatDetail},
+    analysis::{ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
+    model::{DiagramId, Edit, ElementId, Moved, ThreatId},
+    view::{
+        CatalogueView, Changed, Document, MovePreview, Settings, StartView, ThreatDetail,
+        WorksheetView,
+    },
 };
 use std::path::PathBuf;
 use tauri::{State, WebviewWindow};
@@ -184,6 +187,20 @@ pub(crate) fn questions(shell: State<'_, Shell>) -> Answer<Vec<OpenQuestions>> {
 #[specta::specta]
 pub(crate) fn zone_connections(shell: State<'_, Shell>) -> Answer<Vec<ZoneConnection>> {
     shell.desk().zone_connections()
+}
+
+/// Returns the worksheet of an element: its own, or else one to start from.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn worksheet(shell: State<'_, Shell>, element: ElementId) -> Answer<WorksheetView> {
+    shell.desk().worksheet(element)
+}
+
+/// Says how good the controls of all assessed elements are.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn control_summary(shell: State<'_, Shell>) -> Answer<ControlSummary> {
+    shell.desk().control_summary()
 }
 
 /// Asks for a place and writes the report there. Returns the name of the file; nothing when the

@@ -70,6 +70,8 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::coverage,
             commands::questions,
             commands::zone_connections,
+            commands::worksheet,
+            commands::control_summary,
             commands::export_report,
             commands::save_copy,
             commands::set_settings,

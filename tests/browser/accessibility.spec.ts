@@ -43,6 +43,18 @@ for (const colorScheme of ["light", "dark"] as const) {
         await nothingFound(page);
       }
     });
+
+    test("a worksheet is open to everybody", async ({ page, desk }) => {
+      await begin(page, desk, /^Kubernetes security audit/);
+      await goTo(page, "Review");
+      await reviewPart(page, "Worksheets").click();
+      await page.getByRole("button", { name: "kube-apiserver" }).first().click();
+      await nothingFound(page);
+      await page.getByRole("button", { name: "Adopt" }).click();
+      await page.getByRole("button", { name: "Add data" }).click();
+      await page.getByText("Questions for every family").click();
+      await nothingFound(page);
+    });
   });
 }
 

@@ -1,7 +1,12 @@
 // Did we do a good job: what is covered, what crosses boundaries, what is still to be asked.
-import type { OpenQuestions, ZoneConnection } from "../../ui/src/backend/bindings";
+import type {
+  ControlSummary,
+  OpenQuestions,
+  WorksheetView,
+  ZoneConnection,
+} from "../../ui/src/backend/bindings";
 import { expect, test } from "./desk";
-import { begin, goTo, reviewPart } from "./screens";
+import { begin, goTo, reopen, reviewPart } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -114,6 +119,95 @@ test("coverage counts what is answered and leads to what is open", async ({ page
     "true",
   );
   await expect(page.getByRole("grid").getByRole("row", { name: /Open/ })).toHaveCount(Number(open));
+});
+
+test("a worksheet of the audit is adopted, filled in and taken back field by field", async ({
+  page,
+  desk,
+}) => {
+  const path = await begin(page, desk, TOB);
+  const summary = await desk.invoke<ControlSummary>("control_summary");
+  const row = summary.rows.find(({ name }) => name.startsWith("etcd"));
+  const etcd = async () => {
+    const view = await desk.invoke<WorksheetView>("worksheet", { element: row?.element });
+    return view.prefilled ? null : view.worksheet;
+  };
+  await goTo(page, "Review");
+  await reviewPart(page, "Worksheets").click();
+  const table = page.getByRole("table", { name: "Controls by element and family" });
+  await expect(table.getByRole("row")).toHaveCount(summary.rows.length + 1);
+  await table.getByRole("button", { name: "etcd" }).press("Enter");
+
+  const form = page.getByRole("article", { name: "Worksheet of etcd" });
+  await expect(form).toContainText("From the 2019 audit of Kubernetes 1.13 – history");
+  const works = form.getByRole("textbox", { name: "How does it work?" });
+  await expect(works).toHaveAttribute("readonly");
+  await form.getByRole("button", { name: "Adopt" }).click();
+  await expect(works).toBeEditable();
+  await expect(reviewPart(page, "Worksheets")).toHaveAccessibleName("Worksheets 1");
+
+  await works.fill("It keeps the state of the cluster.");
+  await form.getByRole("combobox", { name: "Strength of networking" }).selectOption("Weak");
+  await form.getByRole("button", { name: "Add data" }).click();
+  await expect(form.getByRole("textbox", { name: "Name of data 1" })).toBeFocused();
+  await page.keyboard.type("Secrets");
+  await page.keyboard.press("Enter");
+  await form.getByRole("combobox", { name: "Classification of data 1" }).selectOption("Critical");
+  await form.getByRole("button", { name: "Add recommendation" }).click();
+  await page.keyboard.type("Encrypt the backups.");
+  await form.getByRole("textbox", { name: "Notes on cryptography" }).fill("Nothing by default.");
+  await form.getByRole("heading", { name: "etcd" }).click();
+  await expect
+    .poll(async () => {
+      const worksheet = await etcd();
+      return [
+        worksheet?.answers["how-it-works"],
+        worksheet?.families.networking?.strength,
+        worksheet?.families.cryptography?.notes,
+        worksheet?.data,
+        worksheet?.recommendations,
+      ];
+    })
+    .toEqual([
+      "It keeps the state of the cluster.",
+      "weak",
+      "Nothing by default.",
+      [{ name: "Secrets", classification: "critical", notes: "" }],
+      ["Encrypt the backups."],
+    ]);
+
+  await page.keyboard.press("Control+z");
+  await expect
+    .poll(async () => (await etcd())?.families.cryptography?.notes)
+    .not.toBe("Nothing by default.");
+  expect((await etcd())?.recommendations, "one field is one edit").toHaveLength(1);
+
+  await reopen(page, desk, path);
+  await goTo(page, "Review");
+  await reviewPart(page, "Worksheets").click();
+  await expect(table.getByRole("row", { name: /^etcd/ })).toContainText("Weak");
+  await table.getByRole("button", { name: "etcd" }).click();
+  await form.getByRole("button", { name: "Remove worksheet" }).click();
+  await expect(form.getByRole("button", { name: "Adopt" })).toBeVisible();
+});
+
+test("a worksheet of an element that nobody assessed starts empty and is found by its name", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  await goTo(page, "Review");
+  await reviewPart(page, "Worksheets").click();
+  const list = page.getByRole("navigation", { name: "Worksheets" });
+  await list.getByRole("searchbox", { name: "Search elements" }).fill("administrator");
+  await list.getByRole("button", { name: "Administrator" }).click();
+  const form = page.getByRole("article", { name: "Worksheet of Administrator" });
+  await form.getByRole("button", { name: "Add scenario" }).click();
+  await page.keyboard.type("A stolen laptop.");
+  await page.keyboard.press("Tab");
+  await expect(list.getByRole("region", { name: "Filled in" })).toContainText("Administrator");
+  await form.getByRole("button", { name: "Remove scenario 1" }).click();
+  await expect(form.getByRole("textbox", { name: "Scenario 1" })).toHaveCount(0);
 });
 
 function count(questions: readonly OpenQuestions[]): number {

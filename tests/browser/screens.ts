@@ -6,7 +6,13 @@ import type { Desk } from "./desk";
 export const WORKSPACES = ["Model", "Threats", "Responses", "Review"] as const;
 
 /** The parts of the review. */
-export const REVIEW = ["Coverage", "Crossings", "Zone connections", "Open questions"] as const;
+export const REVIEW = [
+  "Coverage",
+  "Crossings",
+  "Zone connections",
+  "Open questions",
+  "Worksheets",
+] as const;
 
 /** Opens the page on the core. */
 export async function open(page: Page, desk: Desk): Promise<void> {

@@ -56,7 +56,11 @@ impl Connections {
             Record::Course(course) => {
                 self.course(course.diagram, course.item, there.then_some(course.curve));
             }
-            Record::About(_) | Record::Diagram(_) | Record::Placement(_) | Record::Decision(_) => {}
+            Record::About(_)
+            | Record::Diagram(_)
+            | Record::Placement(_)
+            | Record::Decision(_)
+            | Record::Worksheet(_) => {}
         }
     }
 

@@ -21,6 +21,7 @@ pub mod rule;
 mod threat;
 mod touched;
 mod version;
+mod worksheet;
 
 pub use answered::{Answered, answered_in};
 pub use catalogue::Catalogue;
@@ -36,3 +37,7 @@ pub use reason::{Fact, Reason, Told};
 pub use rule::{Semantics, Truth};
 pub use threat::{Standing, Threat, threat_id};
 pub use version::{OLDEST, Release, Releases, VERSION};
+pub use worksheet::{
+    ControlFamily, ControlRow, ControlSummary, DATA_CLASSIFICATION, control_summary, filled_for,
+    worksheet_from,
+};

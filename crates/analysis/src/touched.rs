@@ -33,7 +33,7 @@ pub(crate) fn collect(
             Record::Course(course) => touch.course(course),
             Record::Placement(placement) => touch.placement(placement),
             Record::Decision(decision) => touch.item(decision.subject),
-            Record::About(_) | Record::Diagram(_) => {}
+            Record::About(_) | Record::Diagram(_) | Record::Worksheet(_) => {}
         }
     }
 }

@@ -6,6 +6,7 @@ mod describe;
 mod draft;
 mod place;
 mod state;
+mod worksheet;
 
 use crate::{Change, Edit, Model, Refusal, limits};
 use draft::Draft;
@@ -13,6 +14,7 @@ use draft::Draft;
 pub(crate) use add::properties as check_properties;
 pub(crate) use place::{curve_fits, frame_fits};
 pub(crate) use state::is_date;
+pub(crate) use worksheet::check as check_worksheet;
 
 /// Who edits, and when: what this crate must not find out by itself.
 #[derive(Clone, Copy, Debug)]
@@ -109,6 +111,10 @@ fn perform(
         Edit::Move { diagram, moved } => place::move_items(draft, *diagram, moved),
         Edit::Delete { items } => delete::items(draft, items),
         Edit::Decide { .. } => state::decide(draft, edit, context),
+        Edit::SetWorksheet {
+            element,
+            worksheet: sheet,
+        } => worksheet::set(draft, *element, sheet.as_ref()),
         Edit::Batch { edits, .. } => {
             if edits.len() > limits::BATCH || depth > 0 {
                 return Err(Refusal::TooMany);

@@ -63,6 +63,7 @@ pub fn check(model: &Model) -> Vec<Flaw> {
     placements(model, &mut flaws);
     courses(model, &mut flaws);
     decisions(model, &mut flaws);
+    worksheets(model, &mut flaws);
     flaws
 }
 
@@ -258,6 +259,17 @@ fn decisions(model: &Model, flaws: &mut Vec<Flaw>) {
                 );
             }
         }
+    }
+}
+
+fn worksheets(model: &Model, flaws: &mut Vec<Flaw>) {
+    for (&element, worksheet) in &model.worksheets {
+        let Some(name) = model.name(element.into()) else {
+            let item = "a worksheet".to_owned();
+            flaws.push(Flaw::Dangling { item });
+            continue;
+        };
+        value(flaws, name, apply::check_worksheet(worksheet));
     }
 }
 

@@ -1,4 +1,7 @@
-use crate::{About, Boundary, Curve, DiagramId, Element, Flow, ItemId, Rect, Response, ThreatId};
+use crate::{
+    About, Boundary, Curve, DiagramId, Element, ElementId, Flow, ItemId, Rect, Response, ThreatId,
+    Worksheet,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -138,6 +141,14 @@ pub enum Edit {
         owner: String,
         /// Until when, as an ISO 8601 date, or empty.
         due: String,
+    },
+    /// Fills in the worksheet of an element, or throws it away.
+    SetWorksheet {
+        /// The element.
+        element: ElementId,
+        /// All that the worksheet says from now on, whatever element it names; nothing throws it
+        /// away.
+        worksheet: Option<Worksheet>,
     },
     /// Several edits that are done and undone together.
     Batch {

@@ -21,6 +21,7 @@ mod property;
 mod record;
 mod refusal;
 mod text;
+mod worksheet;
 
 pub use about::About;
 pub use apply::{Applied, Context, apply};
@@ -37,3 +38,4 @@ pub use model::Model;
 pub use property::{Evidence, Properties, PropertyValue};
 pub use record::{Change, Record, RecordKey};
 pub use refusal::Refusal;
+pub use worksheet::{ControlStrength, DataEntry, FamilyControls, Worksheet};

@@ -15,5 +15,7 @@ pub const ITEMS: usize = 50_000;
 pub const ZONE_DEPTH: usize = 64;
 /// Most properties that one element, flow or boundary can state.
 pub const PROPERTIES: usize = 500;
+/// Most entries of one list of a worksheet.
+pub const WORKSHEET_ENTRIES: usize = 500;
 /// Most edits that one edit can hold.
 pub const BATCH: usize = 20_000;

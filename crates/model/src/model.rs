@@ -1,7 +1,7 @@
 use crate::{
     About, Boundary, BoundaryId, Change, Course, Curve, Decision, Diagram, DiagramId, Element,
     ElementId, Flow, FlowId, ItemId, Placement, Record, RecordKey, Rect, Refusal, Response,
-    ThreatId, limits,
+    ThreatId, Worksheet, limits,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +25,8 @@ pub struct Model {
     pub courses: BTreeMap<(DiagramId, ItemId), Curve>,
     /// The log of decisions, oldest first.
     pub decisions: BTreeMap<ThreatId, Vec<Decision>>,
+    /// Worksheets of elements.
+    pub worksheets: BTreeMap<ElementId, Worksheet>,
 }
 
 impl Model {
@@ -66,6 +68,7 @@ impl Model {
                     .cloned()
                     .map(Record::Decision),
             )
+            .chain(self.worksheets.values().cloned().map(Record::Worksheet))
     }
 
     /// Returns one record as it is now.
@@ -101,6 +104,11 @@ impl Model {
                 .find(|decision| decision.number == number)
                 .cloned()
                 .map(Record::Decision),
+            RecordKey::Worksheet(element) => self
+                .worksheets
+                .get(&element)
+                .cloned()
+                .map(Record::Worksheet),
         }
     }
 
@@ -175,6 +183,9 @@ impl Model {
                     Err(at) => log.insert(at, decision),
                 }
             }
+            Record::Worksheet(worksheet) => {
+                self.worksheets.insert(worksheet.element, worksheet);
+            }
         }
     }
 
@@ -206,6 +217,9 @@ impl Model {
                         self.decisions.remove(&threat);
                     }
                 }
+            }
+            RecordKey::Worksheet(element) => {
+                self.worksheets.remove(&element);
             }
         }
     }

@@ -1,6 +1,6 @@
 use crate::{
     About, Boundary, BoundaryId, Course, Decision, Diagram, DiagramId, Element, ElementId, Flow,
-    FlowId, ItemId, Placement, ThreatId,
+    FlowId, ItemId, Placement, ThreatId, Worksheet,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -25,6 +25,8 @@ pub enum Record {
     Course(Course),
     /// An entry of the log of decisions.
     Decision(Decision),
+    /// The worksheet of an element.
+    Worksheet(Worksheet),
 }
 
 /// What tells one record from another.
@@ -64,6 +66,8 @@ pub enum RecordKey {
         /// Place among the decisions about this threat, from 1.
         number: u32,
     },
+    /// The worksheet of an element.
+    Worksheet(ElementId),
 }
 
 impl Record {
@@ -87,6 +91,7 @@ impl Record {
                 threat: decision.threat,
                 number: decision.number,
             },
+            Self::Worksheet(worksheet) => RecordKey::Worksheet(worksheet.element),
         }
     }
 }

@@ -46,6 +46,12 @@ pub enum Refusal {
     /// A model that would grow beyond its limits.
     #[error("the model would hold more than {} of a kind", limits::ITEMS)]
     TooMany,
+    /// A worksheet with a list beyond its limit.
+    #[error(
+        "a list of a worksheet holds {} entries at most",
+        limits::WORKSHEET_ENTRIES
+    )]
+    WorksheetEntries,
     /// A decision that leaves or rules out a risk without saying why.
     #[error("give a reason: whoever reads this later has to understand the decision")]
     ReasonMissing,

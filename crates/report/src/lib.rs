@@ -17,6 +17,7 @@ mod survey;
 mod system;
 mod threats;
 mod words;
+mod worksheets;
 
 pub use cover::{Count, Cover};
 pub use coverage::{Matrix, MatrixCell, MatrixGroup, MatrixRow};
@@ -29,3 +30,4 @@ pub use scope::{OpenQuestions, Scope, Stated};
 pub use summary::{Foremost, Summary, Tally};
 pub use system::{Drawing, ElementLine, System, ZoneLine};
 pub use threats::{Card, CardControl, CardFact, CardGroup, ThreatLine, Threats};
+pub use worksheets::{Answer, ControlLine, DataLine, FamilyLine, Sheet, Worksheets};

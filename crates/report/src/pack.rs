@@ -1,8 +1,8 @@
 use crate::{
     Connection, Cover, Crossing, Decisions, Inputs, Matrix, OpenQuestions, Scope, Summary, System,
-    Threats, cover, coverage, crossings, decisions, scope, summary,
+    Threats, Worksheets, cover, coverage, crossings, decisions, scope, summary,
     survey::{self, Survey},
-    system, threats,
+    system, threats, worksheets,
 };
 use bulkhead_analysis::Letter;
 use serde::Serialize;
@@ -31,6 +31,8 @@ pub struct Pack {
     pub threats: Threats,
     /// Decisions in force.
     pub decisions: Decisions,
+    /// The worksheets; nothing when the project has none.
+    pub worksheets: Option<Worksheets>,
     /// Questions that wait for an answer, by subject.
     pub questions: Vec<OpenQuestions>,
     /// What those who sign confirm.
@@ -104,6 +106,7 @@ pub fn pack(inputs: &Inputs<'_>) -> Pack {
         coverage: coverage::matrix(&survey, &counted),
         threats: threats::threats(&survey),
         decisions,
+        worksheets: worksheets::worksheets(&survey),
         questions,
         signed,
         annex: annex(&survey),

@@ -9,7 +9,7 @@
 mod sample;
 
 use bulkhead_analysis::Analysis;
-use bulkhead_model::{Evidence, Model, PropertyValue};
+use bulkhead_model::{DataEntry, Evidence, FamilyControls, Model, PropertyValue, Worksheet};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn kubernetes() -> (Model, &'static bulkhead_analysis::Catalogue) {
@@ -276,6 +276,62 @@ const HOSTILE: [&str; 7] = [
 ];
 
 #[test]
+fn worksheets_are_told_when_there_are_any() {
+    let (reference, catalogue) = kubernetes();
+    let mut model = reference;
+    assert!(!sample::report(&model, catalogue).contains("id=\"worksheets\""));
+    let etcd = model
+        .elements
+        .values()
+        .find(|it| it.component == "kubernetes/etcd");
+    let etcd = etcd.unwrap().id;
+    let filled = catalogue.worksheets().iter();
+    let filled = filled
+        .clone()
+        .find(|it| it.id == "kubernetes-2019/etcd")
+        .unwrap();
+    let mut worksheet = bulkhead_analysis::worksheet_from(filled, etcd);
+    worksheet.recommendations = vec!["Encrypt backups.".to_owned(), "  ".to_owned()];
+    model.worksheets.insert(etcd, worksheet);
+    let pack = sample::pack_of(&model, catalogue);
+    let worksheets = pack.worksheets.as_ref().unwrap();
+    // The audit: nothing but authentication applied to etcd.
+    let [line] = worksheets.summary.as_slice() else {
+        panic!("{:?}", worksheets.summary);
+    };
+    assert_eq!(worksheets.families.len(), 6);
+    assert_eq!(
+        line.strengths
+            .iter()
+            .filter(|it| *it == "Satisfactory")
+            .count(),
+        1
+    );
+    assert_eq!(
+        line.strengths
+            .iter()
+            .filter(|it| *it == "Not applicable")
+            .count(),
+        5
+    );
+    let [sheet] = worksheets.sheets.as_slice() else {
+        panic!("{:?}", worksheets.sheets);
+    };
+    assert!(sheet.source.contains("2019-06") && sheet.source.contains("Kubernetes 1.13"));
+    assert!(sheet.answers.iter().any(|it| it.text == "Critical"));
+    assert_eq!(sheet.recommendations, ["Encrypt backups."]);
+    let report = bulkhead_report::html(&pack).unwrap();
+    for expected in [
+        "id=\"worksheets\"",
+        "href=\"#worksheets\"",
+        "href=\"#w-1\"",
+        "id=\"w-1\"",
+    ] {
+        assert!(report.contains(expected), "{expected}");
+    }
+}
+
+#[test]
 fn no_text_of_a_model_becomes_markup() {
     let catalogue = sample::catalogue();
     let plain = sample::report(&sample::small(), catalogue);
@@ -356,6 +412,26 @@ fn with_every_text(model: &Model, text: &str) -> Model {
     }
     for diagram in model.diagrams.values_mut() {
         diagram.name = text();
+    }
+    if let Some(&element) = model.elements.keys().next() {
+        let entry = DataEntry {
+            name: text(),
+            classification: text(),
+            notes: text(),
+        };
+        let controls = FamilyControls {
+            strength: None,
+            notes: text(),
+        };
+        let worksheet = Worksheet {
+            answers: [("owners".to_owned(), text())].into(),
+            data: vec![entry],
+            families: [("networking".to_owned(), controls)].into(),
+            scenarios: vec![text()],
+            recommendations: vec![text()],
+            ..Worksheet::empty(element)
+        };
+        model.worksheets.insert(element, worksheet);
     }
     for decision in model.decisions.values_mut().flatten() {
         decision.title = text();

@@ -1,6 +1,7 @@
 mod counts;
 mod rows;
 mod threats;
+mod worksheet;
 
 use crate::view::Status;
 use bulkhead_analysis::{

@@ -4,13 +4,14 @@ use crate::{
     recent::Memory,
     view::{
         CatalogueView, Changed, Document, LetterView, ModelCard, MovePreview, ResponseView,
-        Settings, SeverityView, StartView, ThreatDetail,
+        Settings, SeverityView, StartView, ThreatDetail, WorksheetView,
     },
 };
 use bulkhead_analysis::{
-    Catalogue, Coverage, CrossingRow, Letter, OpenQuestions, Severity, ZoneConnection,
+    Catalogue, ControlSummary, Coverage, CrossingRow, Letter, OpenQuestions, Severity,
+    ZoneConnection,
 };
-use bulkhead_model::{DiagramId, Edit, Model, Moved, Response, ThreatId};
+use bulkhead_model::{DiagramId, Edit, ElementId, Model, Moved, Response, ThreatId};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -343,6 +344,22 @@ impl Desk {
     /// A [`Problem`] when no project is open.
     pub fn zone_connections(&self) -> Result<Vec<ZoneConnection>, Problem> {
         self.session().map(|it| it.assessment().zone_connections())
+    }
+
+    /// Returns the worksheet of an element: its own, or else one to start from.
+    ///
+    /// # Errors
+    /// A [`Problem`] when there is no such element.
+    pub fn worksheet(&self, element: ElementId) -> Result<WorksheetView, Problem> {
+        self.session()?.assessment().worksheet(element)
+    }
+
+    /// Says how good the controls of all assessed elements are.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn control_summary(&self) -> Result<ControlSummary, Problem> {
+        self.session().map(|it| it.assessment().control_summary())
     }
 
     /// Writes the report to a place that the person chose in a save dialog.

@@ -5,9 +5,11 @@ mod document;
 mod import;
 mod start;
 mod threat;
+mod worksheet;
 
 pub use content::{CatalogueView, LetterView, ResponseView, SeverityView};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use import::ImportNote;
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
 pub use threat::{ThreatDetail, ThreatRow, ThreatState};
+pub use worksheet::{WorksheetOrigin, WorksheetView};

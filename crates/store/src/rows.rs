@@ -9,6 +9,7 @@ mod diagram;
 mod element;
 mod flow;
 mod placement;
+mod worksheet;
 
 use crate::{digest::Digest, error::Fault};
 use bulkhead_model::{Change, Record, RecordKey};
@@ -46,9 +47,10 @@ static DIAGRAM: Table = table!(diagram);
 static ELEMENT: Table = table!(element);
 static FLOW: Table = table!(flow);
 static PLACEMENT: Table = table!(placement);
+static WORKSHEET: Table = table!(worksheet);
 
-static TABLES: [&Table; 8] = [
-    &ABOUT, &BOUNDARY, &ELEMENT, &FLOW, &DIAGRAM, &PLACEMENT, &COURSE, &DECISION,
+static TABLES: [&Table; 9] = [
+    &ABOUT, &BOUNDARY, &ELEMENT, &FLOW, &DIAGRAM, &PLACEMENT, &COURSE, &DECISION, &WORKSHEET,
 ];
 
 /// Most rows of one table that are read at all.
@@ -149,13 +151,14 @@ fn table_of(key: RecordKey) -> &'static Table {
         RecordKey::Placement { .. } => &PLACEMENT,
         RecordKey::Course { .. } => &COURSE,
         RecordKey::Decision { .. } => &DECISION,
+        RecordKey::Worksheet(_) => &WORKSHEET,
     }
 }
 
 fn key_values(key: RecordKey) -> Vec<Value> {
     match key {
         RecordKey::About => vec![1.into()],
-        RecordKey::Element(id) => vec![id.to_string().into()],
+        RecordKey::Element(id) | RecordKey::Worksheet(id) => vec![id.to_string().into()],
         RecordKey::Flow(id) => vec![id.to_string().into()],
         RecordKey::Boundary(id) => vec![id.to_string().into()],
         RecordKey::Diagram(id) => vec![id.to_string().into()],
@@ -176,5 +179,6 @@ fn encode(record: &Record) -> Result<Vec<Value>, Fault> {
         Record::Placement(placement) => Ok(placement::encode(placement)),
         Record::Course(course) => Ok(course::encode(course)),
         Record::Decision(decision) => Ok(decision::encode(decision)),
+        Record::Worksheet(worksheet) => worksheet::encode(worksheet),
     }
 }

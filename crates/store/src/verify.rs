@@ -114,7 +114,11 @@ fn bounds(records: &[Record]) -> Result<(), Fault> {
                 parents.insert(boundary.id, boundary.parent);
             }
             Record::Decision(decision) => *decisions.entry(decision.threat).or_insert(0_u32) += 1,
-            Record::About(_) | Record::Diagram(_) | Record::Placement(_) | Record::Course(_) => {}
+            Record::About(_)
+            | Record::Diagram(_)
+            | Record::Placement(_)
+            | Record::Course(_)
+            | Record::Worksheet(_) => {}
         }
     }
     if counts.iter().any(|&count| count > limits::ITEMS) {

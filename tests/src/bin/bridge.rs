@@ -112,6 +112,8 @@ impl Bridge {
             "coverage" => told(desk.coverage()),
             "questions" => told(desk.questions()),
             "zone_connections" => told(desk.zone_connections()),
+            "worksheet" => told(desk.worksheet(argument(given, "element")?)),
+            "control_summary" => told(desk.control_summary()),
             "export_report" => match self.chosen()? {
                 Some(path) => told(self.desk.write_report(&path).map(|()| {
                     path.file_name()

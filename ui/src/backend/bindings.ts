@@ -38,6 +38,10 @@ export const commands = {
 	questions: () => typedError<OpenQuestions[], Problem>(__TAURI_INVOKE("questions")),
 	/**  Returns which zones flows connect. */
 	zoneConnections: () => typedError<ZoneConnection[], Problem>(__TAURI_INVOKE("zone_connections")),
+	/**  Returns the worksheet of an element: its own, or else one to start from. */
+	worksheet: (element: ElementId) => typedError<WorksheetView, Problem>(__TAURI_INVOKE("worksheet", { element })),
+	/**  Says how good the controls of all assessed elements are. */
+	controlSummary: () => typedError<ControlSummary, Problem>(__TAURI_INVOKE("control_summary")),
 	/**
 	 *  Asks for a place and writes the report there. Returns the name of the file; nothing when the
 	 *  person thought better of it.
@@ -218,6 +222,51 @@ export type Control = {
 	vectors: string[],
 };
 
+/**  A family of controls. */
+export type ControlFamily = {
+	/**  Key. */
+	id: string,
+	/**  Name for people. */
+	title: string,
+};
+
+/**  How good the controls of one element are. */
+export type ControlRow = {
+	/**  The element. */
+	element: ElementId,
+	/**  Its name. */
+	name: string,
+	/**  Whether this is what the content says, and not the project. */
+	prefilled: boolean,
+	/**  One for each family; nothing where nobody assessed it. */
+	strengths: (ControlStrength | null)[],
+};
+
+/**  How good the controls of a family are, best first. */
+export type ControlStrength = 
+/**  Well built, in one place, and nobody gets around it. */
+"strong" | 
+/**  Well built, but spread out or weakened by flaws. */
+"satisfactory" | 
+/**  Built as is usual. */
+"adequate" | 
+/**  Missing in part, used wrongly or flawed. */
+"weak" | 
+/**  The whole family is absent. */
+"missing" | 
+/**  The element has no need of this family. */
+"not-applicable";
+
+/**  How good the controls of elements are, by family. */
+export type ControlSummary = {
+	/**  The families, in the order of the form. */
+	families: ControlFamily[],
+	/**  How good controls can be, best first. */
+	strengths: WorksheetField[],
+	/**  The elements that have a worksheet, or could start from one of the content, by name. */
+	rows: ControlRow[],
+};
+
 /**
  *  How a line runs on a diagram: a trust boundary that is a line, or a flow whose way somebody
  *  drew. Flows without one are routed when they are drawn.
@@ -314,6 +363,16 @@ export type Curve = {
 	end: Point,
 };
 
+/**  One kind of data in the data dictionary of a worksheet. */
+export type DataEntry = {
+	/**  What the data is called. */
+	name: string,
+	/**  Key of how sensitive it is, or empty. */
+	classification: string,
+	/**  What it is for, and what must hold for it. */
+	notes: string,
+};
+
 /**  One entry of the log of decisions. Entries are only ever added; the last one counts. */
 export type Decision = {
 	/**  The threat decided about. */
@@ -380,6 +439,8 @@ export type Document = {
 	placements: Placement[],
 	/**  The whole log of decisions. */
 	decisions: Decision[],
+	/**  Worksheets of elements. */
+	worksheets: Worksheet[],
 	/**  How flows are drawn. */
 	shapes: FlowShape[],
 	/**  Threats of the whole model. */
@@ -516,6 +577,15 @@ reason: string;
 owner: string; 
 /**  Until when, as an ISO 8601 date, or empty. */
 due: string } | 
+/**  Fills in the worksheet of an element, or throws it away. */
+{ edit: "setWorksheet"; 
+/**  The element. */
+element: ElementId; 
+/**
+ *  All that the worksheet says from now on, whatever element it names; nothing throws it
+ *  away.
+ */
+worksheet: Worksheet | null } | 
 /**  Several edits that are done and undone together. */
 { edit: "batch"; 
 /**  What undo calls them. */
@@ -594,6 +664,14 @@ export type Fact = {
 	value: string | null,
 	/**  Where the value came from, in words. Empty for facts of the diagram itself. */
 	evidence: string,
+};
+
+/**  What a worksheet says about the controls of one family. */
+export type FamilyControls = {
+	/**  How good they are; nothing while nobody assessed them. */
+	strength: ControlStrength | null,
+	/**  Why, and what else was noted. */
+	notes: string,
 };
 
 /**  Data that moves from one element to another. */
@@ -894,7 +972,9 @@ export type Record =
 /**  How a line runs on a diagram. */
 { type: "course"; value: Course } | 
 /**  An entry of the log of decisions. */
-{ type: "decision"; value: Decision };
+{ type: "decision"; value: Decision } | 
+/**  The worksheet of an element. */
+{ type: "worksheet"; value: Worksheet };
 
 /**  What tells one record from another. */
 export type RecordKey = 
@@ -928,7 +1008,9 @@ export type RecordKey =
 	threat: ThreatId,
 	/**  Place among the decisions about this threat, from 1. */
 	number: number,
-} };
+} } | 
+/**  The worksheet of an element. */
+{ type: "worksheet"; value: ElementId };
 
 /**  A rectangle in whole grid units, absolute in its diagram. */
 export type Rect = {
@@ -1147,6 +1229,109 @@ export type ValueType =
 "int" | 
 /**  Any text. */
 "text";
+
+/**
+ *  The rapid risk assessment of one element: what it does, which data it touches, and how good its
+ *  controls are. Which questions it answers is content; here they are keys.
+ */
+export type Worksheet = {
+	/**  The element that is assessed. */
+	element: ElementId,
+	/**  What was said about the element and its service, by the key of the field. */
+	answers: { [key in string]: string },
+	/**  The data that it touches. */
+	data: DataEntry[],
+	/**  What was said about its controls, by the key of their family. */
+	families: { [key in string]: FamilyControls },
+	/**  What could happen. */
+	scenarios: string[],
+	/**  What should be done. */
+	recommendations: string[],
+	/**  Key of the worksheet of the content that it started from, or empty. */
+	source: string,
+};
+
+/**  A family of controls in the form. */
+export type WorksheetFamily = {
+	/**  Key of the family. */
+	family: string,
+	/**  What to ask in this family besides the questions for all. */
+	questions: string[],
+};
+
+/**  Something to fill in, or to choose. */
+export type WorksheetField = {
+	/**  Key within its list. */
+	id: string,
+	/**  Name for people, or the question. */
+	title: string,
+	/**  What belongs there. */
+	hint: string,
+};
+
+/**  Where the content of a worksheet comes from. */
+export type WorksheetOrigin = {
+	/**  What it is about, for people. */
+	title: string,
+	/**  When it was filled in. */
+	dated: string,
+	/**  Which release it is about. */
+	release: string,
+	/**  Whether it tells how things were and not how they are. */
+	history: boolean,
+	/**  Who filled it in. */
+	source: string,
+	/**  Findings that came out of it. */
+	findings: string[],
+};
+
+/**  Somebody to think of when the dangers are told. */
+export type WorksheetScenario = {
+	/**  Key within the form. */
+	id: string,
+	/**  Who it is. */
+	title: string,
+};
+
+/**  The form of a rapid risk assessment of one component. */
+export type WorksheetTemplate = {
+	/**  Name for people. */
+	title: string,
+	/**  What it is for and how it is used. */
+	summary: string,
+	/**  Whose form it is. */
+	source: string,
+	/**  What to say about the component first. */
+	overview: WorksheetField[],
+	/**  What to say about how the service works. */
+	serviceNotes: WorksheetField[],
+	/**  What to say about each kind of data. */
+	dataDictionary: WorksheetField[],
+	/**  How sensitive data can be, least first. */
+	classifications: WorksheetField[],
+	/**  What to ask in each family of controls. */
+	questions: WorksheetField[],
+	/**  The families of controls, with what else to ask. */
+	families: WorksheetFamily[],
+	/**  How good the controls of a family can be, best first. */
+	strengths: WorksheetField[],
+	/**  Who to think of when the dangers are told. */
+	scenarios: WorksheetScenario[],
+	/**  What to write at the end. */
+	conclusion: WorksheetField[],
+};
+
+/**  The worksheet of an element, with the form that it fills in. */
+export type WorksheetView = {
+	/**  What the project says, or else what somebody can start from. */
+	worksheet: Worksheet,
+	/**  Whether the worksheet is what the content says and not the project. */
+	prefilled: boolean,
+	/**  The worksheet of the content that it is or started from. */
+	origin: WorksheetOrigin | null,
+	/**  The form; nothing when the content has none. */
+	template: WorksheetTemplate | null,
+};
 
 /**  Two zones that are connected: all flows that start in one and end in the other. */
 export type ZoneConnection = {

@@ -11,6 +11,7 @@ import type {
   ProjectView,
   Status,
   ThreatRow,
+  Worksheet,
 } from "../backend";
 import { itemKey, placementKey, shapeKey } from "./item";
 
@@ -29,6 +30,8 @@ export interface OpenDocument {
   /** By `diagram/kind:id`. */
   readonly placements: ReadonlyMap<string, Placement>;
   readonly decisions: readonly Decision[];
+  /** By the id of their element. */
+  readonly worksheets: ReadonlyMap<string, Worksheet>;
   /** By `diagram/flow`. */
   readonly shapes: ReadonlyMap<string, FlowShape>;
   readonly threats: ReadonlyMap<string, ThreatRow>;
@@ -48,6 +51,7 @@ export function openDocument(document: Document): OpenDocument {
     diagrams: inOrder(document.diagrams),
     placements: new Map(document.placements.map((it) => [placementKey(it.diagram, it.item), it])),
     decisions: document.decisions,
+    worksheets: new Map(document.worksheets.map((it) => [it.element, it])),
     shapes: new Map(document.shapes.map((it) => [shapeKey(it.diagram, it.flow), it])),
     threats: new Map(document.threats.map((it) => [it.id, it])),
     threatsBySubject: bySubject(document.threats),

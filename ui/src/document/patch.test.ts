@@ -58,6 +58,7 @@ const DOCUMENT: Document = {
   ],
   placements: [],
   decisions: [],
+  worksheets: [],
   shapes: [],
   threats: [threat("t1", "a"), threat("t2", "a"), threat("t3", "b")],
   status: STATUS,
@@ -99,6 +100,22 @@ describe("patch", () => {
   it("forgets a subject whose last threat is gone", () => {
     const after = patch(before, changed({ threatsGone: ["t3"] }));
     expect(after.threatsBySubject.has("element:b")).toBe(false);
+  });
+
+  it("follows worksheets by their element", () => {
+    const value = {
+      element: "a",
+      answers: {},
+      data: [],
+      families: {},
+      scenarios: [],
+      recommendations: [],
+      source: "",
+    };
+    const filled = patch(before, changed({ put: [{ type: "worksheet", value }] }));
+    expect(filled.worksheets.get("a")).toBe(value);
+    const key = { type: "worksheet", value: "a" } as const;
+    expect(patch(filled, changed({ removed: [key] })).worksheets.size).toBe(0);
   });
 
   it("lets what is put win over what is removed in the same change", () => {

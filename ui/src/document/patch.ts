@@ -73,6 +73,9 @@ class Draft {
         this.parts.decisions = [...others, record.value];
         break;
       }
+      case "worksheet":
+        this.map("worksheets").set(record.value.element, record.value);
+        break;
     }
   }
 
@@ -97,6 +100,9 @@ class Draft {
         break;
       case "decision":
         this.parts.decisions = this.decisions().filter((it) => !isDecision(it, key.value));
+        break;
+      case "worksheet":
+        this.map("worksheets").delete(key.value);
         break;
     }
   }

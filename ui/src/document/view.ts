@@ -7,12 +7,13 @@ import { select } from "./selection";
 export type Workspace = "model" | "threats" | "responses" | "review";
 
 /** The parts of the review. */
-export type ReviewPart = "coverage" | "crossings" | "connections" | "questions";
+export type ReviewPart = "coverage" | "crossings" | "connections" | "questions" | "worksheets";
 
 const workspace = cell<Workspace>("model");
 const threat = cell<string | null>(null);
 const diagram = cell<string | null>(null);
 const review = cell<ReviewPart>("coverage");
+const worksheet = cell<string | null>(null);
 const revealed = cell<{ readonly items: readonly ItemId[] } | null>(null);
 
 /** Returns the workspace that is shown. */
@@ -38,6 +39,16 @@ export function useReviewPart(): ReviewPart {
 /** Chooses the part that the review shows. */
 export function chooseReviewPart(part: ReviewPart): void {
   review.set(part);
+}
+
+/** Returns the id of the element whose worksheet is open, or null. */
+export function useOpenWorksheet(): string | null {
+  return useCell(worksheet);
+}
+
+/** Opens the worksheet of an element; null shows what all worksheets say about controls. */
+export function openWorksheet(element: string | null): void {
+  worksheet.set(element);
 }
 
 /** Returns the id of the threat that is open in the lists, or null. */
@@ -100,5 +111,6 @@ export function resetView(): void {
   threat.set(null);
   diagram.set(null);
   review.set("coverage");
+  worksheet.set(null);
   revealed.set(null);
 }

@@ -9,6 +9,7 @@ import { CoverageMatrix } from "./CoverageMatrix";
 import { CrossingsTable } from "./CrossingsTable";
 import { counted } from "./names";
 import { Questions, questionCount } from "./Questions";
+import { Worksheets } from "./worksheets/Worksheets";
 import { ZoneConnections } from "./ZoneConnections";
 import "./review.css";
 import "./tables.css";
@@ -19,6 +20,7 @@ export function ReviewWorkspace() {
   const { value: coverage } = useFresh(backend.coverage, status);
   const { value: questions } = useFresh(backend.questions, status);
   const { value: connections } = useFresh(backend.zoneConnections, status);
+  const worksheets = useDocumentPart((document) => document.worksheets.size);
   const part = useReviewPart();
   const [exporting, setExporting] = useState(false);
   const parts: readonly {
@@ -50,6 +52,12 @@ export function ReviewWorkspace() {
       title: "Open questions",
       count: questions && questionCount(questions),
       what: `Questions that keep ${counted(status.questions, "threat")} open`,
+    },
+    {
+      part: "worksheets",
+      title: "Worksheets",
+      count: worksheets,
+      what: "Rapid risk assessments, one for each element that somebody assessed",
     },
   ];
   return (
@@ -107,6 +115,8 @@ export function ReviewWorkspace() {
         <CrossingsTable />
       ) : part === "connections" ? (
         connections && <ZoneConnections connections={connections} />
+      ) : part === "worksheets" ? (
+        <Worksheets />
       ) : (
         questions && <Questions questions={questions} />
       )}

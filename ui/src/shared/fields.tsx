@@ -102,6 +102,8 @@ export function TextArea({ rows = 3, ...props }: TextProps & { readonly rows?: n
           aria-describedby={describedBy}
           placeholder={props.placeholder}
           readOnly={props.readOnly}
+          // biome-ignore lint/a11y/noAutofocus: only dialogs and inline edits ask for it.
+          autoFocus={props.autoFocus}
           {...draft.handlers}
           onKeyDown={(event) =>
             draft.keys(event, event.key === "Enter" && (event.ctrlKey || event.metaKey))

@@ -33,7 +33,10 @@ pub(super) fn items(draft: &mut Draft<'_>, items: &[ItemId]) -> Result<(), Refus
     remove_placements(draft, &items);
     for &item in &items {
         match item {
-            ItemId::Element(id) => draft.unset(RecordKey::Element(id)),
+            ItemId::Element(id) => {
+                draft.unset(RecordKey::Worksheet(id));
+                draft.unset(RecordKey::Element(id));
+            }
             ItemId::Boundary(id) => dissolve(draft, id),
             ItemId::Flow(_) => {}
         }

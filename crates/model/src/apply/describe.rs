@@ -72,6 +72,18 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
             format!("Reopen {}", quoted(title))
         }
         Edit::Decide { title, .. } => format!("Decide about {}", quoted(title)),
+        Edit::SetWorksheet {
+            element,
+            worksheet: Some(_),
+        } => {
+            format!("Edit the worksheet of {}", name(model, (*element).into()))
+        }
+        Edit::SetWorksheet {
+            element,
+            worksheet: None,
+        } => {
+            format!("Remove the worksheet of {}", name(model, (*element).into()))
+        }
         Edit::Batch { label, .. } => label.clone(),
     }
 }

@@ -7,6 +7,9 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
+mod worksheets;
+use worksheets::{fill_in, worksheet};
+
 const CONTEXT: Context<'_> = Context {
     author: "Ada",
     at: "2026-01-02T03:04:05Z",
@@ -479,6 +482,9 @@ fn edits() -> impl Strategy<Value = Edit> {
             Edit::SetProperty { item, key: "port".to_owned(), value }
         }),
         1 => prop::collection::vec(item, 1..3).prop_map(|items| Edit::Delete { items }),
+        2 => (0..6_u8, prop::option::of("[a-z]{0,3}")).prop_map(|(number, text)| {
+            fill_in(number, text.map(|text| worksheet(number, &text)))
+        }),
         1 => (0..6_u8).prop_map(|number| decide(number, Response::Accept, "because")),
     ];
     prop_oneof![

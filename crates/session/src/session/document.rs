@@ -26,6 +26,7 @@ impl Session {
                 })
                 .collect(),
             decisions: model.decisions.values().flatten().cloned().collect(),
+            worksheets: model.worksheets.values().cloned().collect(),
             shapes: self.shapes.values().cloned().collect(),
             threats: self.assessment.threats().cloned().collect(),
             status: self.status(),

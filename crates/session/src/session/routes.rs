@@ -46,7 +46,7 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
                 }
             }
             Some(Record::Flow(_) | Record::Boundary(_)) => diagrams.extend(model.diagrams.keys()),
-            Some(Record::About(_) | Record::Decision(_)) | None => {}
+            Some(Record::About(_) | Record::Decision(_) | Record::Worksheet(_)) | None => {}
         }
     }
     diagrams

@@ -15,6 +15,8 @@ use std::{
 use tempfile::TempDir;
 use uuid::Uuid;
 
+mod worksheets;
+
 struct Bench {
     folder: TempDir,
     session: Session,

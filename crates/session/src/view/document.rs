@@ -3,7 +3,7 @@ use crate::Problem;
 use bulkhead_diagram::FlowShape;
 use bulkhead_model::{
     About, Boundary, BoundaryId, Decision, Diagram, DiagramId, Element, Flow, FlowId, ItemId,
-    Placement, Record, RecordKey, ThreatId,
+    Placement, Record, RecordKey, ThreatId, Worksheet,
 };
 use serde::Serialize;
 use specta::Type;
@@ -28,6 +28,8 @@ pub struct Document {
     pub placements: Vec<Placement>,
     /// The whole log of decisions.
     pub decisions: Vec<Decision>,
+    /// Worksheets of elements.
+    pub worksheets: Vec<Worksheet>,
     /// How flows are drawn.
     pub shapes: Vec<FlowShape>,
     /// Threats of the whole model.

@@ -26,13 +26,19 @@ const NEXT: &str = "
     ALTER TABLE new_diagram RENAME TO diagram;
 ";
 
-const LATER: Chain = Chain(&[RELEASED.0[0], RELEASED.0[1], NEXT]);
+const LATER: Chain = Chain(&[RELEASED.0[0], RELEASED.0[1], RELEASED.0[2], NEXT]);
 const BROKEN: Chain = Chain(&[
     RELEASED.0[0],
     RELEASED.0[1],
+    RELEASED.0[2],
     "CREATE TABLE half (x) STRICT; SELECT nonsense",
 ]);
-const DANGLING: Chain = Chain(&[RELEASED.0[0], RELEASED.0[1], "DELETE FROM element"]);
+const DANGLING: Chain = Chain(&[
+    RELEASED.0[0],
+    RELEASED.0[1],
+    RELEASED.0[2],
+    "DELETE FROM element",
+]);
 
 fn names(path: &Path) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(path.parent().unwrap())
@@ -60,10 +66,10 @@ fn an_older_file_is_upgraded_and_a_copy_of_it_is_kept() {
         [
             ".plan.bulkhead.lock",
             "plan.bulkhead",
-            "plan.bulkhead.v2-backup"
+            "plan.bulkhead.v3-backup"
         ]
     );
-    let backup = path.with_file_name("plan.bulkhead.v2-backup");
+    let backup = path.with_file_name("plan.bulkhead.v3-backup");
     assert_eq!(ProjectFile::open(&backup).unwrap().model, model);
     // The upgraded file is as good as any.
     make(&mut file, &mut model, &rename(21, "After the upgrade")).unwrap();
@@ -74,8 +80,8 @@ fn an_older_file_is_upgraded_and_a_copy_of_it_is_kept() {
         matches!(
             refused,
             StoreError::Newer {
-                found: 3,
-                supported: 2,
+                found: 4,
+                supported: 3,
                 ..
             }
         ),
@@ -92,7 +98,7 @@ fn a_second_opening_upgrades_nothing() {
     let before = std::fs::read(&path).unwrap();
     drop(open(&path, LATER).unwrap());
     assert_eq!(std::fs::read(&path).unwrap(), before);
-    assert_eq!(names(&path), ["plan.bulkhead", "plan.bulkhead.v2-backup"]);
+    assert_eq!(names(&path), ["plan.bulkhead", "plan.bulkhead.v3-backup"]);
 }
 
 #[test]
@@ -122,8 +128,8 @@ fn an_upgrade_that_fails_leaves_the_old_file() {
         open(&path, chain).unwrap_err();
         let backups = [
             "plan.bulkhead",
-            "plan.bulkhead.v2-backup",
-            "plan.bulkhead.v2-backup-2",
+            "plan.bulkhead.v3-backup",
+            "plan.bulkhead.v3-backup-2",
         ];
         assert_eq!(names(&path), backups);
     }
@@ -144,37 +150,48 @@ fn an_older_file_that_is_open_elsewhere_is_not_upgraded() {
 
 /// A project of format 1, written by the version that introduced it: the audit of 2019.
 const FORMAT_1: &[u8] = include_bytes!("files/format-1.bulkhead");
+/// The same project of format 2.
+const FORMAT_2: &[u8] = include_bytes!("files/format-2.bulkhead");
 
 #[test]
-fn a_file_of_the_first_format_opens_with_all_it_holds() {
-    let folder = folder();
-    let path = path_in(&folder);
-    std::fs::write(&path, FORMAT_1).unwrap();
-    let Opened {
-        mut file,
-        mut model,
-        ..
-    } = ProjectFile::open(&path).unwrap();
-    let counts = (
-        model.elements.len(),
-        model.flows.len(),
-        model.boundaries.len(),
-        model.placements.len(),
-    );
-    assert_eq!(counts, (14, 15, 6, 20));
-    assert!(model.flows.values().all(|flow| flow.component == "flow"));
-    let backup = path.with_file_name("plan.bulkhead.v1-backup");
-    let format: u32 = rusqlite::Connection::open(&backup)
-        .unwrap()
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .unwrap();
-    assert_eq!(format, 1);
-    let element = *model.elements.keys().next().unwrap();
-    let rename = bulkhead_model::Edit::Rename {
-        item: element.into(),
-        name: "After the upgrade".to_owned(),
-    };
-    make(&mut file, &mut model, &rename).unwrap();
-    drop(file);
-    assert_eq!(ProjectFile::open(&path).unwrap().model, model);
+fn files_of_older_formats_open_with_all_they_hold() {
+    for (format, content) in [(1_u32, FORMAT_1), (2, FORMAT_2)] {
+        let folder = folder();
+        let path = path_in(&folder);
+        std::fs::write(&path, content).unwrap();
+        let Opened {
+            mut file,
+            mut model,
+            ..
+        } = ProjectFile::open(&path).unwrap();
+        let counts = (
+            model.elements.len(),
+            model.flows.len(),
+            model.boundaries.len(),
+            model.placements.len(),
+        );
+        assert_eq!(counts, (14, 15, 6, 20));
+        assert!(model.flows.values().all(|flow| flow.component == "flow"));
+        assert!(model.worksheets.is_empty());
+        let backup = path.with_file_name(format!("plan.bulkhead.v{format}-backup"));
+        let kept: u32 = rusqlite::Connection::open(&backup)
+            .unwrap()
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .unwrap();
+        assert_eq!(kept, format);
+        let element = *model.elements.keys().next().unwrap();
+        let rename = bulkhead_model::Edit::Rename {
+            item: element.into(),
+            name: "After the upgrade".to_owned(),
+        };
+        let fill_in = bulkhead_model::Edit::SetWorksheet {
+            element,
+            worksheet: Some(bulkhead_model::Worksheet::empty(element)),
+        };
+        for edit in [rename, fill_in] {
+            make(&mut file, &mut model, &edit).unwrap();
+        }
+        drop(file);
+        assert_eq!(ProjectFile::open(&path).unwrap().model, model);
+    }
 }

@@ -2,8 +2,9 @@
 
 use crate::{Entry, HistoryState, Identity, Opened, ProjectFile, StoreError};
 use bulkhead_model::{
-    Boundary, BoundaryForm, Change, Context, Curve, Diagram, Edit, Element, ElementKind, Flow,
-    Model, Point, Record, Rect, Response, apply,
+    Boundary, BoundaryForm, Change, Context, ControlStrength, Curve, DataEntry, Diagram, Edit,
+    Element, ElementKind, FamilyControls, Flow, Model, Point, Record, Rect, Response, Worksheet,
+    apply,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -148,6 +149,27 @@ pub(super) fn decide(threat: u32, subject: u32, reason: &str) -> Edit {
     }
 }
 
+pub(super) fn worksheet(element: u32, text: &str) -> Edit {
+    let controls = FamilyControls {
+        strength: Some(ControlStrength::NotApplicable),
+        notes: text.to_owned(),
+    };
+    Edit::SetWorksheet {
+        element: id(element),
+        worksheet: Some(Worksheet {
+            answers: [("how-it-works".to_owned(), text.to_owned())].into(),
+            data: vec![DataEntry {
+                name: "Orders".to_owned(),
+                ..DataEntry::default()
+            }],
+            families: [("networking".to_owned(), controls)].into(),
+            recommendations: vec![text.to_owned()],
+            source: "kubernetes-2019/etcd".to_owned(),
+            ..Worksheet::empty(id(element))
+        }),
+    }
+}
+
 /// Applies an edit to the model and commits it.
 pub(super) fn make(
     file: &mut ProjectFile,
@@ -211,6 +233,7 @@ pub(super) fn small_project(path: &Path) -> Model {
             value: Some("true".to_owned()),
         },
         decide(40, 20, "We live with it."),
+        worksheet(21, "Keeps orders."),
         rename(20, "Never seen again"),
     ] {
         make(&mut file, &mut model, &edit).unwrap();

@@ -1,0 +1,3 @@
+SELECT element, answers, data, families, scenarios, recommendations, source
+FROM worksheet
+ORDER BY element

@@ -1,0 +1,2 @@
+DELETE FROM worksheet
+WHERE element = ?1
