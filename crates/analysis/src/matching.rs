@@ -5,7 +5,7 @@ use crate::{
     catalogue::{ComponentKind, Rule, RuleIndex},
     connections::Connections,
     crossing::crossing_of,
-    rule::{Actor, Ground, Scene, Semantics, evaluate},
+    rule::{Actor, Ground, Passed, Scene, Semantics, evaluate},
     threat::threat_id_with,
 };
 use bulkhead_model::{ElementId, Flow, FlowId, ItemId, Model};
@@ -92,12 +92,14 @@ impl<'a> Matcher<'a> {
             (ItemId::Flow(id), Some(crossing)) => {
                 let flow = model.flows.get(&id).filter(|it| it.out_of_scope.is_none());
                 if let Some((flow, source, target)) = flow.and_then(|flow| self.ends(flow)) {
+                    let passed = Passed::new(crossing, model, catalogue);
                     look(&Scene::Flow {
                         flow,
                         own: catalogue.types.find(&flow.component),
                         source,
                         target,
                         crossing,
+                        passed: &passed,
                     });
                 }
             }
@@ -128,12 +130,14 @@ impl<'a> Matcher<'a> {
             target.typed(),
             &mut self.candidates,
         );
+        let passed = Passed::new(crossing, self.model, self.catalogue);
         let there = Scene::Flow {
             flow,
             own,
             source,
             target,
             crossing,
+            passed: &passed,
         };
         if !flow.two_way {
             return self.settle(&there, None);
@@ -150,6 +154,7 @@ impl<'a> Matcher<'a> {
             source: target,
             target: source,
             crossing: &reversed,
+            passed: &passed,
         };
         self.settle(&there, Some(&back))
     }

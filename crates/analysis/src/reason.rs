@@ -8,7 +8,7 @@ mod words;
 use crate::{
     Analysis, Catalogue, Threat, Truth,
     catalogue::Rule,
-    rule::{Actor, Ground, Scene},
+    rule::{Actor, Ground, Passed, Scene},
 };
 use bulkhead_model::{ItemId, Model};
 pub(crate) use places::Places;
@@ -129,12 +129,14 @@ impl Analysis {
                 } else {
                     (source, target)
                 };
+                let passed = Passed::new(crossing, model, catalogue);
                 Some(tell(Scene::Flow {
                     flow,
                     own,
                     source,
                     target,
                     crossing: back.as_ref().unwrap_or(crossing),
+                    passed: &passed,
                 }))
             }
             ItemId::Boundary(_) => None,

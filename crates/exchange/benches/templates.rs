@@ -1,4 +1,5 @@
-//! How long an analysis takes with all templates of Microsoft's tool at once, besides our own packs.
+//! How long an analysis takes with all templates of Microsoft's tool at once, alone and besides our
+//! own packs.
 //! The templates are those in the folder that `BULKHEAD_SHARED` names.
 #![allow(
     missing_docs,
@@ -43,25 +44,29 @@ fn whole(criterion: &mut Criterion) {
         println!("Skipped: set BULKHEAD_SHARED to the folder with the templates.");
         return;
     }
-    let further = Further {
-        templates: &templates,
-        ..Further::default()
-    };
-    let catalogue = Catalogue::with(further).expect("the content has no mistakes");
-    let mut group = criterion.benchmark_group(format!(
-        "with {} templates, {} rules",
-        templates.len(),
-        catalogue.rules().len()
-    ));
+    for only in [true, false] {
+        let further = Further {
+            templates: &templates,
+            only,
+            ..Further::default()
+        };
+        let catalogue = Catalogue::with(further).expect("the content has no mistakes");
+        analyses(criterion, templates.len(), &catalogue);
+    }
+}
+
+fn analyses(criterion: &mut Criterion, templates: usize, catalogue: &Catalogue) {
+    let rules = catalogue.rules().len();
+    let mut group = criterion.benchmark_group(format!("{templates} templates, {rules} rules"));
     group.sample_size(10);
     for nodes in [1_000, 10_000] {
-        let model = synthetic::model(nodes, &catalogue);
+        let model = synthetic::model(nodes, catalogue);
         group.throughput(Throughput::Elements(nodes as u64));
         group.bench_with_input(
             BenchmarkId::from_parameter(nodes),
             &model,
             |bencher, model| {
-                bencher.iter(|| Analysis::new(black_box(model), &catalogue));
+                bencher.iter(|| Analysis::new(black_box(model), catalogue));
             },
         );
     }

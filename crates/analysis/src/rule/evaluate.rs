@@ -89,7 +89,46 @@ pub(crate) enum Scene<'a> {
         source: Actor<'a>,
         target: Actor<'a>,
         crossing: &'a Crossing,
+        passed: &'a Passed,
     },
+}
+
+/// What a flow crosses, by type: rules ask for it again and again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Passed {
+    steps: Vec<Typed>,
+    /// As Microsoft's tool counts it, where somebody drew the way of the flow.
+    drawn: Option<Vec<Typed>>,
+}
+
+impl Passed {
+    pub(crate) fn new(crossing: &Crossing, model: &Model, catalogue: &Catalogue) -> Self {
+        let typed = |id: BoundaryId| {
+            let boundary = model.boundaries.get(&id)?;
+            let own = catalogue.types.find(&boundary.component);
+            Some((own, boundary.form.into()))
+        };
+        let drawn = crossing.drawn.as_ref();
+        Self {
+            steps: crossing
+                .steps
+                .iter()
+                .filter_map(|step| typed(step.boundary))
+                .collect(),
+            drawn: drawn.map(|drawn| drawn.iter().filter_map(|&id| typed(id)).collect()),
+        }
+    }
+
+    fn crosses(&self, of: TypeIndex, ground: Ground<'_>) -> bool {
+        let boundaries = match &self.drawn {
+            Some(drawn) if ground.semantics == Semantics::Microsoft => drawn,
+            _ => &self.steps,
+        };
+        let types = &ground.catalogue.types;
+        boundaries
+            .iter()
+            .any(|&(own, kind)| types.holds(own, kind, of))
+    }
 }
 
 impl<'a> Scene<'a> {
@@ -179,7 +218,7 @@ fn answer(predicate: &Predicate<TypeIndex>, scene: &Scene<'_>, ground: Ground<'_
         },
         Predicate::Stated(role, key) => Truth::of(scene.property(*role, key).is_some()),
         Predicate::Crosses(of) => Truth::of(match scene {
-            Scene::Flow { crossing, .. } => crosses(crossing, *of, ground),
+            Scene::Flow { passed, .. } => passed.crosses(*of, ground),
             Scene::Element(_) => false,
         }),
         Predicate::Inside(role, of) => Truth::of(match (scene, role) {
@@ -190,18 +229,6 @@ fn answer(predicate: &Predicate<TypeIndex>, scene: &Scene<'_>, ground: Ground<'_
                 .actor(*role)
                 .is_some_and(|actor| actor.inside(*of, ground)),
         }),
-    }
-}
-
-fn crosses(crossing: &Crossing, of: TypeIndex, ground: Ground<'_>) -> bool {
-    match &crossing.drawn {
-        Some(drawn) if ground.semantics == Semantics::Microsoft => {
-            drawn.iter().any(|&id| boundary_is(id, of, ground))
-        }
-        _ => crossing
-            .steps
-            .iter()
-            .any(|step| boundary_is(step.boundary, of, ground)),
     }
 }
 
