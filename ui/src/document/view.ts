@@ -9,10 +9,15 @@ export type Workspace = "model" | "threats" | "responses" | "review";
 /** The parts of the review. */
 export type ReviewPart = "coverage" | "crossings" | "connections" | "questions";
 
+/** The parts of the responses. */
+export type ResponsesPart = "decisions" | "controls";
+
 const workspace = cell<Workspace>("model");
 const threat = cell<string | null>(null);
 const diagram = cell<string | null>(null);
 const review = cell<ReviewPart>("coverage");
+const responses = cell<ResponsesPart>("decisions");
+const control = cell<string | null>(null);
 const revealed = cell<{ readonly items: readonly ItemId[] } | null>(null);
 
 /** Returns the workspace that is shown. */
@@ -38,6 +43,30 @@ export function useReviewPart(): ReviewPart {
 /** Chooses the part that the review shows. */
 export function chooseReviewPart(part: ReviewPart): void {
   review.set(part);
+}
+
+/** Returns the part of the responses that is shown. */
+export function useResponsesPart(): ResponsesPart {
+  return useCell(responses);
+}
+
+/** Chooses the part that the responses show. */
+export function chooseResponsesPart(part: ResponsesPart): void {
+  responses.set(part);
+}
+
+/** Returns the key of the control that is open, or null. */
+export function useOpenControl(): string | null {
+  return useCell(control);
+}
+
+/** Opens a control where the responses list them; null closes it. */
+export function openControl(id: string | null): void {
+  control.set(id);
+  if (id !== null) {
+    responses.set("controls");
+    workspace.set("responses");
+  }
 }
 
 /** Returns the id of the threat that is open in the lists, or null. */
@@ -100,5 +129,7 @@ export function resetView(): void {
   threat.set(null);
   diagram.set(null);
   review.set("coverage");
+  responses.set("decisions");
+  control.set(null);
   revealed.set(null);
 }
