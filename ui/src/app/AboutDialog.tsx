@@ -14,7 +14,12 @@ export function AboutDialog() {
   return (
     <Dialog title="About Bulkhead" width="wide" onClose={() => openOverlay(null)}>
       {value ? (
-        <div className="about selectable">
+        <section
+          className="about selectable"
+          aria-label="Version, licence and sources"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys have to reach what scrolls.
+          tabIndex={0}
+        >
           <dl className="about-facts">
             <dt>Version</dt>
             <dd>{value.version}</dd>
@@ -25,7 +30,7 @@ export function AboutDialog() {
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place.
             <Part key={at} block={block} />
           ))}
-        </div>
+        </section>
       ) : null}
     </Dialog>
   );
