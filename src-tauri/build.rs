@@ -5,6 +5,7 @@
 const COMMANDS: &[&str] = &[
     "start",
     "catalogue",
+    "about_program",
     "new_project",
     "open_project",
     "open_recent",
@@ -16,6 +17,8 @@ const COMMANDS: &[&str] = &[
     "redo",
     "preview_move",
     "threat",
+    "controls",
+    "control",
     "crossings",
     "coverage",
     "questions",

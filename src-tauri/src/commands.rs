@@ -13,8 +13,8 @@ use bulkhead_session::{
     analysis::{ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
     model::{DiagramId, Edit, ElementId, Moved, ThreatId},
     view::{
-        CatalogueView, Changed, Document, MovePreview, Settings, StartView, ThreatDetail,
-        WorksheetView,
+        AboutView, CatalogueView, Changed, ControlDetail, ControlRow, Document, MovePreview,
+        Settings, StartView, ThreatDetail, WorksheetView,
     },
 };
 use std::path::PathBuf;
@@ -36,6 +36,13 @@ pub(crate) fn start(shell: State<'_, Shell>) -> Answer<StartView> {
 #[specta::specta]
 pub(crate) fn catalogue(shell: State<'_, Shell>) -> Answer<CatalogueView> {
     Ok(shell.desk().catalogue())
+}
+
+/// Returns what the program says about itself.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn about_program(shell: State<'_, Shell>) -> Answer<AboutView> {
+    Ok(shell.desk().about_program())
 }
 
 /// Asks for a place and makes a new project there; nothing when the person thought better of it.
@@ -159,6 +166,20 @@ pub(crate) fn preview_move(
 #[specta::specta]
 pub(crate) fn threat(shell: State<'_, Shell>, id: ThreatId) -> Answer<ThreatDetail> {
     shell.desk().threat(id)
+}
+
+/// Returns the controls that answer threats of the model.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn controls(shell: State<'_, Shell>) -> Answer<Vec<ControlRow>> {
+    shell.desk().controls()
+}
+
+/// Tells all that is known about a control.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn control(shell: State<'_, Shell>, id: String) -> Answer<ControlDetail> {
+    shell.desk().control(&id)
 }
 
 /// Returns the crossings table.

@@ -55,6 +55,7 @@ pub(crate) fn contract() -> Builder<Wry> {
         .commands(collect_commands![
             commands::start,
             commands::catalogue,
+            commands::about_program,
             commands::new_project,
             commands::open_project,
             commands::open_recent,
@@ -66,6 +67,8 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::redo,
             commands::preview_move,
             commands::threat,
+            commands::controls,
+            commands::control,
             commands::crossings,
             commands::coverage,
             commands::questions,

@@ -34,6 +34,20 @@ for (const colorScheme of ["light", "dark"] as const) {
       await nothingFound(page);
     });
 
+    test("controls and sources are open to everybody", async ({ page, desk }) => {
+      await begin(page, desk, /^Kubernetes security audit/);
+      await goTo(page, "Responses");
+      await page.getByRole("navigation", { name: "Responses" }).getByText("Controls").click();
+      await page.getByRole("grid").getByRole("row").nth(1).click();
+      await expect(page.getByRole("heading", { name: /^Threats of this model/ })).toBeVisible();
+      await nothingFound(page);
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: "Find or do" }).fill("about");
+      await page.keyboard.press("Enter");
+      await expect(page.getByText(/^Threat Matrix for Kubernetes/)).toBeVisible();
+      await nothingFound(page);
+    });
+
     test("the parts of the review are open to everybody", async ({ page, desk }) => {
       await begin(page, desk, /^Kubernetes security audit/);
       await goTo(page, "Review");

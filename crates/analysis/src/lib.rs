@@ -38,6 +38,6 @@ pub use rule::{Semantics, Truth};
 pub use threat::{Standing, Threat, threat_id};
 pub use version::{OLDEST, Release, Releases, VERSION};
 pub use worksheet::{
-    ControlFamily, ControlRow, ControlSummary, DATA_CLASSIFICATION, control_summary, filled_for,
+    ControlFamily, ControlSummary, DATA_CLASSIFICATION, StrengthRow, control_summary, filled_for,
     worksheet_from,
 };

@@ -20,7 +20,7 @@ pub struct ControlSummary {
     /// How good controls can be, best first.
     pub strengths: Vec<WorksheetField>,
     /// The elements that have a worksheet, or could start from one of the content, by name.
-    pub rows: Vec<ControlRow>,
+    pub rows: Vec<StrengthRow>,
 }
 
 /// A family of controls.
@@ -36,7 +36,7 @@ pub struct ControlFamily {
 /// How good the controls of one element are.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct ControlRow {
+pub struct StrengthRow {
     /// The element.
     pub element: ElementId,
     /// Its name.
@@ -105,7 +105,7 @@ pub fn control_summary(model: &Model, catalogue: &Catalogue) -> ControlSummary {
             title: title_of(catalogue, &family.family),
         })
         .collect();
-    let mut rows: Vec<ControlRow> = model
+    let mut rows: Vec<StrengthRow> = model
         .elements
         .values()
         .filter_map(|element| row(model, catalogue, element, &families))
@@ -130,12 +130,12 @@ fn row(
     catalogue: &Catalogue,
     element: &Element,
     families: &[ControlFamily],
-) -> Option<ControlRow> {
+) -> Option<StrengthRow> {
     let stored = model.worksheets.get(&element.id);
     let prefilled = || filled_for(element, catalogue).map(|it| worksheet_from(it, element.id));
     let worksheet = stored.cloned().or_else(prefilled)?;
     let strength = |family: &ControlFamily| worksheet.families.get(&family.id)?.strength;
-    Some(ControlRow {
+    Some(StrengthRow {
         element: element.id,
         name: model
             .name(ItemId::Element(element.id))

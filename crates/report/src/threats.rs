@@ -72,14 +72,27 @@ pub struct Card {
     pub question: String,
     /// Controls that the rule names.
     pub controls: Vec<CardControl>,
+    /// How hard it is to use; empty where the rule does not say.
+    pub difficulty: String,
+    /// Why it is so hard; may be empty.
+    pub difficulty_reason: String,
     /// Where to read more.
-    pub references: Vec<String>,
+    pub references: Vec<CardReference>,
     /// What a template proposes against it; may be empty.
     pub advice: String,
     /// Key of the rule.
     pub rule: String,
     /// The decision in force.
     pub decision: Option<DecisionLine>,
+}
+
+/// Something to read more in.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct CardReference {
+    /// The reference, such as `CIS-1.2.1`.
+    pub id: String,
+    /// What it stands for; empty when the content does not know it.
+    pub title: String,
 }
 
 /// A fact that decided about a threat.
@@ -203,12 +216,30 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
             .iter()
             .map(|id| control(survey, id))
             .collect(),
-        references: found.rule.references.clone(),
+        difficulty: found
+            .rule
+            .difficulty
+            .map_or_else(String::new, |it| wording.difficulty(it).to_owned()),
+        difficulty_reason: found.rule.difficulty_reason.clone().unwrap_or_default(),
+        references: found
+            .rule
+            .references
+            .iter()
+            .map(|id| reference(survey, id))
+            .collect(),
         advice: found.told.advice.clone(),
         rule: found.rule.id.clone(),
         decision: found
             .decision
             .map(|decision| decisions::line(survey, decision)),
+    }
+}
+
+fn reference(survey: &Survey<'_>, id: &str) -> CardReference {
+    let known = survey.inputs.catalogue.reference(id);
+    CardReference {
+        id: id.to_owned(),
+        title: known.map(|known| known.title).unwrap_or_default(),
     }
 }
 

@@ -1,3 +1,4 @@
+mod controls;
 mod counts;
 mod rows;
 mod threats;

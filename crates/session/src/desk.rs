@@ -3,8 +3,9 @@ use crate::{
     content::{catalogue, packs_in},
     recent::Memory,
     view::{
-        CatalogueView, Changed, Document, LetterView, ModelCard, MovePreview, ResponseView,
-        Settings, SeverityView, StartView, ThreatDetail, WorksheetView,
+        AboutView, CatalogueView, Changed, ControlDetail, ControlRow, Document, LetterView,
+        ModelCard, MovePreview, ResponseView, Settings, SeverityView, StartView, ThreatDetail,
+        WorksheetView,
     },
 };
 use bulkhead_analysis::{
@@ -112,7 +113,19 @@ impl Desk {
                     needs_reason: response.needs_reason(),
                 })
                 .collect(),
+            attackers: self.catalogue.attackers().to_vec(),
+            vectors: self.catalogue.vectors().to_vec(),
+            families: self.catalogue.families().to_vec(),
             models: self.models(),
+        }
+    }
+
+    /// Returns what the program says about itself, and who has to be named for its content.
+    pub fn about_program(&self) -> AboutView {
+        AboutView {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            licence: env!("CARGO_PKG_LICENSE").to_owned(),
+            attribution: Catalogue::attribution().to_owned(),
         }
     }
 
@@ -312,6 +325,22 @@ impl Desk {
     /// A [`Problem`] when there is no such threat.
     pub fn threat(&self, id: ThreatId) -> Result<ThreatDetail, Problem> {
         self.session()?.assessment().threat(id)
+    }
+
+    /// Returns the controls that answer threats of the model.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn controls(&self) -> Result<Vec<ControlRow>, Problem> {
+        self.session().map(|it| it.assessment().controls())
+    }
+
+    /// Tells all that is known about a control.
+    ///
+    /// # Errors
+    /// A [`Problem`] when there is no such control.
+    pub fn control(&self, id: &str) -> Result<ControlDetail, Problem> {
+        self.session()?.assessment().control(id)
     }
 
     /// Returns the crossings table.

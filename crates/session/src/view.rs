@@ -1,15 +1,17 @@
 //! What the window and the command line are told. Plain values without behaviour.
 
 mod content;
+mod control;
 mod document;
 mod import;
 mod start;
 mod threat;
 mod worksheet;
 
-pub use content::{CatalogueView, LetterView, ResponseView, SeverityView};
+pub use content::{AboutView, CatalogueView, LetterView, ResponseView, SeverityView};
+pub use control::{ControlDetail, ControlRow};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use import::ImportNote;
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
-pub use threat::{ThreatDetail, ThreatRow, ThreatState};
+pub use threat::{Cited, DifficultyView, ThreatDetail, ThreatRow, ThreatState};
 pub use worksheet::{WorksheetOrigin, WorksheetView};

@@ -82,6 +82,7 @@ impl Bridge {
         match command {
             "start" => told(Ok(desk.start())),
             "catalogue" => told(Ok(desk.catalogue())),
+            "about_program" => told(Ok(desk.about_program())),
             "new_project" => {
                 let model: String = argument(given, "model")?;
                 match self.chosen()? {
@@ -108,6 +109,11 @@ impl Bridge {
                 told(desk.preview_move(argument(given, "diagram")?, &moved))
             }
             "threat" => told(desk.threat(argument(given, "id")?)),
+            "controls" => told(desk.controls()),
+            "control" => {
+                let id: String = argument(given, "id")?;
+                told(desk.control(&id))
+            }
             "crossings" => told(desk.crossings()),
             "coverage" => told(desk.coverage()),
             "questions" => told(desk.questions()),

@@ -6,12 +6,13 @@ import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
 import { ReviewWorkspace } from "../review/ReviewWorkspace";
 import { StartScreen } from "../start";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
+import { AboutDialog } from "./AboutDialog";
 import { FindOrDo } from "./FindOrDo";
 import { Header } from "./Header";
 import { KeysDialog } from "./KeysDialog";
 import { ModelWorkspace } from "./ModelWorkspace";
 import { Notices } from "./Notices";
-import { useOverlay } from "./overlays";
+import { openOverlay, useOverlay } from "./overlays";
 import { ProjectDialog } from "./ProjectDialog";
 import { StatusLine } from "./StatusLine";
 import { useTheme } from "./theme";
@@ -22,11 +23,17 @@ import "./app.css";
 export function App() {
   const start = useStart();
   const open = useIsOpen();
+  const overlay = useOverlay();
   useTheme(useSettings().theme);
   useKeyboard();
   return (
     <>
-      {open ? <Project /> : start ? <StartScreen view={start} /> : null}
+      {open ? (
+        <Project />
+      ) : start ? (
+        <StartScreen view={start} onAbout={() => openOverlay("about")} />
+      ) : null}
+      {overlay === "about" ? <AboutDialog /> : null}
       <Notices />
     </>
   );

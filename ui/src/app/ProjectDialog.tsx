@@ -1,18 +1,26 @@
 import { useState } from "react";
-import { apply, useDocument } from "../document/store";
+import { useSettings } from "../document/project";
+import { kubernetesVersion, withKubernetesVersion } from "../document/release";
+import { applyOrTell, useDocument } from "../document/store";
 import { Button, Dialog, Field } from "../shared";
 import { openOverlay } from "./overlays";
 
-/** Title, owner and description of the project, changed as one edit. */
+/** Title, owner, version of Kubernetes and description of the project, changed as one edit. */
 export function ProjectDialog() {
   const { about, project } = useDocument();
   const [draft, setDraft] = useState(about);
+  const [version, setVersion] = useState(kubernetesVersion(about));
+  const [refused, setRefused] = useState<string | null>(null);
+  const { author } = useSettings();
   const close = () => openOverlay(null);
   const fixed = project.readOnly !== null;
-  const save = () => {
-    close();
-    if (draft !== about) {
-      void apply({ edit: "setAbout", about: draft });
+  const save = async () => {
+    const changed =
+      version === kubernetesVersion(about) ? draft : withKubernetesVersion(draft, version, author);
+    const told = changed === about ? null : await applyOrTell({ edit: "setAbout", about: changed });
+    setRefused(told);
+    if (told === null) {
+      close();
     }
   };
   return (
@@ -22,7 +30,7 @@ export function ProjectDialog() {
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button look="primary" disabled={fixed} onClick={save}>
+          <Button look="primary" disabled={fixed} onClick={() => void save()}>
             Save details
           </Button>
         </>
@@ -36,7 +44,7 @@ export function ProjectDialog() {
             value={draft.title}
             readOnly={fixed}
             onChange={(event) => setDraft({ ...draft, title: event.currentTarget.value })}
-            onKeyDown={(event) => event.key === "Enter" && !fixed && save()}
+            onKeyDown={(event) => event.key === "Enter" && !fixed && void save()}
           />
         )}
       </Field>
@@ -49,6 +57,19 @@ export function ProjectDialog() {
             value={draft.owner}
             readOnly={fixed}
             onChange={(event) => setDraft({ ...draft, owner: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label="Kubernetes version" hint="Rules that hold for some releases only follow it.">
+        {({ id, describedBy }) => (
+          <input
+            id={id}
+            className="input"
+            placeholder="For example 1.31"
+            aria-describedby={describedBy}
+            value={version}
+            readOnly={fixed}
+            onChange={(event) => setVersion(event.currentTarget.value)}
           />
         )}
       </Field>
@@ -65,6 +86,11 @@ export function ProjectDialog() {
           />
         )}
       </Field>
+      {refused === null ? null : (
+        <p className="project-refused" role="alert">
+          {refused}
+        </p>
+      )}
       <p className="project-file selectable">
         {project.folder}/{project.fileName}
       </p>

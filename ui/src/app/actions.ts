@@ -167,6 +167,7 @@ export const ACTIONS: readonly Action[] = [
     () => void setSettings({ theme: "high-contrast" }),
   ),
   action("keys", "Show the keys", ["?"], "window", open, () => openOverlay("keys")),
+  action("about", "About Bulkhead", [], "window", open, () => openOverlay("about")),
   action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
   ...nudges,
 ];

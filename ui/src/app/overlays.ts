@@ -1,7 +1,7 @@
 import { cell, useCell } from "../document/cell";
 
 /** What lies over the window. */
-export type Overlay = "palette" | "keys" | "project" | null;
+export type Overlay = "palette" | "keys" | "project" | "about" | null;
 
 const overlay = cell<Overlay>(null);
 

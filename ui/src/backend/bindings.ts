@@ -8,6 +8,8 @@ export const commands = {
 	start: () => typedError<StartView, Problem>(__TAURI_INVOKE("start")),
 	/**  Returns the content that the window draws, names and offers. */
 	catalogue: () => typedError<CatalogueView, Problem>(__TAURI_INVOKE("catalogue")),
+	/**  Returns what the program says about itself. */
+	aboutProgram: () => typedError<AboutView, Problem>(__TAURI_INVOKE("about_program")),
 	/**  Asks for a place and makes a new project there; nothing when the person thought better of it. */
 	newProject: (model: string) => typedError<Document | null, Problem>(__TAURI_INVOKE("new_project", { model })),
 	/**  Asks for a project file and opens it; nothing when the person thought better of it. */
@@ -30,6 +32,10 @@ export const commands = {
 	previewMove: (diagram: DiagramId, moved: Moved[]) => typedError<MovePreview, Problem>(__TAURI_INVOKE("preview_move", { diagram, moved })),
 	/**  Tells all that is known about a threat. */
 	threat: (id: ThreatId) => typedError<ThreatDetail, Problem>(__TAURI_INVOKE("threat", { id })),
+	/**  Returns the controls that answer threats of the model. */
+	controls: () => typedError<ControlRow[], Problem>(__TAURI_INVOKE("controls")),
+	/**  Tells all that is known about a control. */
+	control: (id: string) => typedError<ControlDetail, Problem>(__TAURI_INVOKE("control", { id })),
 	/**  Returns the crossings table. */
 	crossings: () => typedError<CrossingRow[], Problem>(__TAURI_INVOKE("crossings")),
 	/**  Returns the coverage matrix. */
@@ -74,6 +80,40 @@ export type About = {
 	assumptions: string[],
 };
 
+/**  What the program says about itself. */
+export type AboutView = {
+	/**  Version of the program. */
+	version: string,
+	/**  Licence of the program. */
+	licence: string,
+	/**  Who has to be named for the content, as Markdown. */
+	attribution: string,
+};
+
+/**  A way that attacks on a cluster commonly take. */
+export type AttackVector = {
+	/**  Key, such as `fug-service-token`. */
+	id: string,
+	/**  Name for people. */
+	title: string,
+	/**  One sentence on what it is. */
+	summary: string,
+};
+
+/**  Somebody who attacks, and from where. */
+export type Attacker = {
+	/**  Key, such as `ncc-malicious-container`. */
+	id: string,
+	/**  Name for people. */
+	title: string,
+	/**  One sentence on who they are and what they want. */
+	summary: string,
+	/**  Where they stand, and what they have to start with. */
+	stands: string,
+	/**  Whose division of attackers it is. */
+	source: string,
+};
+
 /**  A trust boundary: a zone, or a line that flows pass. */
 export type Boundary = {
 	/**  Identity. */
@@ -116,6 +156,12 @@ export type CatalogueView = {
 	severities: SeverityView[],
 	/**  The responses in the order in which they are offered. */
 	responses: ResponseView[],
+	/**  Who attacks, in the order in which they are shown. */
+	attackers: Attacker[],
+	/**  The attack vectors, in the order in which they are shown. */
+	vectors: AttackVector[],
+	/**  The families of controls, in the order in which they are shown. */
+	families: Family[],
 	/**  Models to start from. */
 	models: ModelCard[],
 };
@@ -163,6 +209,16 @@ export type Changed = {
 	shapesGone: DrawnFlow[],
 	/**  Counts, undo and redo. */
 	status: Status,
+};
+
+/**  Something to read more in. */
+export type Cited = {
+	/**  The reference, such as `CIS-1.2.1`. */
+	id: string,
+	/**  What it stands for. Empty when the content does not know it. */
+	title: string,
+	/**  Name of the list that it belongs to. Empty when the content does not know it. */
+	list: string,
 };
 
 /**  An entry of the palette, or a type that others are special cases of. */
@@ -222,6 +278,22 @@ export type Control = {
 	vectors: string[],
 };
 
+/**  A control with all that is known about it. */
+export type ControlDetail = {
+	/**  The control as lists show it. */
+	row: ControlRow,
+	/**  What it is and what it does. */
+	summary: string,
+	/**  How it is put in place. */
+	mechanism: string | null,
+	/**  The attack vectors that it is named against, by title. */
+	vectors: string[],
+	/**  Where to read more. */
+	references: Cited[],
+	/**  The threats of the model that name it: open ones first, the worst first. */
+	threats: ThreatId[],
+};
+
 /**  A family of controls. */
 export type ControlFamily = {
 	/**  Key. */
@@ -230,16 +302,20 @@ export type ControlFamily = {
 	title: string,
 };
 
-/**  How good the controls of one element are. */
+/**  A control that answers threats of the model, as lists show it. */
 export type ControlRow = {
-	/**  The element. */
-	element: ElementId,
-	/**  Its name. */
-	name: string,
-	/**  Whether this is what the content says, and not the project. */
-	prefilled: boolean,
-	/**  One for each family; nothing where nobody assessed it. */
-	strengths: (ControlStrength | null)[],
+	/**  Key. */
+	id: string,
+	/**  Name for people. */
+	title: string,
+	/**  Titles of the families of the threats that name it, the one with most threats first. */
+	families: string[],
+	/**  How many open threats it would answer. */
+	open: number,
+	/**  How many threats that a stated fact answers name it. */
+	controlled: number,
+	/**  How many threats name it that somebody decided about. */
+	decided: number,
 };
 
 /**  How good the controls of a family are, best first. */
@@ -264,7 +340,7 @@ export type ControlSummary = {
 	/**  How good controls can be, best first. */
 	strengths: WorksheetField[],
 	/**  The elements that have a worksheet, or could start from one of the content, by name. */
-	rows: ControlRow[],
+	rows: StrengthRow[],
 };
 
 /**
@@ -411,6 +487,27 @@ export type Diagram = {
 
 /**  Identity of a diagram. */
 export type DiagramId = string;
+
+/**  How hard it is to use a threat. */
+export type Difficulty = 
+/**  With common tools, from where the attacker stands. */
+"low" | 
+/**  With knowledge of the system, or after another step that is not hard. */
+"medium" | 
+/**  With rights or a place that few have, or with an attack made for this case. */
+"high" | 
+/**  It depends on what nobody can know beforehand, such as a flaw that is not known yet. */
+"undetermined";
+
+/**  How hard it is to use a threat. */
+export type DifficultyView = {
+	/**  The difficulty. */
+	difficulty: Difficulty,
+	/**  Its name. */
+	title: string,
+	/**  Why it is so hard; may be empty. */
+	reason: string,
+};
 
 /**  Which way a flow passes a boundary. */
 export type Direction = 
@@ -664,6 +761,16 @@ export type Fact = {
 	value: string | null,
 	/**  Where the value came from, in words. Empty for facts of the diagram itself. */
 	evidence: string,
+};
+
+/**  A family of controls. Rules that controls of one family answer belong together. */
+export type Family = {
+	/**  Key, such as `secrets-management`. */
+	id: string,
+	/**  Name for people. */
+	title: string,
+	/**  One sentence on what it is about. */
+	summary: string,
 };
 
 /**  What a worksheet says about the controls of one family. */
@@ -1124,6 +1231,18 @@ export type Status = {
 	coverage: number,
 };
 
+/**  How good the controls of one element are. */
+export type StrengthRow = {
+	/**  The element. */
+	element: ElementId,
+	/**  Its name. */
+	name: string,
+	/**  Whether this is what the content says, and not the project. */
+	prefilled: boolean,
+	/**  One for each family; nothing where nobody assessed it. */
+	strengths: (ControlStrength | null)[],
+};
+
 /**  Colours of the window. */
 export type Theme = 
 /**  As the system has it. */
@@ -1145,16 +1264,24 @@ export type ThreatDetail = {
 	advice: string,
 	/**  Why the severity is suggested. */
 	severityReason: string,
+	/**  How hard it is to use; nothing where the rule does not say. */
+	difficulty: DifficultyView | null,
 	/**  Why the threat was raised; nothing when it is no longer found. */
 	reason: Reason | null,
 	/**  Title of the family of controls that answers it; nothing when the rule names none. */
 	family: string | null,
 	/**  Who can do it, by title. */
 	attackers: string[],
+	/**  The attack vectors that it is part of, by title. */
+	vectors: string[],
 	/**  Controls that answer it. */
 	controls: Control[],
 	/**  Where to read more. */
-	references: string[],
+	references: Cited[],
+	/**  Where the rule comes from, such as the name of an audit. */
+	source: string | null,
+	/**  Which releases of Kubernetes the rule holds for and what changed in which. */
+	version: string | null,
 	/**  What the pack of the rule calls it. */
 	rule: string,
 	/**  Key of the pack of its rule. */
@@ -1195,6 +1322,10 @@ export type ThreatRow = {
 	response: Response | null,
 	/**  Who sees to it, when a decision names somebody. */
 	owner: string,
+	/**  Keys of the attackers who can do it. None where the rule does not say who that is. */
+	attackers: string[],
+	/**  Keys of the attack vectors that it is part of. */
+	vectors: string[],
 	/**  Title. */
 	title: string,
 };

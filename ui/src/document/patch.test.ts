@@ -44,6 +44,8 @@ const threat = (id: string, subject: string, title = id): ThreatRow => ({
   asks: false,
   response: null,
   owner: "",
+  attackers: [],
+  vectors: [],
 });
 
 const DOCUMENT: Document = {

@@ -66,6 +66,21 @@ export function apply(edit: Edit): Promise<boolean> {
   return change(() => backend.applyEdit(edit));
 }
 
+/**
+ * Sends an edit as `apply` does, for dialogs, which lie over the notices: resolves to the sentence
+ * that says why it cannot be, or to null when it is done.
+ */
+export async function applyOrTell(edit: Edit): Promise<string | null> {
+  let told: string | null = null;
+  await change(
+    () => backend.applyEdit(edit),
+    (sentence) => {
+      told = sentence;
+    },
+  );
+  return told;
+}
+
 /** Takes the last edit back. Resolves to whether there was one. */
 export function undo(): Promise<boolean> {
   return change(() => backend.undo());
@@ -79,7 +94,10 @@ export function redo(): Promise<boolean> {
 let last: Promise<unknown> = Promise.resolve();
 
 /** Runs one command after the other, so that changes arrive in the order in which they were made. */
-function change(command: () => Promise<Changed | null>): Promise<boolean> {
+function change(
+  command: () => Promise<Changed | null>,
+  tell = (sentence: string) => notify({ kind: "problem", sentence }),
+): Promise<boolean> {
   const turn = last.then(async () => {
     try {
       const changed = await command();
@@ -92,7 +110,7 @@ function change(command: () => Promise<Changed | null>): Promise<boolean> {
       keepExisting(next);
       return true;
     } catch (thrown) {
-      notify({ kind: "problem", sentence: problemOf(thrown).sentence });
+      tell(problemOf(thrown).sentence);
       return false;
     }
   });

@@ -9,11 +9,16 @@ export type Workspace = "model" | "threats" | "responses" | "review";
 /** The parts of the review. */
 export type ReviewPart = "coverage" | "crossings" | "connections" | "questions" | "worksheets";
 
+/** The parts of the responses. */
+export type ResponsesPart = "decisions" | "controls";
+
 const workspace = cell<Workspace>("model");
 const threat = cell<string | null>(null);
 const diagram = cell<string | null>(null);
 const review = cell<ReviewPart>("coverage");
 const worksheet = cell<string | null>(null);
+const responses = cell<ResponsesPart>("decisions");
+const control = cell<string | null>(null);
 const revealed = cell<{ readonly items: readonly ItemId[] } | null>(null);
 
 /** Returns the workspace that is shown. */
@@ -49,6 +54,30 @@ export function useOpenWorksheet(): string | null {
 /** Opens the worksheet of an element; null shows what all worksheets say about controls. */
 export function openWorksheet(element: string | null): void {
   worksheet.set(element);
+}
+
+/** Returns the part of the responses that is shown. */
+export function useResponsesPart(): ResponsesPart {
+  return useCell(responses);
+}
+
+/** Chooses the part that the responses show. */
+export function chooseResponsesPart(part: ResponsesPart): void {
+  responses.set(part);
+}
+
+/** Returns the key of the control that is open, or null. */
+export function useOpenControl(): string | null {
+  return useCell(control);
+}
+
+/** Opens a control where the responses list them; null closes it. */
+export function openControl(id: string | null): void {
+  control.set(id);
+  if (id !== null) {
+    responses.set("controls");
+    workspace.set("responses");
+  }
 }
 
 /** Returns the id of the threat that is open in the lists, or null. */
@@ -112,5 +141,7 @@ export function resetView(): void {
   diagram.set(null);
   review.set("coverage");
   worksheet.set(null);
+  responses.set("decisions");
+  control.set(null);
   revealed.set(null);
 }

@@ -1,4 +1,6 @@
 import type { About } from "../backend";
+import { useSettings } from "../document/project";
+import { kubernetesVersion, withKubernetesVersion } from "../document/release";
 import { apply, useDocumentPart } from "../document/store";
 import { Button, Icon, IconButton, TextArea, TextField } from "../shared";
 import { Section, useReadOnly } from "./parts";
@@ -7,6 +9,7 @@ import { Section, useReadOnly } from "./parts";
 export function ProjectDetails() {
   const about = useDocumentPart((document) => document.about);
   const readOnly = useReadOnly();
+  const { author } = useSettings();
   const set = (change: Partial<About>) => {
     apply({ edit: "setAbout", about: { ...about, ...change } });
   };
@@ -33,6 +36,14 @@ export function ProjectDetails() {
           value={about.owner}
           readOnly={readOnly}
           onCommit={(owner) => set({ owner })}
+        />
+        <TextField
+          label="Kubernetes version"
+          hint="Rules that hold for some releases only follow it."
+          placeholder="For example 1.31"
+          value={kubernetesVersion(about)}
+          readOnly={readOnly}
+          onCommit={(version) => set(withKubernetesVersion(about, version, author))}
         />
       </section>
       <Assumptions

@@ -2,10 +2,11 @@ import { useMemo } from "react";
 import type { ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
-import { openWorkspace } from "../document/view";
+import { chooseResponsesPart, openWorkspace, useResponsesPart } from "../document/view";
 import { Button, EmptyState } from "../shared";
 import { LongTable } from "../shared/LongTable";
 import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
+import { ControlsDesk } from "./ControlsDesk";
 import { type DecidedGroup, type DecidedThreat, dayOf, decidedGroups, isPast } from "./decided";
 import { ControlledCells, DecidedCells, GroupCell } from "./ResponseCells";
 import "./responses.css";
@@ -25,8 +26,41 @@ type Line =
   | { readonly kind: "decided"; readonly key: string; readonly decided: DecidedThreat }
   | { readonly kind: "controlled"; readonly key: string; readonly threat: ThreatRow };
 
-/** What is done about the threats: decisions by response, and what is controlled already. */
+/** What is done about the threats: the decisions, and the controls that there are. */
 export function ResponsesWorkspace() {
+  const part = useResponsesPart();
+  return (
+    <div className="workspace responses-workspace">
+      <h1 className="visually-hidden">Responses</h1>
+      <nav className="responses-parts" aria-label="Responses">
+        {PARTS.map((it) => (
+          <button
+            key={it.part}
+            type="button"
+            aria-current={part === it.part ? "true" : undefined}
+            title={it.what}
+            onClick={() => chooseResponsesPart(it.part)}
+          >
+            {it.title}
+          </button>
+        ))}
+      </nav>
+      {part === "decisions" ? <Decisions /> : <ControlsDesk />}
+    </div>
+  );
+}
+
+const PARTS = [
+  {
+    part: "decisions",
+    title: "Decisions",
+    what: "What was decided, and what is controlled already",
+  },
+  { part: "controls", title: "Controls", what: "What answers threats of this model" },
+] as const;
+
+/** Decisions by response, and what is controlled already. */
+function Decisions() {
   const { threats, decisions, status } = useDocumentPart((document) => ({
     threats: document.threats,
     decisions: document.decisions,
@@ -43,8 +77,7 @@ export function ResponsesWorkspace() {
   const late = decided.filter(({ decision }) => isPast(decision.due, today)).length;
   const lost = decided.filter(({ threat }) => threat.state === "no-longer-found").length;
   return (
-    <div className="workspace responses-workspace">
-      <h1 className="visually-hidden">Responses</h1>
+    <>
       <div className="totals">
         <Total count={status.open} words="open" state="open" />
         <Total count={status.controlled} words="controlled" state="controlled" />
@@ -91,7 +124,7 @@ export function ResponsesWorkspace() {
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -32,6 +32,8 @@ function threat(id: string, response: Response | null): ThreatRow {
     asks: false,
     response,
     owner: "",
+    attackers: [],
+    vectors: [],
     title: id,
   };
 }

@@ -171,6 +171,8 @@ function useDraft({ value, onCommit, onInput }: TextProps) {
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** More about it, as tooltip. */
+  readonly title?: string;
 }
 
 interface SelectProps
@@ -211,7 +213,7 @@ export function Select({
           onChange={(event) => onChange(event.currentTarget.value)}
         >
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
+            <option key={choice.value} value={choice.value} title={choice.title}>
               {choice.label}
             </option>
           ))}

@@ -11,6 +11,10 @@ export interface ThreatFilter {
   readonly letters: readonly string[];
   readonly severities: readonly string[];
   readonly states: readonly string[];
+  /** Keys of attackers who can do it. */
+  readonly attackers: readonly string[];
+  /** Keys of attack vectors. */
+  readonly vectors: readonly string[];
   /** Only threats about crossings. */
   readonly crossing: boolean;
   /** Only threats with an open question. */
@@ -30,6 +34,8 @@ export const EVERY_THREAT: ThreatFilter = {
   letters: [],
   severities: [],
   states: [],
+  attackers: [],
+  vectors: [],
   crossing: false,
   asks: false,
   about: null,

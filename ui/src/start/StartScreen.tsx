@@ -12,7 +12,13 @@ import { Mark } from "./Mark";
 import "./start.css";
 
 /** What one sees before a project is open: begin with a model, or go on with a file. */
-export function StartScreen({ view }: { readonly view: StartView }) {
+export function StartScreen({
+  view,
+  onAbout,
+}: {
+  readonly view: StartView;
+  readonly onAbout: () => void;
+}) {
   const { author } = useSettings();
   return (
     <main className="start">
@@ -64,7 +70,12 @@ export function StartScreen({ view }: { readonly view: StartView }) {
             value={author}
             onCommit={(name) => void setSettings({ author: name.trim() })}
           />
-          <span className="start-version">Version {view.version}</span>
+          <span className="start-version">
+            Version {view.version}
+            <Button look="quiet" onClick={onAbout}>
+              About
+            </Button>
+          </span>
         </footer>
       </div>
     </main>

@@ -1,4 +1,5 @@
 import type { Control } from "../backend";
+import { openControl } from "../document/view";
 import { Icon } from "../shared";
 
 /** What answers a threat; each control unfolds. */
@@ -26,23 +27,16 @@ function ControlRow({ control }: { readonly control: Control }) {
           <span>{control.title}</span>
         </summary>
         <p>{control.summary}</p>
-        <References references={control.references} />
       </details>
+      <button
+        type="button"
+        className="link-button control-open"
+        aria-label={`Open the control ${control.title}`}
+        onClick={() => openControl(control.id)}
+      >
+        Open
+      </button>
       {control.mechanism ? <code className="mechanism">{control.mechanism}</code> : null}
     </li>
-  );
-}
-
-/** Where to read more. */
-export function References({ references }: { readonly references: readonly string[] }) {
-  return references.length === 0 ? null : (
-    <section>
-      <h3>References</h3>
-      <ul className="references">
-        {references.map((reference) => (
-          <li key={reference}>{reference}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

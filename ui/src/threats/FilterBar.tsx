@@ -6,6 +6,7 @@ import { EVERY_THREAT, NO_LETTER, type ThreatFilter } from "../shared/threatFilt
 import { AboutChip } from "./AboutChip";
 import { type Grouping, isEveryThreat } from "./lines";
 import { grouping } from "./listing";
+import { WhoAndHow } from "./WhoAndHow";
 
 const STATES = [
   { value: "", label: "Any state" },
@@ -68,6 +69,7 @@ export function FilterBar({ filter, onFilter, found, all, hasOther }: FilterBarP
         choices={STATES}
         onChange={(value) => set({ states: one(value) })}
       />
+      <WhoAndHow filter={filter} onFilter={onFilter} />
       <Toggle
         title="Only threats about crossings"
         on={filter.crossing}

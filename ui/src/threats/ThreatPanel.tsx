@@ -5,8 +5,9 @@ import { exists } from "../document/selection";
 import { useDocumentPart } from "../document/store";
 import { openThreat, reveal } from "../document/view";
 import { Button, Icon, IconButton, LetterBadge, SeverityMark, StateMark } from "../shared";
+import { References } from "../shared/References";
 import { useFresh } from "../shared/useFresh";
-import { Controls, References } from "./Controls";
+import { Controls } from "./Controls";
 import { DecisionBar } from "./DecisionBar";
 import { History } from "./History";
 import { Why } from "./Why";
@@ -109,15 +110,11 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
           <p className="threat-description">{detail.advice}</p>
         </section>
       ) : null}
-      {detail.severityReason ? (
-        <section>
-          <h3>Severity</h3>
-          <p>{detail.severityReason}</p>
-        </section>
-      ) : null}
+      <Severity detail={detail} />
       <Controls controls={detail.controls} />
       <History decisions={detail.decisions} />
       <References references={detail.references} />
+      <Origin detail={detail} />
       <p className="threat-rule">
         <code>{detail.row.rule}</code>
         {detail.pack ? (
@@ -131,6 +128,34 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
   );
 }
 
+/** How bad it would be and how hard it is, each with the reason. */
+function Severity({ detail }: { readonly detail: ThreatDetail }) {
+  const { severityReason, difficulty } = detail;
+  return severityReason === "" && difficulty === null ? null : (
+    <section>
+      <h3>Severity</h3>
+      {severityReason ? <p>{severityReason}</p> : null}
+      {difficulty ? (
+        <p className="threat-difficulty">
+          <span className="muted-text">Difficulty</span> {difficulty.title}
+          {difficulty.reason ? `. ${difficulty.reason}` : ""}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** Where the rule comes from, and which releases it is about. */
+function Origin({ detail }: { readonly detail: ThreatDetail }) {
+  return detail.source === null && detail.version === null ? null : (
+    <section>
+      <h3>Source</h3>
+      {detail.source ? <p>{detail.source}</p> : null}
+      {detail.version ? <p>{detail.version}</p> : null}
+    </section>
+  );
+}
+
 /** What sorts a threat: quiet, because it explains and asks nothing. */
 function Known({ detail }: { readonly detail: ThreatDetail }) {
   const { category, letter } = detail.row;
@@ -139,6 +164,7 @@ function Known({ detail }: { readonly detail: ThreatDetail }) {
     ["Category", letter === null ? "" : category],
     ["Control family", detail.family ?? ""],
     ["Who can do it", detail.attackers.join(", ")],
+    ["Attack vector", detail.vectors.join(", ")],
   ].filter(([, words]) => words !== "");
   return lines.length === 0 ? null : (
     <dl className="threat-known">

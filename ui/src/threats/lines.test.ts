@@ -23,6 +23,8 @@ function threat(id: string, over: Partial<ThreatRow> = {}): ThreatRow {
     asks: false,
     response: null,
     owner: "",
+    attackers: [],
+    vectors: [],
     title: `Title ${id}`,
     ...over,
   };
@@ -51,6 +53,17 @@ describe("filterTest", () => {
     expect(through({ text: "ADA title" })).toEqual(["a"]);
     expect(through({ text: "pods spoofing" })).toEqual(["b", "c"]);
     expect(through({ text: "pods ada" })).toEqual([]);
+  });
+
+  it("finds what somebody can do, and by which vector", () => {
+    const insider = threat("d", { attackers: ["insider", "outsider"], vectors: ["token"] });
+    const found = (filter: Partial<typeof EVERY_THREAT>) =>
+      ids([...all, insider].filter(filterTest({ ...EVERY_THREAT, ...filter })));
+    expect(found({ attackers: ["outsider"] })).toEqual(["d"]);
+    expect(found({ attackers: ["outsider"], vectors: ["image"] })).toEqual([]);
+    expect(found({ vectors: ["token"] })).toEqual(["d"]);
+    expect(isEveryThreat({ ...EVERY_THREAT, attackers: ["outsider"] })).toBe(false);
+    expect(isEveryThreat({ ...EVERY_THREAT, vectors: ["token"] })).toBe(false);
   });
 
   it("finds threats that another pane lists", () => {

@@ -27,8 +27,9 @@ const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 
 /** Tells whether a filter lets everything through. */
 export function isEveryThreat(filter: ThreatFilter): boolean {
-  const { text, letters, severities, states, crossing, asks, about, among } = filter;
-  const lists = letters.length + severities.length + states.length;
+  const { text, letters, severities, states, attackers, vectors } = filter;
+  const { crossing, asks, about, among } = filter;
+  const lists = [letters, severities, states, attackers, vectors].flat().length;
   const narrowed = crossing || asks || about !== null || among !== null;
   return text.trim() === "" && lists === 0 && !narrowed;
 }
@@ -38,6 +39,8 @@ export function filterTest(filter: ThreatFilter): (threat: ThreatRow) => boolean
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const passes = (list: readonly string[], value: string) =>
     list.length === 0 || list.includes(value);
+  const passesOne = (list: readonly string[], values: readonly string[]) =>
+    list.length === 0 || values.some((value) => list.includes(value));
   const among = filter.among && new Set(filter.among.ids);
   return (threat) => {
     const { about } = filter;
@@ -56,7 +59,9 @@ export function filterTest(filter: ThreatFilter): (threat: ThreatRow) => boolean
     const listed =
       passes(filter.letters, threat.letter ?? NO_LETTER) &&
       passes(filter.severities, threat.severity) &&
-      passes(filter.states, threat.state);
+      passes(filter.states, threat.state) &&
+      passesOne(filter.attackers, threat.attackers) &&
+      passesOne(filter.vectors, threat.vectors);
     if (!listed || words.length === 0) {
       return listed;
     }

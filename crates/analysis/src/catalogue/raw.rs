@@ -423,6 +423,7 @@ pub(crate) struct WordingFile {
     pub(crate) reasons: BTreeMap<String, String>,
     pub(crate) letters: BTreeMap<Letter, RawLetter>,
     pub(crate) severities: BTreeMap<Severity, String>,
+    pub(crate) difficulties: BTreeMap<super::Difficulty, String>,
     pub(crate) responses: BTreeMap<bulkhead_model::Response, String>,
     pub(crate) report: BTreeMap<String, String>,
 }

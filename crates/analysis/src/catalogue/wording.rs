@@ -1,4 +1,4 @@
-use super::raw::WordingFile;
+use super::{Difficulty, raw::WordingFile};
 use crate::{Letter, Severity};
 use bulkhead_model::Response;
 use std::collections::BTreeMap;
@@ -9,6 +9,7 @@ pub struct Wording {
     reasons: BTreeMap<String, String>,
     letters: BTreeMap<Letter, (String, String)>,
     severities: BTreeMap<Severity, String>,
+    difficulties: BTreeMap<Difficulty, String>,
     responses: BTreeMap<Response, String>,
     report: BTreeMap<String, String>,
 }
@@ -27,6 +28,13 @@ impl Wording {
     /// Returns the name of a severity.
     pub fn severity(&self, severity: Severity) -> &str {
         self.severities.get(&severity).map_or("", String::as_str)
+    }
+
+    /// Returns the name of a difficulty.
+    pub fn difficulty(&self, difficulty: Difficulty) -> &str {
+        self.difficulties
+            .get(&difficulty)
+            .map_or("", String::as_str)
     }
 
     /// Returns the name of a response.
@@ -55,6 +63,7 @@ impl From<WordingFile> for Wording {
                 .map(|(letter, raw)| (letter, (raw.title, raw.meaning)))
                 .collect(),
             severities: file.severities,
+            difficulties: file.difficulties,
             responses: file.responses,
             report: file.report,
         }

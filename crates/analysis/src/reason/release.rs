@@ -1,5 +1,9 @@
 use super::{Fact, teller::Teller, words::said_by};
-use crate::{Release, Releases, Truth, version};
+use crate::{
+    Catalogue, Release, Releases, Truth,
+    catalogue::{Rule, Wording},
+    version,
+};
 
 impl Teller<'_> {
     /// Tells that a rule holds for the release of Kubernetes that the model is about; nothing for a
@@ -9,13 +13,7 @@ impl Teller<'_> {
             return None;
         }
         let wording = self.ground.catalogue.wording();
-        let [since, until] = [releases.since, releases.until].map(|it| it.map(|it| it.to_string()));
-        let (key, since, until) = match (since, until) {
-            (Some(since), Some(until)) => ("releases_between", since, until),
-            (Some(since), None) => ("releases_since", since, String::new()),
-            (None, until) => ("releases_until", String::new(), until.unwrap_or_default()),
-        };
-        let range = wording.reason(key, &[("since", &since), ("until", &until)]);
+        let (range, since, until) = range(releases, wording);
         let about = &self.ground.model.about;
         // A text without a version in it states none.
         let stated = version::stated(about).filter(|_| Release::stated(about).is_some());
@@ -43,5 +41,34 @@ impl Teller<'_> {
                 .map(|stated| said_by(&stated.evidence, wording))
                 .unwrap_or_default(),
         })
+    }
+}
+
+/// Says which releases a rule holds for, and returns both ends as text besides.
+fn range(releases: Releases, wording: &Wording) -> (String, String, String) {
+    let [since, until] = [releases.since, releases.until].map(|it| it.map(|it| it.to_string()));
+    let (key, since, until) = match (since, until) {
+        (Some(since), Some(until)) => ("releases_between", since, until),
+        (Some(since), None) => ("releases_since", since, String::new()),
+        (None, until) => ("releases_until", String::new(), until.unwrap_or_default()),
+    };
+    let range = wording.reason(key, &[("since", &since), ("until", &until)]);
+    (range, since, until)
+}
+
+impl Catalogue {
+    /// Says which releases of Kubernetes a rule holds for and what changed in which; nothing for a
+    /// rule that holds for every release and has nothing to tell about them.
+    pub fn releases_told(&self, rule: &Rule) -> Option<String> {
+        let wording = self.wording();
+        let only = (!rule.releases.all()).then(|| {
+            let (range, ..) = range(rule.releases, wording);
+            wording.reason("releases_only", &[("range", &range)])
+        });
+        let told: Vec<&str> = [only.as_deref(), rule.version_note.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
+        (!told.is_empty()).then(|| told.join(" "))
     }
 }

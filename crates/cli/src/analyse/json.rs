@@ -6,7 +6,7 @@ use bulkhead_session::{
     Examined,
     analysis::{Coverage, CrossingRow, Fact, Letter, OpenQuestions, Severity, ZoneConnection},
     model::{ItemId, Model, Response, ThreatId},
-    view::{ImportNote, Status, ThreatDetail, ThreatState},
+    view::{DifficultyView, ImportNote, Status, ThreatDetail, ThreatState},
 };
 use serde::Serialize;
 use std::io::{Write, stdout};
@@ -46,6 +46,11 @@ struct Threat {
     attackers: Vec<String>,
     controls: Vec<String>,
     references: Vec<String>,
+    vectors: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difficulty: Option<DifficultyView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -111,6 +116,9 @@ fn threat(detail: ThreatDetail, model: &Model) -> Threat {
             .into_iter()
             .map(|control| control.id)
             .collect(),
-        references: detail.references,
+        references: detail.references.into_iter().map(|it| it.id).collect(),
+        vectors: detail.vectors,
+        difficulty: detail.difficulty,
+        source: detail.source,
     }
 }

@@ -127,6 +127,8 @@ impl Assessment {
             owner: decision
                 .map(|decision| decision.owner.clone())
                 .unwrap_or_default(),
+            attackers: rule.map(|rule| rule.attackers.clone()).unwrap_or_default(),
+            vectors: rule.map(|rule| rule.vectors.clone()).unwrap_or_default(),
             title: self.analysis.title(threat, &self.model, &self.catalogue),
         }
     }
@@ -146,6 +148,8 @@ impl Assessment {
             asks: false,
             response: Some(decision.response),
             owner: decision.owner.clone(),
+            attackers: rule.map(|rule| rule.attackers.clone()).unwrap_or_default(),
+            vectors: rule.map(|rule| rule.vectors.clone()).unwrap_or_default(),
             title: decision.title.clone(),
         }
     }

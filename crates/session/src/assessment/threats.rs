@@ -1,7 +1,7 @@
 use super::Assessment;
 use crate::{
     Problem,
-    view::{ThreatDetail, ThreatRow},
+    view::{DifficultyView, ThreatDetail, ThreatRow},
 };
 use bulkhead_model::ThreatId;
 
@@ -38,11 +38,15 @@ impl Assessment {
                 description: String::new(),
                 advice: String::new(),
                 severity_reason: String::new(),
+                difficulty: None,
                 reason: None,
                 family: None,
                 attackers: Vec::new(),
+                vectors: Vec::new(),
                 controls: Vec::new(),
                 references: Vec::new(),
+                source: None,
+                version: None,
                 rule: row.rule.clone(),
                 pack: String::new(),
                 decisions,
@@ -60,6 +64,11 @@ impl Assessment {
             description: told.description,
             advice: told.advice,
             severity_reason: told.severity_reason,
+            difficulty: rule.difficulty.map(|difficulty| DifficultyView {
+                difficulty,
+                title: self.catalogue.wording().difficulty(difficulty).to_owned(),
+                reason: rule.difficulty_reason.clone().unwrap_or_default(),
+            }),
             reason: Some(told.reason),
             family: rule.family.as_ref().and_then(|id| {
                 let mut families = self.catalogue.families().iter();
@@ -72,8 +81,17 @@ impl Assessment {
                 .filter(|it| rule.attackers.contains(&it.id))
                 .map(|it| it.title.clone())
                 .collect(),
+            vectors: self
+                .catalogue
+                .vectors()
+                .iter()
+                .filter(|it| rule.vectors.contains(&it.id))
+                .map(|it| it.title.clone())
+                .collect(),
             controls,
-            references: rule.references.clone(),
+            references: self.cited(&rule.references),
+            source: rule.source.clone(),
+            version: self.catalogue.releases_told(rule),
             rule: rule.local_id.clone(),
             pack: rule.pack.clone(),
             decisions,

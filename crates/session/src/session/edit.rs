@@ -3,7 +3,8 @@ use crate::{
     Problem, ProblemCode, clock,
     view::{Changed, Home, MovePreview},
 };
-use bulkhead_model::{Change, Context, DiagramId, Edit, ItemId, Moved, apply};
+use bulkhead_analysis::{Release, VERSION};
+use bulkhead_model::{About, Change, Context, DiagramId, Edit, ItemId, Moved, apply};
 use bulkhead_store::{Access, Entry, HistoryState, ProjectFile, StoreError};
 use std::collections::BTreeMap;
 
@@ -193,6 +194,7 @@ impl Session {
                 key,
                 value: Some(value),
             } => self.must_be_value(*item, key, value),
+            Edit::SetAbout { about } => self.must_be_version(about),
             Edit::Batch { edits, .. } => edits
                 .iter()
                 .try_for_each(|edit| self.must_fit_content(edit)),
@@ -246,6 +248,21 @@ impl Session {
                 property.expected()
             ))),
             _ => Ok(()),
+        }
+    }
+
+    /// Checks a version of Kubernetes that is stated anew. What stands in an older file stays.
+    fn must_be_version(&self, about: &About) -> Result<(), Problem> {
+        let stated = about.properties.get(VERSION);
+        if stated == self.model().about.properties.get(VERSION) || stated.is_none() {
+            return Ok(());
+        }
+        match Release::stated(about) {
+            Some(_) => Ok(()),
+            None => Err(Problem::refused(format!(
+                "\"{}\" is not a version of Kubernetes. Write one such as 1.31, or leave it empty.",
+                stated.map_or("", |stated| stated.value.as_str())
+            ))),
         }
     }
 

@@ -534,3 +534,53 @@ fn an_empty_project_grows_from_nothing() {
     let bench = bench.reopened();
     assert_eq!(bench.session.assessment().threats().count(), 6);
 }
+
+#[test]
+fn a_control_tells_which_threats_of_the_model_name_it() {
+    let mut bench = bench("kubernetes");
+    let assessment = bench.session.assessment();
+    let controls = assessment.controls();
+    assert!(controls.iter().all(|it| it.open + it.controlled > 0));
+    let first = controls.first().unwrap().clone();
+    let detail = assessment.control(&first.id).unwrap();
+    assert_eq!(detail.row, first);
+    assert_eq!(
+        detail.threats.len(),
+        usize::try_from(first.open + first.controlled).unwrap()
+    );
+    let mut rows = assessment.threats();
+    let row = rows.find(|row| row.id == detail.threats[0]).unwrap();
+    assert_eq!(row.state, ThreatState::Open);
+    let named = assessment.threat(row.id).unwrap().controls;
+    assert!(named.iter().any(|control| control.id == first.id));
+    let row = row.clone();
+    drop(rows);
+    bench.decide(&row);
+    let after = bench.session.assessment().control(&first.id).unwrap().row;
+    assert_eq!((after.open, after.decided), (first.open - 1, 1));
+    assert!(bench.session.assessment().control("no-such").is_err());
+}
+
+#[test]
+fn a_version_of_kubernetes_has_to_be_one() {
+    let mut bench = bench("empty");
+    let state = |bench: &Bench, version: &str| {
+        let mut about = bench.session.model().about.clone();
+        let value = bulkhead_model::PropertyValue {
+            value: version.to_owned(),
+            evidence: bulkhead_model::Evidence::Person {
+                name: String::new(),
+            },
+        };
+        about
+            .properties
+            .insert("kubernetes_version".to_owned(), value);
+        Edit::SetAbout { about }
+    };
+    let edit = state(&bench, "latest");
+    let problem = bench.session.apply(&edit).unwrap_err();
+    assert!(problem.sentence.contains("\"latest\" is not a version"));
+    bench.apply(&state(&bench, "v1.31.2"));
+    let edit = state(&bench, "");
+    assert!(bench.session.apply(&edit).is_err());
+}

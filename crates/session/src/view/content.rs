@@ -1,5 +1,8 @@
 use super::ModelCard;
-use bulkhead_analysis::{Letter, Severity, catalogue::Component};
+use bulkhead_analysis::{
+    Letter, Severity,
+    catalogue::{AttackVector, Attacker, Component, Family},
+};
 use bulkhead_model::Response;
 use serde::Serialize;
 use specta::Type;
@@ -18,8 +21,26 @@ pub struct CatalogueView {
     pub severities: Vec<SeverityView>,
     /// The responses in the order in which they are offered.
     pub responses: Vec<ResponseView>,
+    /// Who attacks, in the order in which they are shown.
+    pub attackers: Vec<Attacker>,
+    /// The attack vectors, in the order in which they are shown.
+    pub vectors: Vec<AttackVector>,
+    /// The families of controls, in the order in which they are shown.
+    pub families: Vec<Family>,
     /// Models to start from.
     pub models: Vec<ModelCard>,
+}
+
+/// What the program says about itself.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AboutView {
+    /// Version of the program.
+    pub version: String,
+    /// Licence of the program.
+    pub licence: String,
+    /// Who has to be named for the content, as Markdown.
+    pub attribution: String,
 }
 
 /// A letter of STRIDE.

@@ -1,4 +1,7 @@
-use bulkhead_analysis::{Letter, Reason, Severity, catalogue::Control};
+use bulkhead_analysis::{
+    Letter, Reason, Severity,
+    catalogue::{Control, Difficulty},
+};
 use bulkhead_model::{Decision, ItemId, Response, ThreatId};
 use serde::Serialize;
 use specta::Type;
@@ -45,8 +48,36 @@ pub struct ThreatRow {
     pub response: Option<Response>,
     /// Who sees to it, when a decision names somebody.
     pub owner: String,
+    /// Keys of the attackers who can do it. None where the rule does not say who that is.
+    pub attackers: Vec<String>,
+    /// Keys of the attack vectors that it is part of.
+    pub vectors: Vec<String>,
     /// Title.
     pub title: String,
+}
+
+/// Something to read more in.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Cited {
+    /// The reference, such as `CIS-1.2.1`.
+    pub id: String,
+    /// What it stands for. Empty when the content does not know it.
+    pub title: String,
+    /// Name of the list that it belongs to. Empty when the content does not know it.
+    pub list: String,
+}
+
+/// How hard it is to use a threat.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DifficultyView {
+    /// The difficulty.
+    pub difficulty: Difficulty,
+    /// Its name.
+    pub title: String,
+    /// Why it is so hard; may be empty.
+    pub reason: String,
 }
 
 /// A threat with all that is known about it.
@@ -61,16 +92,24 @@ pub struct ThreatDetail {
     pub advice: String,
     /// Why the severity is suggested.
     pub severity_reason: String,
+    /// How hard it is to use; nothing where the rule does not say.
+    pub difficulty: Option<DifficultyView>,
     /// Why the threat was raised; nothing when it is no longer found.
     pub reason: Option<Reason>,
     /// Title of the family of controls that answers it; nothing when the rule names none.
     pub family: Option<String>,
     /// Who can do it, by title.
     pub attackers: Vec<String>,
+    /// The attack vectors that it is part of, by title.
+    pub vectors: Vec<String>,
     /// Controls that answer it.
     pub controls: Vec<Control>,
     /// Where to read more.
-    pub references: Vec<String>,
+    pub references: Vec<Cited>,
+    /// Where the rule comes from, such as the name of an audit.
+    pub source: Option<String>,
+    /// Which releases of Kubernetes the rule holds for and what changed in which.
+    pub version: Option<String>,
     /// What the pack of the rule calls it.
     pub rule: String,
     /// Key of the pack of its rule.

@@ -1,4 +1,4 @@
-import type { ControlRow, ControlSummary } from "../../backend";
+import type { ControlSummary, StrengthRow } from "../../backend";
 import { openWorksheet } from "../../document/view";
 import { EmptyState } from "../../shared";
 
@@ -47,7 +47,7 @@ function Row({
   row,
   words,
 }: {
-  readonly row: ControlRow;
+  readonly row: StrengthRow;
   readonly words: ReadonlyMap<string, string>;
 }) {
   return (

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { ControlRow } from "../../backend";
+import type { StrengthRow } from "../../backend";
 import { useDocumentPart } from "../../document/store";
 import { openWorksheet } from "../../document/view";
 import { TextField } from "../../shared";
@@ -10,7 +10,7 @@ export function WorksheetList({
   rows,
   chosen,
 }: {
-  readonly rows: readonly ControlRow[];
+  readonly rows: readonly StrengthRow[];
   readonly chosen: string | null;
 }) {
   const elements = useDocumentPart((document) => document.elements);

@@ -1,4 +1,4 @@
-import type { ControlRow, Element } from "../../backend";
+import type { Element, StrengthRow } from "../../backend";
 
 /** Elements that stand together in the list. */
 export interface WorksheetGroup {
@@ -24,7 +24,7 @@ export const MOST_LISTED = 200;
 /** Sorts elements into those with a worksheet, those that can start from one, and the others. */
 export function worksheetGroups(
   elements: Iterable<Element>,
-  rows: readonly ControlRow[],
+  rows: readonly StrengthRow[],
   words: string,
 ): { readonly groups: readonly WorksheetGroup[]; readonly more: number } {
   const known = new Map(rows.map((row) => [row.element, row]));

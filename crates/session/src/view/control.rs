@@ -1,0 +1,40 @@
+use super::Cited;
+use bulkhead_model::ThreatId;
+use serde::Serialize;
+use specta::Type;
+
+/// A control that answers threats of the model, as lists show it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ControlRow {
+    /// Key.
+    pub id: String,
+    /// Name for people.
+    pub title: String,
+    /// Titles of the families of the threats that name it, the one with most threats first.
+    pub families: Vec<String>,
+    /// How many open threats it would answer.
+    pub open: u32,
+    /// How many threats that a stated fact answers name it.
+    pub controlled: u32,
+    /// How many threats name it that somebody decided about.
+    pub decided: u32,
+}
+
+/// A control with all that is known about it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ControlDetail {
+    /// The control as lists show it.
+    pub row: ControlRow,
+    /// What it is and what it does.
+    pub summary: String,
+    /// How it is put in place.
+    pub mechanism: Option<String>,
+    /// The attack vectors that it is named against, by title.
+    pub vectors: Vec<String>,
+    /// Where to read more.
+    pub references: Vec<Cited>,
+    /// The threats of the model that name it: open ones first, the worst first.
+    pub threats: Vec<ThreatId>,
+}
