@@ -26,6 +26,12 @@ const COMMANDS: &[&str] = &[
     "worksheet",
     "control_summary",
     "export_report",
+    "import_project",
+    "export_text",
+    "snapshots",
+    "take_snapshot",
+    "sign_snapshot",
+    "compare_states",
     "save_copy",
     "set_settings",
 ];

@@ -76,6 +76,12 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::worksheet,
             commands::control_summary,
             commands::export_report,
+            commands::import_project,
+            commands::export_text,
+            commands::snapshots,
+            commands::take_snapshot,
+            commands::sign_snapshot,
+            commands::compare_states,
             commands::save_copy,
             commands::set_settings,
         ])

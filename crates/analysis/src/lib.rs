@@ -5,6 +5,7 @@
 
 mod answered;
 pub mod catalogue;
+mod comparison;
 mod connections;
 mod coverage;
 mod crossing;
@@ -25,6 +26,9 @@ mod worksheet;
 
 pub use answered::{Answered, answered_in};
 pub use catalogue::Catalogue;
+pub use comparison::{
+    ComparedFact, Comparison, ComparisonEntry, ComparisonGroup, ComparisonMark, Side, comparison,
+};
 pub use coverage::{AnsweredShare, Cell, CellState, Coverage, CoverageRow, coverage, rows_of};
 pub use crossing::{Crossing, CrossingStep, Direction};
 pub use crossing_table::{

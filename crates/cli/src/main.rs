@@ -4,7 +4,10 @@
 
 mod analyse;
 mod arguments;
+mod diff;
+mod export;
 mod failure;
+mod import;
 mod models;
 mod new;
 mod report;
@@ -19,6 +22,9 @@ fn main() -> ExitCode {
         Command::New(arguments) => new::run(&arguments),
         Command::Analyse(arguments) => analyse::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,7 @@
 use crate::{
-    Connection, Cover, Crossing, Decisions, Inputs, Matrix, OpenQuestions, Scope, Summary, System,
-    Threats, Worksheets, cover, coverage, crossings, decisions, scope, summary,
+    Changes, Connection, Cover, Crossing, Decisions, Inputs, Matrix, OpenQuestions, Scope, Signing,
+    Summary, System, Threats, Worksheets, changes, cover, coverage, crossings, decisions, scope,
+    summary,
     survey::{self, Survey},
     system, threats, worksheets,
 };
@@ -35,8 +36,12 @@ pub struct Pack {
     pub worksheets: Option<Worksheets>,
     /// Questions that wait for an answer, by subject.
     pub questions: Vec<OpenQuestions>,
+    /// What is different since the last review; nothing where there was none.
+    pub changes: Option<Changes>,
     /// What those who sign confirm.
     pub signed: String,
+    /// Who signed already.
+    pub signing: Signing,
     /// What helps to read the rest.
     pub annex: Annex,
 }
@@ -108,7 +113,9 @@ pub fn pack(inputs: &Inputs<'_>) -> Pack {
         decisions,
         worksheets: worksheets::worksheets(&survey),
         questions,
+        changes: changes::changes(&survey),
         signed,
+        signing: changes::signing(&survey),
         annex: annex(&survey),
     }
 }

@@ -4,6 +4,7 @@ mod document;
 mod edit;
 mod export;
 mod routes;
+mod snapshot;
 
 use crate::{Assessment, Problem};
 use bulkhead_diagram::FlowShape;

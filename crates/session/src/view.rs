@@ -4,6 +4,7 @@ mod content;
 mod control;
 mod document;
 mod import;
+mod snapshot;
 mod start;
 mod threat;
 mod worksheet;
@@ -11,7 +12,11 @@ mod worksheet;
 pub use content::{AboutView, CatalogueView, LetterView, ResponseView, SeverityView};
 pub use control::{ControlDetail, ControlRow};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
-pub use import::ImportNote;
+pub use import::{ImportNote, Imported};
+pub use snapshot::{
+    ComparisonView, SignatureDraft, SignatureView, SnapshotDraft, SnapshotView, SnapshotsView,
+    StateOf,
+};
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
 pub use threat::{Cited, DifficultyView, ThreatDetail, ThreatRow, ThreatState};
 pub use worksheet::{WorksheetOrigin, WorksheetView};

@@ -17,6 +17,7 @@ mod open;
 mod project_file;
 mod publish;
 mod rows;
+mod snapshot;
 mod verify;
 
 pub use create::Identity;
@@ -24,6 +25,7 @@ pub use error::StoreError;
 pub use project_file::{
     Access, Entry, HistoryRow, HistoryState, Opened, ProjectFile, ReadOnlyCause, State,
 };
+pub use snapshot::{NewSnapshot, Signature, Snapshot};
 
 #[cfg(test)]
 mod tests;

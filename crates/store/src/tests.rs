@@ -7,4 +7,5 @@ mod outside;
 mod refusal;
 mod round_trip;
 mod sample;
+mod snapshots;
 mod torture;

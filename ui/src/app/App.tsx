@@ -4,11 +4,13 @@ import { useWorkspace } from "../document/view";
 import { PlacingGhost } from "../palette";
 import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
 import { ReviewWorkspace } from "../review/ReviewWorkspace";
+import { SnapshotDialog } from "../review/sign-off/SnapshotDialog";
 import { StartScreen } from "../start";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
 import { AboutDialog } from "./AboutDialog";
 import { FindOrDo } from "./FindOrDo";
 import { Header } from "./Header";
+import { ImportNotesDialog } from "./ImportNotesDialog";
 import { KeysDialog } from "./KeysDialog";
 import { ModelWorkspace } from "./ModelWorkspace";
 import { Notices } from "./Notices";
@@ -53,9 +55,11 @@ function Project() {
       </main>
       <StatusLine />
       <PlacingGhost />
+      <ImportNotesDialog />
       {overlay === "palette" ? <FindOrDo /> : null}
       {overlay === "keys" ? <KeysDialog /> : null}
       {overlay === "project" ? <ProjectDialog /> : null}
+      {overlay === "snapshot" ? <SnapshotDialog onClose={() => openOverlay(null)} /> : null}
     </div>
   );
 }

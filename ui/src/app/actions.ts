@@ -10,11 +10,15 @@ import {
   stepBack,
   toggleMap,
 } from "../canvas";
-import { notify } from "../document/notices";
-import { closeProject, exportReport, saveCopy, setSettings } from "../document/project";
+import { closeProject, exportReport, exportText, saveCopy, setSettings } from "../document/project";
 import { currentSelection } from "../document/selection";
 import { currentDocument, redo, undo } from "../document/store";
-import { currentWorkspace, openWorkspace } from "../document/view";
+import {
+  chooseReviewPart,
+  currentWorkspace,
+  openWorkspace,
+  type ReviewPart,
+} from "../document/view";
 import type { Scope } from "./keys";
 import { openOverlay } from "./overlays";
 import { toggleDrawer, toggleLeft, toggleRight } from "./panes";
@@ -130,10 +134,12 @@ export const ACTIONS: readonly Action[] = [
   action("project", "Edit the project details", [], "window", open, () => openOverlay("project")),
   action("report", "Export the report…", ["Ctrl+e"], "anywhere", open, () => void exportReport()),
   action("copy", "Save a copy…", ["Ctrl+Shift+s"], "anywhere", open, () => void saveCopy()),
-  {
-    ...action("save", "Save", ["Ctrl+s"], "anywhere", open, sayHowItIsSaved),
-    keyOnly: true,
-  },
+  action("text", "Export as text (JSON)…", [], "window", open, () => void exportText()),
+  action("snapshot", "Make a snapshot…", ["Ctrl+s"], "anywhere", open, makeSnapshot),
+  action("changes", "Go to the changes", [], "window", open, () => openReview("changes")),
+  action("sign-off", "Go to sign-off & snapshots", [], "window", open, () =>
+    openReview("sign-off"),
+  ),
   action(
     "theme-system",
     "Colours as the system has them",
@@ -172,11 +178,16 @@ export const ACTIONS: readonly Action[] = [
   ...nudges,
 ];
 
-function sayHowItIsSaved(): void {
-  const saved = currentDocument()?.status.notSaved === null;
-  if (saved) {
-    notify({ kind: "info", sentence: "Every change is saved at once. There is nothing to do." });
+/** Where the last edits are not in the file, a copy elsewhere comes first. */
+function makeSnapshot(): void {
+  if (currentDocument()?.status.notSaved === null) {
+    openOverlay("snapshot");
   } else {
     void saveCopy();
   }
+}
+
+function openReview(part: ReviewPart): void {
+  chooseReviewPart(part);
+  openWorkspace("review");
 }

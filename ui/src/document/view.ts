@@ -7,7 +7,14 @@ import { select } from "./selection";
 export type Workspace = "model" | "threats" | "responses" | "review";
 
 /** The parts of the review. */
-export type ReviewPart = "coverage" | "crossings" | "connections" | "questions" | "worksheets";
+export type ReviewPart =
+  | "coverage"
+  | "crossings"
+  | "connections"
+  | "questions"
+  | "worksheets"
+  | "changes"
+  | "sign-off";
 
 /** The parts of the responses. */
 export type ResponsesPart = "decisions" | "controls";

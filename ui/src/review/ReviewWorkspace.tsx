@@ -5,10 +5,12 @@ import { useDocumentPart } from "../document/store";
 import { chooseReviewPart, openWorkspace, type ReviewPart, useReviewPart } from "../document/view";
 import { Button, EmptyState, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
+import { Changes } from "./changes/Changes";
 import { CoverageMatrix } from "./CoverageMatrix";
 import { CrossingsTable } from "./CrossingsTable";
 import { counted } from "./names";
 import { Questions, questionCount } from "./Questions";
+import { SignOff } from "./sign-off/SignOff";
 import { Worksheets } from "./worksheets/Worksheets";
 import { ZoneConnections } from "./ZoneConnections";
 import "./review.css";
@@ -59,6 +61,18 @@ export function ReviewWorkspace() {
       count: worksheets,
       what: "Rapid risk assessments, one for each element that somebody assessed",
     },
+    {
+      part: "changes",
+      title: "Changes",
+      count: undefined,
+      what: "What is different between two states of the project",
+    },
+    {
+      part: "sign-off",
+      title: "Sign-off & snapshots",
+      count: undefined,
+      what: "Named states of the project, and who signed them",
+    },
   ];
   return (
     <div className="workspace review-workspace">
@@ -104,7 +118,11 @@ export function ReviewWorkspace() {
           </button>
         ))}
       </nav>
-      {status.elements === 0 ? (
+      {part === "changes" ? (
+        <Changes />
+      ) : part === "sign-off" ? (
+        <SignOff />
+      ) : status.elements === 0 ? (
         <EmptyState
           sentence="A review needs a model. Draw what you are working on first."
           action={<Button onClick={() => openWorkspace("model")}>Go to the model</Button>}

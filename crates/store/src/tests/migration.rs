@@ -12,10 +12,10 @@ use std::path::Path;
 
 /// Adds a table and rebuilds another, as a later version may have to.
 const NEXT: &str = "
-    CREATE TABLE snapshot (
+    CREATE TABLE milestone (
         name TEXT NOT NULL PRIMARY KEY
     ) STRICT, WITHOUT ROWID;
-    INSERT INTO snapshot VALUES ('Before the upgrade');
+    INSERT INTO milestone VALUES ('Before the upgrade');
     CREATE TABLE new_diagram (
         id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
         name TEXT NOT NULL,
