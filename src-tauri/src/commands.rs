@@ -339,11 +339,11 @@ pub(crate) fn sign_snapshot(
 #[specta::specta]
 pub(crate) fn compare_states(
     shell: State<'_, Shell>,
-    old: StateOf,
-    new: StateOf,
+    before: StateOf,
+    after: StateOf,
     style: Style,
 ) -> Answer<ComparisonView> {
-    shell.desk().compare_states(old, new, style)
+    shell.desk().compare_states(before, after, style)
 }
 
 /// Asks for a place, writes a copy of the project there and goes on in the copy; nothing when the

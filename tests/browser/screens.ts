@@ -42,7 +42,10 @@ export async function goTo(page: Page, workspace: (typeof WORKSPACES)[number]): 
 }
 
 /** The button that shows a part of the review. */
-export function reviewPart(page: Page, part: (typeof REVIEW)[number]): Locator {
+export function reviewPart(
+  page: Page,
+  part: (typeof REVIEW)[number] | "Changes" | "Sign-off & snapshots",
+): Locator {
   return page
     .getByRole("navigation", { name: "Review" })
     .getByRole("button", { name: new RegExp(`^${part}`) });

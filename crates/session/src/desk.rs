@@ -1,11 +1,12 @@
+mod states;
+
 use crate::{
     Problem, ProblemCode, Session,
     content::{catalogue, packs_in},
     recent::Memory,
     view::{
-        AboutView, CatalogueView, Changed, ComparisonView, ControlDetail, ControlRow, Document,
-        Imported, LetterView, ModelCard, MovePreview, ResponseView, Settings, SeverityView,
-        SignatureDraft, SnapshotDraft, SnapshotsView, StartView, StateOf, ThreatDetail,
+        AboutView, CatalogueView, Changed, ControlDetail, ControlRow, Document, LetterView,
+        ModelCard, MovePreview, ResponseView, Settings, SeverityView, StartView, ThreatDetail,
         WorksheetView,
     },
 };
@@ -13,7 +14,6 @@ use bulkhead_analysis::{
     Catalogue, ControlSummary, Coverage, CrossingRow, Letter, OpenQuestions, Severity,
     ZoneConnection,
 };
-use bulkhead_diagram::Style;
 use bulkhead_model::{DiagramId, Edit, ElementId, Model, Moved, Response, ThreatId};
 use std::{
     path::{Path, PathBuf},
@@ -184,19 +184,6 @@ impl Desk {
         Ok(format!("{} report.html", stem(self.session()?.path())))
     }
 
-    /// Returns the name that the text form of the project is offered under.
-    ///
-    /// # Errors
-    /// A [`Problem`] when no project is open.
-    pub fn suggested_text_name(&self) -> Result<String, Problem> {
-        Ok(format!("{}.json", stem(self.session()?.path())))
-    }
-
-    /// Returns the name that the project made from a file is offered under.
-    pub fn suggested_import_name(&self, input: &Path) -> String {
-        format!("{}.{EXTENSION}", stem(input))
-    }
-
     /// Says why the last edits are not in the file, when that is so.
     pub fn not_saved(&self) -> Option<Problem> {
         self.session
@@ -212,18 +199,6 @@ impl Desk {
         let path = project_path(path)?;
         let session = Session::create(&path, reference_model, true, Arc::clone(&self.catalogue))?;
         Ok(self.show(session))
-    }
-
-    /// Makes a new project from a file that the person chose, at a place that the person chose.
-    ///
-    /// # Errors
-    /// A [`Problem`] that says why the one could not be read or the other not be made; what was
-    /// open stays open.
-    pub fn import_project(&mut self, input: &Path, path: &Path) -> Result<Imported, Problem> {
-        let path = project_path(path)?;
-        let (session, notes) = Session::import(input, &path, true, Arc::clone(&self.catalogue))?;
-        let document = self.show(session);
-        Ok(Imported { document, notes })
     }
 
     /// Opens a project file.
@@ -420,55 +395,6 @@ impl Desk {
     /// A [`Problem`] that says why it could not be written.
     pub fn write_report(&self, path: &Path) -> Result<(), Problem> {
         self.session()?.write_report(path)
-    }
-
-    /// Writes the project as text to a place that the person chose in a save dialog.
-    ///
-    /// # Errors
-    /// A [`Problem`] that says why it could not be written.
-    pub fn write_text(&self, path: &Path) -> Result<(), Problem> {
-        self.session()?.write_text(path)
-    }
-
-    /// Returns the snapshots of the project.
-    ///
-    /// # Errors
-    /// A [`Problem`] when no project is open.
-    pub fn snapshots(&self) -> Result<SnapshotsView, Problem> {
-        self.session()?.snapshots()
-    }
-
-    /// Keeps the project as it is now under a name; see [`Session::take_snapshot`].
-    ///
-    /// # Errors
-    /// A [`Problem`] that says why it is not kept.
-    pub fn take_snapshot(&mut self, draft: &SnapshotDraft) -> Result<SnapshotsView, Problem> {
-        self.session_mut()?.take_snapshot(draft)
-    }
-
-    /// Adds a signature to a snapshot; see [`Session::sign`].
-    ///
-    /// # Errors
-    /// A [`Problem`] that says why it is not kept.
-    pub fn sign_snapshot(
-        &mut self,
-        number: u32,
-        draft: &SignatureDraft,
-    ) -> Result<SnapshotsView, Problem> {
-        self.session_mut()?.sign(number, draft)
-    }
-
-    /// Says what differs between two states of the project.
-    ///
-    /// # Errors
-    /// A [`Problem`] when there is no such snapshot.
-    pub fn compare_states(
-        &self,
-        old: StateOf,
-        new: StateOf,
-        style: Style,
-    ) -> Result<ComparisonView, Problem> {
-        self.session()?.compare(old, new, style)
     }
 
     /// Writes a copy of the project to a place that the person chose, and goes on there.

@@ -149,8 +149,8 @@ impl Bridge {
                 told(desk.sign_snapshot(argument(given, "number")?, &argument(given, "draft")?))
             }
             "compare_states" => told(desk.compare_states(
-                argument(given, "old")?,
-                argument(given, "new")?,
+                argument(given, "before")?,
+                argument(given, "after")?,
                 argument(given, "style")?,
             )),
             "save_copy" => match self.chosen()? {

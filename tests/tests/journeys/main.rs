@@ -16,4 +16,5 @@ mod models;
 mod program;
 mod refusals;
 mod reports;
+mod snapshots;
 mod threats;

@@ -1,5 +1,12 @@
 // Opening, closing and writing whole projects, each with a clear word when it does not work.
-import { backend, type Document, type ImportNote, problemOf, type Settings, type StartView } from "../backend";
+import {
+  backend,
+  type Document,
+  type ImportNote,
+  problemOf,
+  type Settings,
+  type StartView,
+} from "../backend";
 import { loadCatalogue } from "./catalogue";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";

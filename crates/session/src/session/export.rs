@@ -67,7 +67,10 @@ impl Session {
             Self::open(path, catalogue)?
         } else {
             // The old file lacks the last edits, so the copy starts from what is in memory.
-            Self::create_with(path, self.model(), true, catalogue)?
+            let mut copy = Self::create_with(path, self.model(), true, catalogue)?;
+            // What cannot be read stays in the old file; rescuing the edits matters more.
+            let _ = self.copy_snapshots(&mut copy);
+            copy
         };
         copy.set_author(&self.author);
         *self = copy;

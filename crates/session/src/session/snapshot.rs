@@ -159,6 +159,29 @@ impl Session {
             .map_err(|error| Problem::from_import(&error))
     }
 
+    /// Gives another project the snapshots of this one, with their signatures.
+    pub(super) fn copy_snapshots(&self, copy: &mut Self) -> Result<(), Problem> {
+        let told = |error| Problem::from_store(&error);
+        for stored in self.stored_snapshots()?.iter().rev() {
+            let content = self.file.snapshot_content(stored.number).map_err(told)?;
+            let new = NewSnapshot {
+                id: &stored.id,
+                name: &stored.name,
+                note: &stored.note,
+                reviewer: &stored.reviewer,
+                at: &stored.at,
+                by: &stored.by,
+                hash: &stored.hash,
+                content: &content.ok_or_else(|| no_snapshot(stored.number))?,
+            };
+            let number = copy.file.add_snapshot(new).map_err(told)?;
+            for signature in &stored.signatures {
+                copy.file.sign_snapshot(number, signature).map_err(told)?;
+            }
+        }
+        Ok(())
+    }
+
     fn seen(&self, stored: Snapshot) -> Result<SnapshotView, Problem> {
         let model = self.model_of(stored.number)?;
         let changes = self.changes_since(&model);

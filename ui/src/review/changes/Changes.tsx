@@ -1,11 +1,6 @@
 import { useCallback, useState } from "react";
 import { backend, type ComparisonView, problemOf, type StateOf } from "../../backend";
-import {
-  type Compared,
-  chooseCompared,
-  useCompared,
-  useSnapshots,
-} from "../../document/snapshots";
+import { type Compared, chooseCompared, useCompared, useSnapshots } from "../../document/snapshots";
 import { useDocumentPart } from "../../document/store";
 import { chooseReviewPart } from "../../document/view";
 import { Button, EmptyState, Select } from "../../shared";
@@ -90,7 +85,9 @@ function SideBySide({ view }: { readonly view: ComparisonView }) {
   const [lit, setLit] = useState<string | null>(null);
   const { groups, count } = view.comparison;
   if (groups.length === 0) {
-    return <EmptyState sentence={`Nothing is different between ${view.before} and ${view.after}.`} />;
+    return (
+      <EmptyState sentence={`Nothing is different between ${view.before} and ${view.after}.`} />
+    );
   }
   return (
     <div className="changes-body">

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ComparedDiagram, DrawnDifference } from "../../backend";
 import { itemKey } from "../../document/store";
-import { IconButton, Icon, Select } from "../../shared";
+import { Icon, IconButton, Select } from "../../shared";
 import { counted } from "../names";
 
 const WORDS = { added: "added", removed: "removed", changed: "changed" } as const;
@@ -21,7 +21,10 @@ export function ComparedDrawing({
   const has = (diagram: ComparedDiagram, key: string | null) =>
     diagram.marks.some((it) => itemKey(it.item) === key);
   const wanted = diagrams.find((it) => it.id === chosen) ?? diagrams[0];
-  const shown = lit === null || (wanted && has(wanted, lit)) ? wanted : diagrams.find((it) => has(it, lit)) ?? wanted;
+  const shown =
+    lit === null || (wanted && has(wanted, lit))
+      ? wanted
+      : (diagrams.find((it) => has(it, lit)) ?? wanted);
   if (shown === undefined) {
     return null;
   }
