@@ -76,3 +76,19 @@ pub struct Decision {
     /// Who recorded it. Empty when the person gave no name.
     pub by: String,
 }
+
+impl Decision {
+    /// Tells whether the acceptance has ended before a day, an ISO 8601 date: the threat is open
+    /// again then.
+    pub fn expired(&self, today: &str) -> bool {
+        self.response.carries_risk() && !self.expires.is_empty() && self.expires.as_str() < today
+    }
+
+    /// Tells whether something is still to be done on a day, an ISO 8601 date, that should have
+    /// been done before.
+    pub fn overdue(&self, today: &str) -> bool {
+        !matches!(self.response, Response::NotApplicable | Response::Reopen)
+            && !self.due.is_empty()
+            && self.due.as_str() < today
+    }
+}
