@@ -131,7 +131,7 @@ pub struct ComparedFact {
 }
 
 /// Groups in reading order.
-const GROUPS: [&str; 8] = [
+const GROUPS: [&str; 12] = [
     "about",
     "boundaries",
     "elements",
@@ -139,6 +139,10 @@ const GROUPS: [&str; 8] = [
     "diagrams",
     "threats",
     "decisions",
+    "controls",
+    "assumptions",
+    "questions",
+    "participants",
     "worksheets",
 ];
 
@@ -189,6 +193,10 @@ const fn group(difference: &Difference) -> &'static str {
         }
         RecordKey::Decision { .. } => "decisions",
         RecordKey::Worksheet(_) => "worksheets",
+        RecordKey::AppliedControl(_) => "controls",
+        RecordKey::Assumption(_) => "assumptions",
+        RecordKey::Question(_) => "questions",
+        RecordKey::Participant(_) => "participants",
     }
 }
 

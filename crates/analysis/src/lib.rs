@@ -4,6 +4,7 @@
 //! result depends on nothing else.
 
 mod answered;
+mod attention;
 pub mod catalogue;
 mod comparison;
 mod connections;
@@ -25,6 +26,7 @@ mod version;
 mod worksheet;
 
 pub use answered::{Answered, answered_in};
+pub use attention::{Attention, AttentionKind, attention};
 pub use catalogue::Catalogue;
 pub use comparison::{
     ComparedFact, Comparison, ComparisonEntry, ComparisonGroup, ComparisonMark, Side, comparison,

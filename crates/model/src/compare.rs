@@ -96,8 +96,8 @@ impl Difference {
 }
 
 /// Returns everything that differs between two models: what the project says about itself, then
-/// boundaries, elements, flows, diagrams, decisions and worksheets, each by identity. How things
-/// stand on a diagram is told once for each diagram.
+/// boundaries, elements, flows, diagrams, decisions, worksheets, and what was written down beside
+/// them, each by identity. How things stand on a diagram is told once for each diagram.
 pub fn compare(old: &Model, new: &Model) -> Vec<Difference> {
     let mut found = Vec::new();
     let about = fields::changed(&fields::about(&old.about), &fields::about(&new.about));
@@ -140,6 +140,42 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Difference> {
     layout::diagrams(old, new, &mut found);
     aside::decisions(old, new, &mut found);
     aside::worksheets(old, new, &mut found);
+    let controls = (&old.applied_controls, &new.applied_controls);
+    each(
+        controls,
+        &names,
+        &mut found,
+        RecordKey::AppliedControl,
+        |it| &it.title,
+        fields::applied_control,
+    );
+    let assumptions = (&old.assumptions, &new.assumptions);
+    each(
+        assumptions,
+        &names,
+        &mut found,
+        RecordKey::Assumption,
+        |it| &it.text,
+        fields::assumption,
+    );
+    let questions = (&old.questions, &new.questions);
+    each(
+        questions,
+        &names,
+        &mut found,
+        RecordKey::Question,
+        |it| &it.text,
+        fields::question,
+    );
+    let participants = (&old.participants, &new.participants);
+    each(
+        participants,
+        &names,
+        &mut found,
+        RecordKey::Participant,
+        |it| &it.name,
+        fields::participant,
+    );
     found
 }
 

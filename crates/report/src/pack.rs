@@ -1,7 +1,7 @@
 use crate::{
-    Changes, Connection, Cover, Crossing, Decisions, Inputs, Matrix, OpenQuestions, Scope, Signing,
-    Summary, System, Threats, Worksheets, changes, cover, coverage, crossings, decisions, scope,
-    summary,
+    Changes, Connection, Cover, Crossing, Decisions, Inputs, Kept, Matrix, OpenQuestions, Scope,
+    Signing, Summary, System, Threats, Worksheets, changes, cover, coverage, crossings, decisions,
+    record, scope, summary,
     survey::{self, Survey},
     system, threats, worksheets,
 };
@@ -34,6 +34,8 @@ pub struct Pack {
     pub decisions: Decisions,
     /// The worksheets; nothing when the project has none.
     pub worksheets: Option<Worksheets>,
+    /// Applied controls, questions that were asked, participants, and what needs attention.
+    pub kept: Kept,
     /// Questions that wait for an answer, by subject.
     pub questions: Vec<OpenQuestions>,
     /// What is different since the last review; nothing where there was none.
@@ -112,6 +114,7 @@ pub fn pack(inputs: &Inputs<'_>) -> Pack {
         threats: threats::threats(&survey),
         decisions,
         worksheets: worksheets::worksheets(&survey),
+        kept: record::kept(&survey),
         questions,
         changes: changes::changes(&survey),
         signed,

@@ -28,5 +28,5 @@ pub use drawing::write_drawing;
 pub use examine::{Examined, examine};
 pub use problem::{Problem, ProblemCode};
 pub use report::write_report;
-pub use session::Session;
+pub use session::{ActivityOf, Session};
 pub use text_form::write_text;

@@ -1,3 +1,4 @@
+mod activity;
 mod changed;
 mod create;
 mod document;
@@ -5,6 +6,8 @@ mod edit;
 mod export;
 mod routes;
 mod snapshot;
+
+pub use activity::ActivityOf;
 
 use crate::{Assessment, Problem};
 use bulkhead_diagram::FlowShape;

@@ -4,6 +4,7 @@ mod content;
 mod control;
 mod document;
 mod import;
+mod record;
 mod snapshot;
 mod start;
 mod threat;
@@ -13,6 +14,7 @@ pub use content::{AboutView, CatalogueView, LetterView, ResponseView, SeverityVi
 pub use control::{ControlDetail, ControlRow};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use import::{ImportNote, Imported};
+pub use record::{Activity, ActivityPage, Finding, FindingKind};
 pub use snapshot::{
     ComparisonView, SignatureDraft, SignatureView, SnapshotDraft, SnapshotView, SnapshotsView,
     StateOf,

@@ -12,6 +12,7 @@ pub(crate) const RELEASED: Chain = Chain(&[
     include_str!("schema/0001.sql"),
     include_str!("schema/0002.sql"),
     include_str!("schema/0003.sql"),
+    include_str!("schema/0004.sql"),
     include_str!("schema/0005.sql"),
 ]);
 

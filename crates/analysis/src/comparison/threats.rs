@@ -15,7 +15,10 @@ enum State {
 
 impl State {
     fn of(side: Side<'_>, threat: &Threat) -> Self {
-        match (side.model.decision(threat.id), threat.standing) {
+        match (
+            side.analysis.decision(side.model, threat.id),
+            threat.standing,
+        ) {
             (Some(_), _) => Self::Decided,
             (None, Standing::Controlled) => Self::Controlled,
             (None, Standing::Open) => Self::Open,

@@ -1,8 +1,8 @@
 //! What the text form holds, in the order in which it is written.
 
 use bulkhead_model::{
-    About, Boundary, Course, Decision, Diagram, Element, Flow, Model, Placement, Record, RecordKey,
-    Worksheet,
+    About, AppliedControl, Assumption, Boundary, Course, Decision, Diagram, Element, Flow, Model,
+    Participant, Placement, Question, Record, RecordKey, Worksheet,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -44,6 +44,14 @@ pub(super) struct File {
     decisions: Vec<Decision>,
     #[serde(default)]
     worksheets: Vec<Worksheet>,
+    #[serde(default)]
+    applied_controls: Vec<AppliedControl>,
+    #[serde(default)]
+    assumptions: Vec<Assumption>,
+    #[serde(default)]
+    questions: Vec<Question>,
+    #[serde(default)]
+    participants: Vec<Participant>,
 }
 
 impl File {
@@ -70,6 +78,10 @@ impl File {
             Record::Course(it) => self.courses.push(it),
             Record::Decision(it) => self.decisions.push(it),
             Record::Worksheet(it) => self.worksheets.push(it),
+            Record::AppliedControl(it) => self.applied_controls.push(it),
+            Record::Assumption(it) => self.assumptions.push(it),
+            Record::Question(it) => self.questions.push(it),
+            Record::Participant(it) => self.participants.push(it),
         }
     }
 
@@ -85,6 +97,14 @@ impl File {
             .chain(self.courses.into_iter().map(Record::Course))
             .chain(self.decisions.into_iter().map(Record::Decision))
             .chain(self.worksheets.into_iter().map(Record::Worksheet))
+            .chain(
+                self.applied_controls
+                    .into_iter()
+                    .map(Record::AppliedControl),
+            )
+            .chain(self.assumptions.into_iter().map(Record::Assumption))
+            .chain(self.questions.into_iter().map(Record::Question))
+            .chain(self.participants.into_iter().map(Record::Participant))
     }
 
     /// Builds the model, or returns what stands in the file twice: one of the two would be lost.

@@ -26,6 +26,10 @@ pub(super) fn repeated(text: &str, key: &RecordKey, path: &str) -> ReadError {
         RecordKey::Flow(id) => quoted(id),
         RecordKey::Boundary(id) => quoted(id),
         RecordKey::Diagram(id) => quoted(id),
+        RecordKey::AppliedControl(id) => quoted(id),
+        RecordKey::Assumption(id) => quoted(id),
+        RecordKey::Question(id) => quoted(id),
+        RecordKey::Participant(id) => quoted(id),
         RecordKey::Placement { diagram, .. } => (
             format!("\"{diagram}\""),
             format!("a place on the diagram {diagram}"),
@@ -56,7 +60,7 @@ pub(super) fn flaw(text: &str, flaw: Flaw, path: &str) -> ReadError {
         | Flaw::ZoneCycle { item }
         | Flaw::Form { item } => item,
         Flaw::DecisionOrder { title } => title,
-        Flaw::TooMany => "",
+        Flaw::TooMany | Flaw::TooManyKept => "",
     };
     let quoted = serde_json::to_string(item).unwrap_or_default();
     ReadError::Syntax {

@@ -1,7 +1,8 @@
 use super::*;
 use bulkhead_model::{
-    Boundary, BoundaryForm, ControlStrength, DataEntry, Decision, Diagram, Element, ElementKind,
-    Evidence, FamilyControls, Flow, Placement, PropertyValue, Record, Rect, Response, Worksheet,
+    Assumption, Boundary, BoundaryForm, ControlStrength, DataEntry, Decision, Diagram, Element,
+    ElementKind, Evidence, FamilyControls, Flow, Placement, PropertyValue, Record, Rect, Response,
+    Worksheet,
 };
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
@@ -82,6 +83,9 @@ fn small() -> Model {
         reason: "Nothing secret".to_owned(),
         owner: "Ada".to_owned(),
         due: "2027-01-31".to_owned(),
+        ticket: "SEC-12".to_owned(),
+        expires: String::new(),
+        residual: "low".to_owned(),
         at: "2026-11-24T12:00:00Z".to_owned(),
         by: "Bob".to_owned(),
     };
@@ -242,7 +246,10 @@ proptest! {
     ) {
         let mut model = Model::from_records(elements.into_iter().map(Record::Element));
         model.about.title = title;
-        model.about.assumptions = assumptions;
+        for (number, text) in (1..).zip(assumptions) {
+            let assumption = Assumption::new(id(200 + number), number, &text);
+            model.assumptions.insert(assumption.id, assumption);
+        }
         let known: Vec<_> = model.elements.keys().copied().collect();
         if !known.is_empty() {
             let diagram = Diagram { id: id(900), name: "D".to_owned(), position: 0 };

@@ -3,9 +3,10 @@
 
 use super::{Field, FieldDifference, names::Names};
 use crate::{
-    About, Boundary, BoundaryForm, Decision, Element, Evidence, Flow, Properties, Worksheet,
+    About, AppliedControl, Assumption, AssumptionState, Boundary, BoundaryForm, ControlState,
+    Decision, Element, Evidence, Flow, Participant, Properties, Question, ThreatId, Worksheet,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 type Facts = Vec<(Field, String)>;
 
@@ -38,13 +39,11 @@ pub(super) fn about(about: &About) -> Facts {
         description,
         owner,
         properties,
-        assumptions,
     } = about;
     let mut facts = Facts::new();
     say(&mut facts, "title", title);
     say(&mut facts, "description", description);
     say(&mut facts, "owner", owner);
-    say(&mut facts, "assumptions", &assumptions.join("\n"));
     stated(&mut facts, properties);
     facts
 }
@@ -133,6 +132,9 @@ pub(super) fn decision(decision: &Decision) -> Facts {
         reason,
         owner,
         due,
+        ticket,
+        expires,
+        residual,
         at: _,
         by,
     } = decision;
@@ -141,8 +143,113 @@ pub(super) fn decision(decision: &Decision) -> Facts {
     say(&mut facts, "reason", reason);
     say(&mut facts, "owner", owner);
     say(&mut facts, "due", due);
+    say(&mut facts, "ticket", ticket);
+    say(&mut facts, "expires", expires);
+    say(&mut facts, "residual", residual);
     say(&mut facts, "by", by);
     facts
+}
+
+pub(super) fn applied_control(control: &AppliedControl, names: &Names) -> Facts {
+    let AppliedControl {
+        id: _,
+        number: _,
+        control: _,
+        title,
+        state,
+        items,
+        threats,
+        evidence,
+        owner,
+        due,
+        at: _,
+        by: _,
+    } = control;
+    let mut facts = Facts::new();
+    say(&mut facts, "title", title);
+    let state = match state {
+        ControlState::Planned => "planned",
+        ControlState::InPlace => "in-place",
+        ControlState::Verified => "verified",
+    };
+    say(&mut facts, "controlState", state);
+    say(&mut facts, "items", &names.items(items));
+    say(&mut facts, "threats", &listed(threats));
+    say(&mut facts, "evidence", evidence);
+    say(&mut facts, "owner", owner);
+    say(&mut facts, "due", due);
+    facts
+}
+
+pub(super) fn assumption(assumption: &Assumption, _: &Names) -> Facts {
+    let Assumption {
+        id: _,
+        number: _,
+        text,
+        state,
+        note,
+        threats,
+        at: _,
+        by: _,
+    } = assumption;
+    let mut facts = Facts::new();
+    say(&mut facts, "text", text);
+    let state = match state {
+        AssumptionState::Open => "open",
+        AssumptionState::Confirmed => "confirmed",
+        AssumptionState::Invalidated => "invalidated",
+    };
+    say(&mut facts, "assumptionState", state);
+    say(&mut facts, "notes", note);
+    say(&mut facts, "threats", &listed(threats));
+    facts
+}
+
+pub(super) fn question(question: &Question, names: &Names) -> Facts {
+    let Question {
+        id: _,
+        number: _,
+        text,
+        subject,
+        owner,
+        due,
+        answer,
+        closed,
+        at: _,
+        by: _,
+    } = question;
+    let mut facts = Facts::new();
+    say(&mut facts, "text", text);
+    say(&mut facts, "subject", &names.items(subject));
+    say(&mut facts, "owner", owner);
+    say(&mut facts, "due", due);
+    say(&mut facts, "answer", answer);
+    say(&mut facts, "closed", yes(*closed));
+    facts
+}
+
+pub(super) fn participant(participant: &Participant, _: &Names) -> Facts {
+    let Participant {
+        id: _,
+        name,
+        role,
+        session,
+        date,
+    } = participant;
+    let mut facts = Facts::new();
+    say(&mut facts, "name", name);
+    say(&mut facts, "role", role);
+    say(&mut facts, "session", session);
+    say(&mut facts, "date", date);
+    facts
+}
+
+fn listed(threats: &BTreeSet<ThreatId>) -> String {
+    let texts: Vec<String> = threats
+        .iter()
+        .map(|it| format!("{:.8}", it.to_string()))
+        .collect();
+    texts.join(", ")
 }
 
 pub(super) fn worksheet(worksheet: &Worksheet) -> Facts {

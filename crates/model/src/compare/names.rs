@@ -14,6 +14,8 @@ impl Names {
             names.extend(elements.map(|(&id, it)| (ItemId::Element(id), it.name.clone())));
             let boundaries = model.boundaries.iter();
             names.extend(boundaries.map(|(&id, it)| (ItemId::Boundary(id), it.name.clone())));
+            let flows = model.flows.iter();
+            names.extend(flows.map(|(&id, it)| (ItemId::Flow(id), it.name.clone())));
         }
         let mut times: BTreeMap<&str, u32> = BTreeMap::new();
         for name in names.values() {
@@ -39,6 +41,13 @@ impl Names {
     pub(super) fn zones<'z>(&self, zones: impl IntoIterator<Item = &'z BoundaryId>) -> String {
         let zones = zones.into_iter();
         let mut names: Vec<_> = zones.map(|&id| self.name(ItemId::Boundary(id))).collect();
+        names.sort();
+        names.join(", ")
+    }
+
+    /// Returns the names of items in one line.
+    pub(super) fn items<'i>(&self, items: impl IntoIterator<Item = &'i ItemId>) -> String {
+        let mut names: Vec<_> = items.into_iter().map(|&it| self.name(it)).collect();
         names.sort();
         names.join(", ")
     }

@@ -1,6 +1,5 @@
 use super::Session;
 use crate::{Problem, report::report_of, text_form::write_text, write::write};
-use bulkhead_analysis::Analysis;
 use bulkhead_report::{Review, Signer};
 use std::path::Path;
 
@@ -32,7 +31,7 @@ impl Session {
             at: &last.at,
             hash: &last.hash,
             model: &model,
-            analysis: &Analysis::new(&model, self.assessment.catalogue()),
+            analysis: &self.analysis_of(&model, &last.at),
             signatures: &signers,
         };
         report_of(&self.assessment, &self.author, Some(review))

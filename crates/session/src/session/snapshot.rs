@@ -184,7 +184,7 @@ impl Session {
 
     fn seen(&self, stored: Snapshot) -> Result<SnapshotView, Problem> {
         let model = self.model_of(stored.number)?;
-        let changes = self.changes_since(&model);
+        let changes = self.changes_since(&model, &stored.at);
         let signed = stored.signatures.first();
         let standing = match signed {
             None if changes == 0 => self.word("same", &[]),
@@ -217,13 +217,21 @@ impl Session {
         })
     }
 
+    /// Finds what followed from a model when its snapshot was made: what was accepted until a later
+    /// day was accepted then.
+    pub(super) fn analysis_of(&self, model: &Model, at: &str) -> Analysis {
+        let mut analysis = Analysis::new(model, self.assessment.catalogue());
+        analysis.set_today(day(at));
+        analysis
+    }
+
     /// Counts what a comparison with today lists.
-    fn changes_since(&self, model: &Model) -> u32 {
+    fn changes_since(&self, model: &Model, at: &str) -> u32 {
         if model == self.model() {
             return 0;
         }
         let catalogue = self.assessment.catalogue();
-        let analysis = Analysis::new(model, catalogue);
+        let analysis = self.analysis_of(model, at);
         let old = Side {
             model,
             analysis: &analysis,
@@ -243,7 +251,7 @@ impl Session {
         let known = stored.iter().find(|it| it.number == number);
         let known = known.ok_or_else(|| no_snapshot(number))?;
         let model = self.model_of(number)?;
-        let analysis = Analysis::new(&model, self.assessment.catalogue());
+        let analysis = self.analysis_of(&model, &known.at);
         Ok(State::Snapshot(
             known.name.clone(),
             Box::new((model, analysis)),
