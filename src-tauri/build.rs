@@ -19,6 +19,8 @@ const COMMANDS: &[&str] = &[
     "threat",
     "controls",
     "control",
+    "attention",
+    "activity",
     "crossings",
     "coverage",
     "questions",

@@ -9,12 +9,12 @@
 
 use crate::shell::{Shell, title};
 use bulkhead_session::{
-    Problem,
-    analysis::{ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
+    ActivityOf, Problem,
+    analysis::{Attention, ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
     model::{DiagramId, Edit, ElementId, Moved, ThreatId},
     view::{
-        AboutView, CatalogueView, Changed, ControlDetail, ControlRow, Document, MovePreview,
-        Settings, StartView, ThreatDetail, WorksheetView,
+        AboutView, ActivityPage, CatalogueView, Changed, ControlDetail, ControlRow, Document,
+        MovePreview, Settings, StartView, ThreatDetail, WorksheetView,
     },
 };
 use std::path::PathBuf;
@@ -180,6 +180,24 @@ pub(crate) fn controls(shell: State<'_, Shell>) -> Answer<Vec<ControlRow>> {
 #[specta::specta]
 pub(crate) fn control(shell: State<'_, Shell>, id: String) -> Answer<ControlDetail> {
     shell.desk().control(&id)
+}
+
+/// Returns what somebody has to look at again.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn attention(shell: State<'_, Shell>) -> Answer<Vec<Attention>> {
+    shell.desk().attention()
+}
+
+/// Returns a page of the history: the newest edits, or those before a number.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn activity(
+    shell: State<'_, Shell>,
+    of: ActivityOf,
+    before: Option<u32>,
+) -> Answer<ActivityPage> {
+    shell.desk().activity(of, before)
 }
 
 /// Returns the crossings table.

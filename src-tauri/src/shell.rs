@@ -69,6 +69,8 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::threat,
             commands::controls,
             commands::control,
+            commands::attention,
+            commands::activity,
             commands::crossings,
             commands::coverage,
             commands::questions,

@@ -13,7 +13,7 @@ mod raw;
 mod reference_model;
 mod template;
 mod types;
-mod wording;
+pub(crate) mod wording;
 
 use std::collections::BTreeMap;
 

@@ -60,7 +60,11 @@ impl Connections {
             | Record::Diagram(_)
             | Record::Placement(_)
             | Record::Decision(_)
-            | Record::Worksheet(_) => {}
+            | Record::Worksheet(_)
+            | Record::AppliedControl(_)
+            | Record::Assumption(_)
+            | Record::Question(_)
+            | Record::Participant(_) => {}
         }
     }
 

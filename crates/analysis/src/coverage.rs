@@ -165,7 +165,13 @@ pub fn rows_of(
                 let threats = threats
                     .iter()
                     .filter(|it| it.letter == Some(letter) && it.crossing == about_crossing);
-                cell(model, letter, applies.has(letter, about_crossing), threats)
+                cell(
+                    model,
+                    analysis,
+                    letter,
+                    applies.has(letter, about_crossing),
+                    threats,
+                )
             });
             rows.push(CoverageRow {
                 item,
@@ -180,6 +186,7 @@ pub fn rows_of(
 
 fn cell<'a>(
     model: &Model,
+    analysis: &Analysis,
     letter: Letter,
     applies: bool,
     threats: impl Iterator<Item = &'a Threat>,
@@ -192,7 +199,7 @@ fn cell<'a>(
         decided: 0,
     };
     for threat in threats {
-        let count = if model.decision(threat.id).is_some() {
+        let count = if analysis.decision(model, threat.id).is_some() {
             &mut cell.decided
         } else if threat.standing == Standing::Controlled {
             &mut cell.controlled

@@ -106,7 +106,7 @@ fn row(model: &Model, analysis: &Analysis, flow: &Flow) -> Option<CrossingRow> {
     });
     let threats = analysis.threats_about(ItemId::Flow(flow.id)).iter();
     let open = threats
-        .filter(|it| it.standing == Standing::Open && model.decision(it.id).is_none())
+        .filter(|it| it.standing == Standing::Open && analysis.decision(model, it.id).is_none())
         .count();
     Some(CrossingRow {
         flow: flow.id,

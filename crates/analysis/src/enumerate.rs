@@ -1,7 +1,7 @@
 use crate::{
     Catalogue, Crossing, Direction, Threat, connections::Connections, matching::Matcher, touched,
 };
-use bulkhead_model::{BoundaryId, Change, ElementId, FlowId, ItemId, Model, ThreatId};
+use bulkhead_model::{BoundaryId, Change, Decision, ElementId, FlowId, ItemId, Model, ThreatId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All threats of a model, and what they were found from.
@@ -12,6 +12,8 @@ pub struct Analysis {
     /// The flows that pass each line. Who crosses a zone follows from its members.
     passing: BTreeMap<BoundaryId, BTreeSet<FlowId>>,
     connections: Connections,
+    /// The day on which it is looked at, as an ISO 8601 date. Empty when nobody said.
+    today: String,
 }
 
 /// What an edit changed in an analysis.
@@ -43,6 +45,25 @@ impl Analysis {
             analysis.keep(id.into(), threats);
         }
         analysis
+    }
+
+    /// Says on which day it is looked at, as an ISO 8601 date: acceptances that have ended before
+    /// do not count.
+    pub fn set_today(&mut self, today: &str) {
+        today.clone_into(&mut self.today);
+    }
+
+    /// Returns the day on which it is looked at, as an ISO 8601 date. Empty when nobody said; then
+    /// no acceptance has ended.
+    pub fn today(&self) -> &str {
+        &self.today
+    }
+
+    /// Returns the decision that counts for a threat today; nothing when it is open.
+    pub fn decision<'a>(&self, model: &'a Model, threat: ThreatId) -> Option<&'a Decision> {
+        model
+            .decision(threat)
+            .filter(|decision| !decision.expired(&self.today))
     }
 
     /// Follows an edit: analyses again what its changes can affect, and returns exactly what

@@ -4,6 +4,7 @@
 //! result depends on nothing else.
 
 mod answered;
+mod attention;
 pub mod catalogue;
 mod connections;
 mod coverage;
@@ -24,6 +25,7 @@ mod version;
 mod worksheet;
 
 pub use answered::{Answered, answered_in};
+pub use attention::{Attention, AttentionKind, attention};
 pub use catalogue::Catalogue;
 pub use coverage::{AnsweredShare, Cell, CellState, Coverage, CoverageRow, coverage, rows_of};
 pub use crossing::{Crossing, CrossingStep, Direction};

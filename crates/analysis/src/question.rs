@@ -41,7 +41,7 @@ pub fn open_questions(
 ) -> Vec<OpenQuestions> {
     let mut by_item: BTreeMap<ItemId, BTreeMap<String, OpenQuestion>> = BTreeMap::new();
     for threat in analysis.threats() {
-        if threat.standing != Standing::Open || model.decision(threat.id).is_some() {
+        if threat.standing != Standing::Open || analysis.decision(model, threat.id).is_some() {
             continue;
         }
         let Some(told) = analysis.told(threat, model, catalogue) else {

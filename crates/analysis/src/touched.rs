@@ -33,7 +33,13 @@ pub(crate) fn collect(
             Record::Course(course) => touch.course(course),
             Record::Placement(placement) => touch.placement(placement),
             Record::Decision(decision) => touch.item(decision.subject),
-            Record::About(_) | Record::Diagram(_) | Record::Worksheet(_) => {}
+            Record::About(_)
+            | Record::Diagram(_)
+            | Record::Worksheet(_)
+            | Record::AppliedControl(_)
+            | Record::Assumption(_)
+            | Record::Question(_)
+            | Record::Participant(_) => {}
         }
     }
 }

@@ -1,4 +1,5 @@
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use bulkhead_session::analysis::Severity;
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// STRIDE threat modelling from the command line.
@@ -17,6 +18,8 @@ pub(crate) enum Command {
     New(New),
     /// List the threats of a project, each with its reason.
     Analyse(Analyse),
+    /// Fail when threats are open, undecided, late or no longer accepted.
+    Check(Check),
     /// Write the report of a project.
     Report(Report),
 }
@@ -49,6 +52,50 @@ pub(crate) struct Analyse {
     /// Write everything as one JSON object instead of text.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+#[command(group = ArgGroup::new("what").required(true).multiple(true))]
+pub(crate) struct Check {
+    /// A project, or a model of Microsoft's Threat Modeling Tool (.tm7).
+    #[arg(value_name = "PROJECT")]
+    pub(crate) project: PathBuf,
+    /// Fail when a threat of this severity or a worse one is open.
+    #[arg(long, value_enum, value_name = "SEVERITY", group = "what")]
+    pub(crate) fail_on: Option<Least>,
+    /// Fail when an open threat has no decision (with --fail-on: one of that severity or worse), when
+    /// something is past its due date, or when an acceptance has expired.
+    #[arg(long, group = "what")]
+    pub(crate) require_decisions: bool,
+    /// A further pack of rules, as YAML or as a template of that tool (.tb7); can be given several
+    /// times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pack: Vec<PathBuf>,
+    /// Use the given packs, and what a .tm7 carries, and none of the built-in ones.
+    #[arg(long)]
+    pub(crate) only_packs: bool,
+    /// Write the findings as one JSON object instead of text.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Least {
+    Low,
+    Medium,
+    High,
+    Critical,
+}
+
+impl From<Least> for Severity {
+    fn from(least: Least) -> Self {
+        match least {
+            Least::Low => Self::Low,
+            Least::Medium => Self::Medium,
+            Least::High => Self::High,
+            Least::Critical => Self::Critical,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]

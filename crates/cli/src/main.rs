@@ -1,9 +1,11 @@
 //! `bulkhead`: the same jobs as the window, for scripts and pipelines.
 //!
-//! Errors go to standard error as one clear sentence. Exit code 2 stands for bad usage or input.
+//! Errors go to standard error as one clear sentence. Exit code 2 stands for bad usage or input,
+//! 1 for a check that fails.
 
 mod analyse;
 mod arguments;
+mod check;
 mod failure;
 mod models;
 mod new;
@@ -14,14 +16,16 @@ use clap::Parser;
 use std::{io::ErrorKind, process::ExitCode};
 
 fn main() -> ExitCode {
+    let done = |done: Result<(), failure::Failure>| done.map(|()| ExitCode::SUCCESS);
     let done = match Arguments::parse().command {
-        Command::Models => models::run(),
-        Command::New(arguments) => new::run(&arguments),
-        Command::Analyse(arguments) => analyse::run(&arguments),
-        Command::Report(arguments) => report::run(&arguments),
+        Command::Models => done(models::run()),
+        Command::New(arguments) => done(new::run(&arguments)),
+        Command::Analyse(arguments) => done(analyse::run(&arguments)),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Report(arguments) => done(report::run(&arguments)),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         // Whoever reads the output, such as `head`, has seen enough.
         Err(failure::Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => {
             ExitCode::SUCCESS

@@ -14,6 +14,4 @@ pub struct About {
     pub owner: String,
     /// Facts about the whole model, such as the Kubernetes version.
     pub properties: Properties,
-    /// Statements the model rests on.
-    pub assumptions: Vec<String>,
 }

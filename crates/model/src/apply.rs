@@ -4,6 +4,7 @@ mod add;
 mod delete;
 mod describe;
 mod draft;
+mod kept;
 mod place;
 mod state;
 mod worksheet;
@@ -12,8 +13,10 @@ use crate::{Change, Edit, Model, Refusal, limits};
 use draft::Draft;
 
 pub(crate) use add::properties as check_properties;
+pub(crate) use kept::{
+    check_assumption, check_control, check_participant, check_question, date as check_date,
+};
 pub(crate) use place::{curve_fits, frame_fits};
-pub(crate) use state::is_date;
 pub(crate) use worksheet::check as check_worksheet;
 
 /// Who edits, and when: what this crate must not find out by itself.
@@ -115,6 +118,18 @@ fn perform(
             element,
             worksheet: sheet,
         } => worksheet::set(draft, *element, sheet.as_ref()),
+        Edit::SetAppliedControl { id, control } => {
+            kept::set_control(draft, *id, control.as_ref(), context)
+        }
+        Edit::SetAssumption { id, assumption } => {
+            kept::set_assumption(draft, *id, assumption.as_ref(), context)
+        }
+        Edit::SetQuestion { id, question } => {
+            kept::set_question(draft, *id, question.as_ref(), context)
+        }
+        Edit::SetParticipant { id, participant } => {
+            kept::set_participant(draft, *id, participant.as_ref())
+        }
         Edit::Batch { edits, .. } => {
             if edits.len() > limits::BATCH || depth > 0 {
                 return Err(Refusal::TooMany);

@@ -29,6 +29,12 @@ pub enum Flaw {
     /// More than a model can hold.
     #[error("the model holds more than {} of a kind", limits::ITEMS)]
     TooMany,
+    /// More controls, assumptions, questions or participants than a model can hold.
+    #[error(
+        "the model keeps more than {} controls, assumptions, questions or participants",
+        limits::KEPT
+    )]
+    TooManyKept,
     /// A zone drawn as a line, or a line drawn as a zone.
     #[error("{item} is not drawn as what it is")]
     Form {
@@ -55,6 +61,17 @@ pub fn check(model: &Model) -> Vec<Flaw> {
     {
         return vec![Flaw::TooMany];
     }
+    if [
+        model.applied_controls.len(),
+        model.assumptions.len(),
+        model.questions.len(),
+        model.participants.len(),
+    ]
+    .iter()
+    .any(|&count| count > limits::KEPT)
+    {
+        return vec![Flaw::TooManyKept];
+    }
     let mut flaws = Vec::new();
     about(model, &mut flaws);
     boundaries(model, &mut flaws);
@@ -64,14 +81,13 @@ pub fn check(model: &Model) -> Vec<Flaw> {
     courses(model, &mut flaws);
     decisions(model, &mut flaws);
     worksheets(model, &mut flaws);
+    kept(model, &mut flaws);
     flaws
 }
 
 fn about(model: &Model, flaws: &mut Vec<Flaw>) {
     let about = &model.about;
-    for text in [&about.description].into_iter().chain(&about.assumptions) {
-        value(flaws, &about.title, text::lines(text));
-    }
+    value(flaws, &about.title, text::lines(&about.description));
     for line in [&about.title, &about.owner] {
         value(flaws, &about.title, text::line(line));
     }
@@ -248,15 +264,13 @@ fn decisions(model: &Model, flaws: &mut Vec<Flaw>) {
                 &decision.owner,
                 &decision.rule,
                 &decision.by,
+                &decision.ticket,
+                &decision.residual,
             ] {
                 value(flaws, &decision.title, text::line(line));
             }
-            if !decision.due.is_empty() && !apply::is_date(&decision.due) {
-                value(
-                    flaws,
-                    &decision.title,
-                    Err(Refusal::Date(decision.due.clone())),
-                );
+            for date in [&decision.due, &decision.expires] {
+                value(flaws, &decision.title, apply::check_date(date));
             }
         }
     }
@@ -270,6 +284,24 @@ fn worksheets(model: &Model, flaws: &mut Vec<Flaw>) {
             continue;
         };
         value(flaws, name, apply::check_worksheet(worksheet));
+    }
+}
+
+fn kept(model: &Model, flaws: &mut Vec<Flaw>) {
+    for control in model.applied_controls.values() {
+        value(flaws, &control.title, apply::check_control(control));
+    }
+    for assumption in model.assumptions.values() {
+        let name = format!("assumption {}", assumption.number);
+        value(flaws, &name, apply::check_assumption(assumption));
+    }
+    for question in model.questions.values() {
+        let name = format!("question {}", question.number);
+        value(flaws, &name, apply::check_question(question));
+    }
+    for participant in model.participants.values() {
+        let name = &participant.name;
+        value(flaws, name, apply::check_participant(participant));
     }
 }
 

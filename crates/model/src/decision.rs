@@ -32,6 +32,11 @@ impl Response {
             Self::Accept | Self::Transfer | Self::Eliminate | Self::NotApplicable
         )
     }
+
+    /// Tells whether the risk stays, so that somebody has to look at it again some day.
+    pub const fn carries_risk(self) -> bool {
+        matches!(self, Self::Accept | Self::Transfer)
+    }
 }
 
 /// One entry of the log of decisions. Entries are only ever added; the last one counts.
@@ -56,8 +61,34 @@ pub struct Decision {
     pub owner: String,
     /// Until when, as an ISO 8601 date. Empty when no date was set.
     pub due: String,
+    /// Where the work is tracked: a link or an id. Empty when it is not.
+    #[serde(default)]
+    pub ticket: String,
+    /// Last day on which an accepted or transferred risk is carried, as an ISO 8601 date. Empty
+    /// when it is carried without end.
+    #[serde(default)]
+    pub expires: String,
+    /// How bad what remains is, as the key of a severity. Empty when nobody said.
+    #[serde(default)]
+    pub residual: String,
     /// When it was decided, as an ISO 8601 time in UTC.
     pub at: String,
     /// Who recorded it. Empty when the person gave no name.
     pub by: String,
+}
+
+impl Decision {
+    /// Tells whether the acceptance has ended before a day, an ISO 8601 date: the threat is open
+    /// again then.
+    pub fn expired(&self, today: &str) -> bool {
+        self.response.carries_risk() && !self.expires.is_empty() && self.expires.as_str() < today
+    }
+
+    /// Tells whether something is still to be done on a day, an ISO 8601 date, that should have
+    /// been done before.
+    pub fn overdue(&self, today: &str) -> bool {
+        !matches!(self.response, Response::NotApplicable | Response::Reopen)
+            && !self.due.is_empty()
+            && self.due.as_str() < today
+    }
 }

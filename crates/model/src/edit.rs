@@ -1,6 +1,7 @@
 use crate::{
-    About, Boundary, Curve, DiagramId, Element, ElementId, Flow, ItemId, Rect, Response, ThreatId,
-    Worksheet,
+    About, AppliedControl, AppliedControlId, Assumption, AssumptionId, Boundary, Curve, DiagramId,
+    Element, ElementId, Flow, ItemId, Participant, ParticipantId, Question, QuestionId, Rect,
+    Response, ThreatId, Worksheet,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -141,6 +142,12 @@ pub enum Edit {
         owner: String,
         /// Until when, as an ISO 8601 date, or empty.
         due: String,
+        /// Where the work is tracked, or empty.
+        ticket: String,
+        /// Last day on which an accepted or transferred risk is carried, or empty.
+        expires: String,
+        /// Key of the severity of what remains, or empty.
+        residual: String,
     },
     /// Fills in the worksheet of an element, or throws it away.
     SetWorksheet {
@@ -149,6 +156,36 @@ pub enum Edit {
         /// All that the worksheet says from now on, whatever element it names; nothing throws it
         /// away.
         worksheet: Option<Worksheet>,
+    },
+    /// Records a control that the project applies, changes it, or removes it.
+    SetAppliedControl {
+        /// Which one.
+        id: AppliedControlId,
+        /// All that it says from now on, whatever identity, number, time and author it names;
+        /// nothing removes it.
+        control: Option<AppliedControl>,
+    },
+    /// Records an assumption, changes it, or removes it. One that turns out not to hold opens the
+    /// threats again whose decisions rest on it.
+    SetAssumption {
+        /// Which one.
+        id: AssumptionId,
+        /// As for controls.
+        assumption: Option<Assumption>,
+    },
+    /// Records a question, changes it, or removes it.
+    SetQuestion {
+        /// Which one.
+        id: QuestionId,
+        /// As for controls.
+        question: Option<Question>,
+    },
+    /// Records who took part in a session, changes it, or removes it.
+    SetParticipant {
+        /// Which one.
+        id: ParticipantId,
+        /// All that is said of the person, whatever identity it names; nothing removes it.
+        participant: Option<Participant>,
     },
     /// Several edits that are done and undone together.
     Batch {

@@ -55,6 +55,23 @@ identity!(
     ThreatId
 );
 
+identity!(
+    /// Identity of a control that the project applies.
+    AppliedControlId
+);
+identity!(
+    /// Identity of an assumption.
+    AssumptionId
+);
+identity!(
+    /// Identity of a question.
+    QuestionId
+);
+identity!(
+    /// Identity of somebody who took part in a session.
+    ParticipantId
+);
+
 /// Anything that a person can point at on a diagram.
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,
@@ -67,6 +84,17 @@ pub enum ItemId {
     Flow(FlowId),
     /// A trust boundary.
     Boundary(BoundaryId),
+}
+
+impl ItemId {
+    /// Returns the identity as it is stored, whatever it identifies.
+    pub const fn uuid(self) -> Uuid {
+        match self {
+            Self::Element(id) => id.uuid(),
+            Self::Flow(id) => id.uuid(),
+            Self::Boundary(id) => id.uuid(),
+        }
+    }
 }
 
 impl From<ElementId> for ItemId {

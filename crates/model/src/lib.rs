@@ -5,7 +5,9 @@
 //! handed in, so that the same edits always give the same model.
 
 mod about;
+mod applied_control;
 mod apply;
+mod assumption;
 mod boundary;
 mod check;
 mod decision;
@@ -17,14 +19,18 @@ mod identity;
 pub mod limits;
 mod membership;
 mod model;
+mod participant;
 mod property;
+mod question;
 mod record;
 mod refusal;
 mod text;
 mod worksheet;
 
 pub use about::About;
+pub use applied_control::{AppliedControl, ControlState};
 pub use apply::{Applied, Context, apply};
+pub use assumption::{Assumption, AssumptionState};
 pub use boundary::{Boundary, BoundaryForm};
 pub use check::{Flaw, check};
 pub use decision::{Decision, Response};
@@ -32,10 +38,15 @@ pub use diagram::{Course, Curve, Diagram, Placement, Point, Rect};
 pub use edit::{Edit, Moved};
 pub use element::{Element, ElementKind};
 pub use flow::Flow;
-pub use identity::{BoundaryId, DiagramId, ElementId, FlowId, ItemId, ThreatId};
+pub use identity::{
+    AppliedControlId, AssumptionId, BoundaryId, DiagramId, ElementId, FlowId, ItemId,
+    ParticipantId, QuestionId, ThreatId,
+};
 pub use membership::{home_of, zones_at};
 pub use model::Model;
+pub use participant::Participant;
 pub use property::{Evidence, Properties, PropertyValue};
+pub use question::Question;
 pub use record::{Change, Record, RecordKey};
 pub use refusal::Refusal;
 pub use worksheet::{ControlStrength, DataEntry, FamilyControls, Worksheet};

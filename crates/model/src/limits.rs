@@ -17,5 +17,9 @@ pub const ZONE_DEPTH: usize = 64;
 pub const PROPERTIES: usize = 500;
 /// Most entries of one list of a worksheet.
 pub const WORKSHEET_ENTRIES: usize = 500;
+/// Most applied controls, assumptions, questions or participants, each counted on its own.
+pub const KEPT: usize = 10_000;
+/// Most items or threats that one applied control or assumption can name.
+pub const LINKS: usize = 10_000;
 /// Most edits that one edit can hold.
 pub const BATCH: usize = 20_000;

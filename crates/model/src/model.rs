@@ -1,7 +1,8 @@
 use crate::{
-    About, Boundary, BoundaryId, Change, Course, Curve, Decision, Diagram, DiagramId, Element,
-    ElementId, Flow, FlowId, ItemId, Placement, Record, RecordKey, Rect, Refusal, Response,
-    ThreatId, Worksheet, limits,
+    About, AppliedControl, AppliedControlId, Assumption, AssumptionId, Boundary, BoundaryId,
+    Change, Course, Curve, Decision, Diagram, DiagramId, Element, ElementId, Flow, FlowId, ItemId,
+    Participant, ParticipantId, Placement, Question, QuestionId, Record, RecordKey, Rect, Refusal,
+    Response, ThreatId, Worksheet, limits,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +28,14 @@ pub struct Model {
     pub decisions: BTreeMap<ThreatId, Vec<Decision>>,
     /// Worksheets of elements.
     pub worksheets: BTreeMap<ElementId, Worksheet>,
+    /// Controls that the project applies.
+    pub applied_controls: BTreeMap<AppliedControlId, AppliedControl>,
+    /// Statements that the model rests on.
+    pub assumptions: BTreeMap<AssumptionId, Assumption>,
+    /// Questions that somebody asked or was asked.
+    pub questions: BTreeMap<QuestionId, Question>,
+    /// Who took part in sessions.
+    pub participants: BTreeMap<ParticipantId, Participant>,
 }
 
 impl Model {
@@ -69,6 +78,15 @@ impl Model {
                     .map(Record::Decision),
             )
             .chain(self.worksheets.values().cloned().map(Record::Worksheet))
+            .chain(
+                self.applied_controls
+                    .values()
+                    .cloned()
+                    .map(Record::AppliedControl),
+            )
+            .chain(self.assumptions.values().cloned().map(Record::Assumption))
+            .chain(self.questions.values().cloned().map(Record::Question))
+            .chain(self.participants.values().cloned().map(Record::Participant))
     }
 
     /// Returns one record as it is now.
@@ -109,6 +127,16 @@ impl Model {
                 .get(&element)
                 .cloned()
                 .map(Record::Worksheet),
+            RecordKey::AppliedControl(id) => self
+                .applied_controls
+                .get(&id)
+                .cloned()
+                .map(Record::AppliedControl),
+            RecordKey::Assumption(id) => self.assumptions.get(&id).cloned().map(Record::Assumption),
+            RecordKey::Question(id) => self.questions.get(&id).cloned().map(Record::Question),
+            RecordKey::Participant(id) => {
+                self.participants.get(&id).cloned().map(Record::Participant)
+            }
         }
     }
 
@@ -186,6 +214,18 @@ impl Model {
             Record::Worksheet(worksheet) => {
                 self.worksheets.insert(worksheet.element, worksheet);
             }
+            Record::AppliedControl(it) => {
+                self.applied_controls.insert(it.id, it);
+            }
+            Record::Assumption(it) => {
+                self.assumptions.insert(it.id, it);
+            }
+            Record::Question(it) => {
+                self.questions.insert(it.id, it);
+            }
+            Record::Participant(it) => {
+                self.participants.insert(it.id, it);
+            }
         }
     }
 
@@ -220,6 +260,18 @@ impl Model {
             }
             RecordKey::Worksheet(element) => {
                 self.worksheets.remove(&element);
+            }
+            RecordKey::AppliedControl(id) => {
+                self.applied_controls.remove(&id);
+            }
+            RecordKey::Assumption(id) => {
+                self.assumptions.remove(&id);
+            }
+            RecordKey::Question(id) => {
+                self.questions.remove(&id);
+            }
+            RecordKey::Participant(id) => {
+                self.participants.remove(&id);
             }
         }
     }

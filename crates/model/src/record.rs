@@ -1,9 +1,12 @@
 use crate::{
-    About, Boundary, BoundaryId, Course, Decision, Diagram, DiagramId, Element, ElementId, Flow,
-    FlowId, ItemId, Placement, ThreatId, Worksheet,
+    About, AppliedControl, AppliedControlId, Assumption, AssumptionId, Boundary, BoundaryId,
+    Course, Decision, Diagram, DiagramId, Element, ElementId, Flow, FlowId, ItemId, Participant,
+    ParticipantId, Placement, Question, QuestionId, ThreatId, Worksheet,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// One fact of the model as it is stored: a row of the project file, a value in the window.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
@@ -27,6 +30,14 @@ pub enum Record {
     Decision(Decision),
     /// The worksheet of an element.
     Worksheet(Worksheet),
+    /// A control that the project applies.
+    AppliedControl(AppliedControl),
+    /// An assumption.
+    Assumption(Assumption),
+    /// A question that somebody asked or was asked.
+    Question(Question),
+    /// Somebody who took part in a session.
+    Participant(Participant),
 }
 
 /// What tells one record from another.
@@ -68,6 +79,14 @@ pub enum RecordKey {
     },
     /// The worksheet of an element.
     Worksheet(ElementId),
+    /// A control that the project applies.
+    AppliedControl(AppliedControlId),
+    /// An assumption.
+    Assumption(AssumptionId),
+    /// A question that somebody asked or was asked.
+    Question(QuestionId),
+    /// Somebody who took part in a session.
+    Participant(ParticipantId),
 }
 
 impl Record {
@@ -92,6 +111,37 @@ impl Record {
                 number: decision.number,
             },
             Self::Worksheet(worksheet) => RecordKey::Worksheet(worksheet.element),
+            Self::AppliedControl(it) => RecordKey::AppliedControl(it.id),
+            Self::Assumption(it) => RecordKey::Assumption(it.id),
+            Self::Question(it) => RecordKey::Question(it.id),
+            Self::Participant(it) => RecordKey::Participant(it.id),
+        }
+    }
+}
+
+impl Record {
+    fn concerns(&self) -> Vec<Uuid> {
+        match self {
+            Self::About(_) => Vec::new(),
+            Self::Element(element) => vec![element.id.uuid()],
+            Self::Flow(flow) => vec![flow.id.uuid()],
+            Self::Boundary(boundary) => vec![boundary.id.uuid()],
+            Self::Diagram(diagram) => vec![diagram.id.uuid()],
+            Self::Placement(placement) => vec![placement.item.uuid()],
+            Self::Course(course) => vec![course.item.uuid()],
+            Self::Decision(decision) => vec![decision.threat.uuid(), decision.subject.uuid()],
+            Self::Worksheet(worksheet) => vec![worksheet.element.uuid()],
+            Self::AppliedControl(control) => std::iter::once(control.id.uuid())
+                .chain(control.items.iter().map(|item| item.uuid()))
+                .chain(control.threats.iter().map(|threat| threat.uuid()))
+                .collect(),
+            Self::Assumption(assumption) => std::iter::once(assumption.id.uuid())
+                .chain(assumption.threats.iter().map(|threat| threat.uuid()))
+                .collect(),
+            Self::Question(question) => std::iter::once(question.id.uuid())
+                .chain(question.subject.map(ItemId::uuid))
+                .collect(),
+            Self::Participant(participant) => vec![participant.id.uuid()],
         }
     }
 }
@@ -122,5 +172,15 @@ impl Change {
             .as_ref()
             .or(self.before.as_ref())
             .map(Record::key)
+    }
+
+    /// Returns the identities of everything that the change says something about: whose history it
+    /// belongs to.
+    pub fn concerns(&self) -> BTreeSet<Uuid> {
+        [&self.before, &self.after]
+            .into_iter()
+            .flatten()
+            .flat_map(Record::concerns)
+            .collect()
     }
 }

@@ -55,6 +55,21 @@ pub enum Refusal {
     /// A decision that leaves or rules out a risk without saying why.
     #[error("give a reason: whoever reads this later has to understand the decision")]
     ReasonMissing,
+    /// An assumption or a question that says nothing.
+    #[error("write down what is assumed or asked; it cannot be empty")]
+    TextMissing,
+    /// An acceptance that ends, for a response that carries no risk.
+    #[error("only an accepted or transferred risk can expire")]
+    Expiry,
+    /// The edit names a control, an assumption, a question or a participant that is not recorded.
+    #[error("it is no longer recorded; it may have been removed")]
+    Gone,
+    /// More controls, assumptions, questions or participants than a model can hold.
+    #[error("the model would hold more than {} of a kind", limits::KEPT)]
+    TooManyKept,
+    /// More links than one record can hold.
+    #[error("one record can name {} items or threats at most", limits::LINKS)]
+    TooManyLinks,
     /// A due date that is not a date.
     #[error("\"{0}\" is not a date; write it as year-month-day, for example 2027-03-31")]
     Date(String),

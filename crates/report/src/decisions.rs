@@ -2,7 +2,8 @@ use crate::{
     survey::{Survey, letter_text, severity_key, short_id},
     words::moment,
 };
-use bulkhead_model::{Decision, Response};
+use bulkhead_analysis::Severity;
+use bulkhead_model::Decision;
 use serde::Serialize;
 
 /// The decisions in force.
@@ -39,6 +40,14 @@ pub struct DecisionLine {
     pub owner: String,
     /// Until when.
     pub due: String,
+    /// Where the work is tracked; empty when it is not.
+    pub ticket: String,
+    /// Until when the risk is carried; empty when it is carried without end.
+    pub expires: String,
+    /// Whether that day has passed, so that the threat is open again.
+    pub expired: bool,
+    /// Name of the severity of what remains; empty when nobody said.
+    pub residual: String,
     /// Whether the due date has passed and something is still to be done.
     pub overdue: bool,
     /// When and by whom it was decided.
@@ -96,7 +105,13 @@ pub(crate) fn line(survey: &Survey<'_>, decision: &Decision) -> DecisionLine {
         reason: words.or(&decision.reason, "reason_missing"),
         owner: words.or(&decision.owner, "nobody"),
         due: words.or(&decision.due, "no_date"),
-        overdue: is_overdue(decision, survey.inputs.made_at),
+        ticket: decision.ticket.clone(),
+        expires: decision.expires.clone(),
+        expired: decision.expired(survey.inputs.today()),
+        residual: Severity::from_key(&decision.residual)
+            .map_or("", |residual| wording.severity(residual))
+            .to_owned(),
+        overdue: decision.overdue(survey.inputs.today()),
         decided: words.fill("decided_by", &[("at", &moment(&decision.at)), ("by", &by)]),
         number: if decision.number > 1 {
             words.fill("number", &[("n", &decision.number.to_string())])
@@ -105,12 +120,4 @@ pub(crate) fn line(survey: &Survey<'_>, decision: &Decision) -> DecisionLine {
         },
         rule: decision.rule.clone(),
     }
-}
-
-/// ISO dates compare as text. Who ruled a threat out has nothing left to do.
-fn is_overdue(decision: &Decision, now: &str) -> bool {
-    let today = now.get(..10).unwrap_or_default();
-    decision.response != Response::NotApplicable
-        && !decision.due.is_empty()
-        && decision.due.as_str() < today
 }

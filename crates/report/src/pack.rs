@@ -1,6 +1,6 @@
 use crate::{
-    Connection, Cover, Crossing, Decisions, Inputs, Matrix, OpenQuestions, Scope, Summary, System,
-    Threats, Worksheets, cover, coverage, crossings, decisions, scope, summary,
+    Connection, Cover, Crossing, Decisions, Inputs, Kept, Matrix, OpenQuestions, Scope, Summary,
+    System, Threats, Worksheets, cover, coverage, crossings, decisions, record, scope, summary,
     survey::{self, Survey},
     system, threats, worksheets,
 };
@@ -33,6 +33,8 @@ pub struct Pack {
     pub decisions: Decisions,
     /// The worksheets; nothing when the project has none.
     pub worksheets: Option<Worksheets>,
+    /// Applied controls, questions that were asked, participants, and what needs attention.
+    pub kept: Kept,
     /// Questions that wait for an answer, by subject.
     pub questions: Vec<OpenQuestions>,
     /// What those who sign confirm.
@@ -107,6 +109,7 @@ pub fn pack(inputs: &Inputs<'_>) -> Pack {
         threats: threats::threats(&survey),
         decisions,
         worksheets: worksheets::worksheets(&survey),
+        kept: record::kept(&survey),
         questions,
         signed,
         annex: annex(&survey),

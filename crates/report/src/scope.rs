@@ -1,4 +1,4 @@
-use crate::{survey::Survey, words::spelled};
+use crate::{AssumptionLine, record, survey::Survey, words::spelled};
 use bulkhead_analysis::open_questions;
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ pub struct Scope {
     /// Facts about the whole system.
     pub facts: Vec<Stated>,
     /// Statements that the model rests on.
-    pub assumptions: Vec<String>,
+    pub assumptions: Vec<AssumptionLine>,
     /// What is left out, with the reason.
     pub out_of_scope: Vec<Stated>,
     /// Says how many questions are open.
@@ -59,13 +59,7 @@ pub(crate) fn scope(survey: &Survey<'_>, questions: usize) -> Scope {
                 text: words.or(&value.value, "not_stated"),
             })
             .collect(),
-        assumptions: model
-            .about
-            .assumptions
-            .iter()
-            .filter(|assumption| !assumption.trim().is_empty())
-            .cloned()
-            .collect(),
+        assumptions: record::assumptions(survey),
         out_of_scope: out_of_scope.collect(),
         questions: if questions == 0 {
             words.get("scope_no_questions").to_owned()

@@ -69,7 +69,7 @@ impl<'a> Survey<'a> {
                 let Some(told) = told else {
                     continue;
                 };
-                let decision = inputs.model.decision(threat.id);
+                let decision = inputs.analysis.decision(inputs.model, threat.id);
                 let state = match (decision, threat.standing) {
                     (Some(_), _) => State::Decided,
                     (None, Standing::Controlled) => State::Controlled,

@@ -1,10 +1,11 @@
+mod check;
 mod controls;
 mod counts;
 mod rows;
 mod threats;
 mod worksheet;
 
-use crate::view::Status;
+use crate::{clock, view::Status};
 use bulkhead_analysis::{
     Analysis, AnsweredShare, Catalogue, Coverage, CrossingRow, OpenQuestions, ZoneConnection,
     coverage, crossing_table, open_questions, rows_of, zone_connections,
@@ -43,6 +44,7 @@ impl Assessment {
             shares: BTreeMap::new(),
             share: AnsweredShare::default(),
         };
+        assessment.analysis.set_today(&clock::today());
         let subjects = assessment.subjects();
         assessment.update_rows(&subjects);
         assessment.update_shares(&subjects);
@@ -72,7 +74,13 @@ impl Assessment {
     /// Brings everything up to date after changes of the model, and says which threats read
     /// differently now.
     pub(crate) fn follow(&mut self, changes: &[Change]) -> RowsChange {
-        let change = self.analysis.follow(&self.model, &self.catalogue, changes);
+        let mut change = self.analysis.follow(&self.model, &self.catalogue, changes);
+        let today = clock::today();
+        if self.analysis.today() != today {
+            // A day ends what was accepted until then, wherever that is.
+            self.analysis.set_today(&today);
+            change.touched.extend(self.subjects());
+        }
         self.update_shares(&change.touched);
         self.update_rows(&change.touched)
     }

@@ -5,3 +5,10 @@ pub(crate) fn now() -> String {
     let now = jiff::Timestamp::now();
     format!("{now:.3}")
 }
+
+/// Returns the current day in UTC as an ISO 8601 date.
+pub(crate) fn today() -> String {
+    let mut now = now();
+    now.truncate(10);
+    now
+}

@@ -1,15 +1,15 @@
 use crate::{
-    Problem, ProblemCode, Session,
+    ActivityOf, Problem, ProblemCode, Session,
     content::{catalogue, packs_in},
     recent::Memory,
     view::{
-        AboutView, CatalogueView, Changed, ControlDetail, ControlRow, Document, LetterView,
-        ModelCard, MovePreview, ResponseView, Settings, SeverityView, StartView, ThreatDetail,
-        WorksheetView,
+        AboutView, ActivityPage, CatalogueView, Changed, ControlDetail, ControlRow, Document,
+        LetterView, ModelCard, MovePreview, ResponseView, Settings, SeverityView, StartView,
+        ThreatDetail, WorksheetView,
     },
 };
 use bulkhead_analysis::{
-    Catalogue, ControlSummary, Coverage, CrossingRow, Letter, OpenQuestions, Severity,
+    Attention, Catalogue, ControlSummary, Coverage, CrossingRow, Letter, OpenQuestions, Severity,
     ZoneConnection,
 };
 use bulkhead_model::{DiagramId, Edit, ElementId, Model, Moved, Response, ThreatId};
@@ -365,6 +365,22 @@ impl Desk {
     /// A [`Problem`] when no project is open.
     pub fn questions(&self) -> Result<Vec<OpenQuestions>, Problem> {
         self.session().map(|it| it.assessment().questions())
+    }
+
+    /// Returns what somebody has to look at again.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn attention(&self) -> Result<Vec<Attention>, Problem> {
+        self.session().map(|it| it.assessment().attention())
+    }
+
+    /// Returns a page of the history.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open, or its file can no longer be read.
+    pub fn activity(&self, of: ActivityOf, before: Option<u32>) -> Result<ActivityPage, Problem> {
+        self.session()?.activity(of, before)
     }
 
     /// Returns which zones flows connect.

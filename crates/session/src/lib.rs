@@ -20,4 +20,4 @@ pub use content::{PackFile, catalogue};
 pub use desk::Desk;
 pub use examine::{Examined, examine};
 pub use problem::{Problem, ProblemCode};
-pub use session::Session;
+pub use session::{ActivityOf, Session};

@@ -1,9 +1,12 @@
+mod activity;
 mod changed;
 mod create;
 mod document;
 mod edit;
 mod export;
 mod routes;
+
+pub use activity::ActivityOf;
 
 use crate::{Assessment, Problem};
 use bulkhead_diagram::FlowShape;

@@ -8,6 +8,7 @@ use crate::{
 };
 use bulkhead_model::{Change, Record};
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeSet;
 
 /// Which edit undo and redo would turn.
 pub(crate) fn state(connection: &Connection) -> Result<HistoryState, Fault> {
@@ -113,6 +114,26 @@ fn append_changes(
             digest.toggle("change", row)?;
         }
     }
+    append_concerns(connection, digest, number, changes)
+}
+
+fn append_concerns(
+    connection: &Connection,
+    digest: &mut Digest,
+    number: i64,
+    changes: &[Change],
+) -> Result<(), Fault> {
+    let subjects: BTreeSet<_> = changes.iter().flat_map(Change::concerns).collect();
+    let mut append = connection.prepare_cached(include_str!("history/append_concern.sql"))?;
+    let mut read = connection.prepare_cached(include_str!("history/one_concern.sql"))?;
+    for subject in subjects {
+        let subject = subject.to_string();
+        append.execute((&subject, number))?;
+        let mut rows = read.query((&subject, number))?;
+        if let Some(row) = rows.next()? {
+            digest.toggle("concern", row)?;
+        }
+    }
     Ok(())
 }
 
@@ -134,10 +155,24 @@ pub(crate) fn turn(
     toggle(connection, digest, number)
 }
 
-/// Returns the newest edits, the newest first.
-pub(crate) fn newest(connection: &Connection, limit: u32) -> Result<Vec<HistoryRow>, Fault> {
-    let mut statement = connection.prepare_cached(include_str!("history/newest.sql"))?;
-    let mut rows = statement.query([limit])?;
+/// Returns edits before one, the newest first: those that concern a subject, or all of them.
+pub(crate) fn newest(
+    connection: &Connection,
+    subject: Option<&str>,
+    before: u32,
+    limit: u32,
+) -> Result<Vec<HistoryRow>, Fault> {
+    let mut statement;
+    let mut rows = match subject {
+        Some(subject) => {
+            statement = connection.prepare_cached(include_str!("history/newest_of.sql"))?;
+            statement.query((subject, before, limit))?
+        }
+        None => {
+            statement = connection.prepare_cached(include_str!("history/newest.sql"))?;
+            statement.query((before, limit))?
+        }
+    };
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         let state: String = row.get(4)?;

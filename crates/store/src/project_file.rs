@@ -191,7 +191,22 @@ impl ProjectFile {
     /// # Errors
     /// A [`StoreError`] when the file can no longer be read.
     pub fn history(&self, limit: u32) -> Result<Vec<HistoryRow>, StoreError> {
-        history::newest(&self.connection, limit).map_err(|fault| fault.reading(&self.path))
+        self.history_of(None, u32::MAX, limit)
+    }
+
+    /// Returns edits that came before a number, the newest first and at most `limit` of them: those
+    /// that concern the thing with this identity, or all of them.
+    ///
+    /// # Errors
+    /// As [`ProjectFile::history`].
+    pub fn history_of(
+        &self,
+        subject: Option<&str>,
+        before: u32,
+        limit: u32,
+    ) -> Result<Vec<HistoryRow>, StoreError> {
+        history::newest(&self.connection, subject, before, limit)
+            .map_err(|fault| fault.reading(&self.path))
     }
 
     /// Writes a copy with the whole history under another name, in place of the file that may be

@@ -1,6 +1,8 @@
 //! How every record of the model lies in the file: one row for each.
 
 mod about;
+mod applied_control;
+mod assumption;
 mod boundary;
 mod columns;
 mod course;
@@ -8,7 +10,9 @@ mod decision;
 mod diagram;
 mod element;
 mod flow;
+mod participant;
 mod placement;
+mod question;
 mod worksheet;
 
 use crate::{digest::Digest, error::Fault};
@@ -40,17 +44,33 @@ macro_rules! table {
 }
 
 static ABOUT: Table = table!(about);
+static APPLIED_CONTROL: Table = table!(applied_control);
+static ASSUMPTION: Table = table!(assumption);
 static BOUNDARY: Table = table!(boundary);
 static COURSE: Table = table!(course);
 static DECISION: Table = table!(decision);
 static DIAGRAM: Table = table!(diagram);
 static ELEMENT: Table = table!(element);
 static FLOW: Table = table!(flow);
+static PARTICIPANT: Table = table!(participant);
 static PLACEMENT: Table = table!(placement);
+static QUESTION: Table = table!(question);
 static WORKSHEET: Table = table!(worksheet);
 
-static TABLES: [&Table; 9] = [
-    &ABOUT, &BOUNDARY, &ELEMENT, &FLOW, &DIAGRAM, &PLACEMENT, &COURSE, &DECISION, &WORKSHEET,
+static TABLES: [&Table; 13] = [
+    &ABOUT,
+    &BOUNDARY,
+    &ELEMENT,
+    &FLOW,
+    &DIAGRAM,
+    &PLACEMENT,
+    &COURSE,
+    &DECISION,
+    &WORKSHEET,
+    &APPLIED_CONTROL,
+    &ASSUMPTION,
+    &QUESTION,
+    &PARTICIPANT,
 ];
 
 /// Most rows of one table that are read at all.
@@ -152,6 +172,10 @@ fn table_of(key: RecordKey) -> &'static Table {
         RecordKey::Course { .. } => &COURSE,
         RecordKey::Decision { .. } => &DECISION,
         RecordKey::Worksheet(_) => &WORKSHEET,
+        RecordKey::AppliedControl(_) => &APPLIED_CONTROL,
+        RecordKey::Assumption(_) => &ASSUMPTION,
+        RecordKey::Question(_) => &QUESTION,
+        RecordKey::Participant(_) => &PARTICIPANT,
     }
 }
 
@@ -162,6 +186,10 @@ fn key_values(key: RecordKey) -> Vec<Value> {
         RecordKey::Flow(id) => vec![id.to_string().into()],
         RecordKey::Boundary(id) => vec![id.to_string().into()],
         RecordKey::Diagram(id) => vec![id.to_string().into()],
+        RecordKey::AppliedControl(id) => vec![id.to_string().into()],
+        RecordKey::Assumption(id) => vec![id.to_string().into()],
+        RecordKey::Question(id) => vec![id.to_string().into()],
+        RecordKey::Participant(id) => vec![id.to_string().into()],
         RecordKey::Placement { diagram, item } | RecordKey::Course { diagram, item } => {
             vec![diagram.to_string().into(), item_kind(item), item_text(item)]
         }
@@ -180,5 +208,9 @@ fn encode(record: &Record) -> Result<Vec<Value>, Fault> {
         Record::Course(course) => Ok(course::encode(course)),
         Record::Decision(decision) => Ok(decision::encode(decision)),
         Record::Worksheet(worksheet) => worksheet::encode(worksheet),
+        Record::AppliedControl(control) => applied_control::encode(control),
+        Record::Assumption(assumption) => assumption::encode(assumption),
+        Record::Question(question) => Ok(question::encode(question)),
+        Record::Participant(participant) => Ok(participant::encode(participant)),
     }
 }

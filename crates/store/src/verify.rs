@@ -118,7 +118,11 @@ fn bounds(records: &[Record]) -> Result<(), Fault> {
             | Record::Diagram(_)
             | Record::Placement(_)
             | Record::Course(_)
-            | Record::Worksheet(_) => {}
+            | Record::Worksheet(_)
+            | Record::AppliedControl(_)
+            | Record::Assumption(_)
+            | Record::Question(_)
+            | Record::Participant(_) => {}
         }
     }
     if counts.iter().any(|&count| count > limits::ITEMS) {

@@ -114,6 +114,8 @@ impl Bridge {
                 let id: String = argument(given, "id")?;
                 told(desk.control(&id))
             }
+            "attention" => told(desk.attention()),
+            "activity" => told(desk.activity(argument(given, "of")?, argument(given, "before")?)),
             "crossings" => told(desk.crossings()),
             "coverage" => told(desk.coverage()),
             "questions" => told(desk.questions()),

@@ -4,8 +4,9 @@ use super::{
     raw::ReferenceModelFile,
 };
 use bulkhead_model::{
-    About, Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind,
-    Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect, check,
+    About, Assumption, AssumptionId, Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId,
+    Element, ElementId, ElementKind, Evidence, Flow, FlowId, ItemId, Model, Properties,
+    PropertyValue, Rect, check,
 };
 use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
@@ -44,7 +45,6 @@ pub(super) fn read(
         about: About {
             title: file.title.clone(),
             description: file.description.clone(),
-            assumptions: file.assumptions.clone(),
             properties: reader.evidenced(file.properties.iter()),
             owner: String::new(),
         },
@@ -66,6 +66,7 @@ pub(super) fn read(
     reader.zones(&file, &mut model, diagram);
     reader.elements(&file, &mut model, diagram);
     reader.flows(&file, &mut model);
+    reader.assumptions(&file, &mut model);
     for flaw in check(&model) {
         problems.whole(source, flaw.to_string());
     }
@@ -124,6 +125,14 @@ impl Reader<'_> {
             model
                 .placements
                 .insert((diagram, ItemId::Boundary(id)), frame(raw.frame));
+        }
+    }
+
+    fn assumptions(&self, file: &ReferenceModelFile, model: &mut Model) {
+        for (number, text) in (1..).zip(&file.assumptions) {
+            let id = AssumptionId::new(self.mint("assumption", text));
+            let assumption = Assumption::new(id, number, text);
+            model.assumptions.insert(id, assumption);
         }
     }
 

@@ -152,6 +152,9 @@ fn edit(model: &Model, (kind, pick, other): Pick) -> Edit {
             reason: String::new(),
             owner: String::new(),
             due: String::new(),
+            ticket: String::new(),
+            expires: String::new(),
+            residual: String::new(),
         },
     }
 }

@@ -1,8 +1,8 @@
 //! What the file says about the model as a whole.
 
 use super::import::Import;
-use crate::{Note, NoteKind, ReadError, label, xml::Xml};
-use bulkhead_model::About;
+use crate::{Note, NoteKind, ReadError, identity::derive, label, xml::Xml};
+use bulkhead_model::{About, Assumption, AssumptionId};
 
 /// The fields of the tool, empty where nobody filled them in.
 #[derive(Default)]
@@ -54,7 +54,7 @@ pub(super) fn import(import: &mut Import<'_>, about: MetaInformation) {
     } else {
         about.name
     };
-    let assumptions = about
+    let assumptions: Vec<String> = about
         .assumptions
         .lines()
         .map(str::trim)
@@ -65,9 +65,13 @@ pub(super) fn import(import: &mut Import<'_>, about: MetaInformation) {
         title: fitted(import, "the name of the model", label::name(&title)),
         description: fitted(import, "the description", label::lines(&description)),
         owner: fitted(import, "the owner", label::name(&about.owner)),
-        assumptions,
         ..About::default()
     };
+    for (number, text) in (1..).zip(&assumptions) {
+        let id = AssumptionId::new(derive(&format!("assumption {number} {text}")));
+        let assumption = Assumption::new(id, number, text);
+        import.model.assumptions.insert(id, assumption);
+    }
 }
 
 fn fitted(import: &mut Import<'_>, what: &str, fitted: label::Fitted) -> String {

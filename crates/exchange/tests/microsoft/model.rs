@@ -228,7 +228,10 @@ fn what_people_wrote_about_the_model_is_kept() {
         (about.title.as_str(), about.owner.as_str()),
         ("Shop", "Ada")
     );
-    assert_eq!(about.assumptions, ["One", "Two"]);
+    let mut assumptions: Vec<_> = imported.model.assumptions.values().collect();
+    assumptions.sort_by_key(|assumption| assumption.number);
+    let texts: Vec<&str> = assumptions.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(texts, ["One", "Two"]);
     assert_eq!(
         about.description,
         "A shop\n\nExternal dependencies: Mail\n\nContributors: Grace\n\nReviewer: Alan"

@@ -1,4 +1,4 @@
-use super::{Context, draft::Draft, place};
+use super::{Context, check_date, draft::Draft, place};
 use crate::{
     About, Boundary, Decision, Edit, Element, ElementId, ElementKind, Evidence, Flow, FlowId,
     ItemId, Model, PropertyValue, Record, Refusal, apply::add, text,
@@ -8,10 +8,6 @@ pub(super) fn set_about(draft: &mut Draft<'_>, about: &About) -> Result<(), Refu
     let title = text::name(&about.title)?;
     text::lines(&about.description)?;
     text::line(&about.owner)?;
-    about
-        .assumptions
-        .iter()
-        .try_for_each(|assumption| text::lines(assumption))?;
     add::properties(&about.properties)?;
     draft.set(Record::About(About {
         title,
@@ -165,19 +161,24 @@ pub(super) fn decide(
         reason,
         owner,
         due,
+        ticket,
+        expires,
+        residual,
     } = edit
     else {
         return Err(Refusal::Mismatch);
     };
     text::lines(reason)?;
-    for line in [title, owner, rule] {
+    for line in [title, owner, rule, ticket, residual] {
         text::line(line)?;
     }
     if response.needs_reason() && reason.trim().is_empty() {
         return Err(Refusal::ReasonMissing);
     }
-    if !due.is_empty() && !is_date(due) {
-        return Err(Refusal::Date(due.clone()));
+    check_date(due)?;
+    check_date(expires)?;
+    if !expires.is_empty() && !response.carries_risk() {
+        return Err(Refusal::Expiry);
     }
     let log = draft.model().decisions.get(threat);
     let number = log
@@ -193,6 +194,9 @@ pub(super) fn decide(
         reason: reason.trim().to_owned(),
         owner: owner.trim().to_owned(),
         due: due.clone(),
+        ticket: ticket.trim().to_owned(),
+        expires: expires.clone(),
+        residual: residual.clone(),
         at: context.at.to_owned(),
         by: context.author.to_owned(),
     }));
@@ -200,7 +204,7 @@ pub(super) fn decide(
 }
 
 /// Tells whether a text is a day of the calendar, written as `2027-03-31`.
-pub(crate) fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else {
         return false;

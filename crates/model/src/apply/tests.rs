@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
+mod kept;
 mod worksheets;
+use kept::kept_edits;
 use worksheets::{fill_in, worksheet};
 
 const CONTEXT: Context<'_> = Context {
@@ -144,6 +146,9 @@ fn decide(number: u8, response: Response, reason: &str) -> Edit {
         reason: reason.to_owned(),
         owner: "Bo".to_owned(),
         due: String::new(),
+        ticket: String::new(),
+        expires: String::new(),
+        residual: String::new(),
     }
 }
 
@@ -346,6 +351,9 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
             response,
             reason,
             owner,
+            ticket,
+            expires,
+            residual,
             ..
         } => {
             let due = due.to_owned();
@@ -358,6 +366,9 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
                 reason,
                 owner,
                 due,
+                ticket,
+                expires,
+                residual,
             }
         }
         other => other,
@@ -485,7 +496,8 @@ fn edits() -> impl Strategy<Value = Edit> {
         2 => (0..6_u8, prop::option::of("[a-z]{0,3}")).prop_map(|(number, text)| {
             fill_in(number, text.map(|text| worksheet(number, &text)))
         }),
-        1 => (0..6_u8).prop_map(|number| decide(number, Response::Accept, "because")),
+        2 => (0..3_u8).prop_map(|number| decide(number, Response::Accept, "because")),
+        3 => kept_edits(),
     ];
     prop_oneof![
         4 => single.clone(),

@@ -235,6 +235,21 @@ pub fn decided(model: &Model, catalogue: &Catalogue) -> Model {
             } else {
                 String::new()
             },
+            ticket: if response == Response::Mitigate {
+                "SEC-7".to_owned()
+            } else {
+                String::new()
+            },
+            expires: if response == Response::Transfer {
+                "2026-09-30".to_owned()
+            } else {
+                String::new()
+            },
+            residual: if response == Response::Transfer {
+                "medium".to_owned()
+            } else {
+                String::new()
+            },
             at: "2026-05-03T10:00:00Z".to_owned(),
             by: "Ada".to_owned(),
         });

@@ -105,7 +105,9 @@ impl Assessment {
     }
 
     fn found_row(&self, threat: &Threat) -> ThreatRow {
-        let decision = self.model.decision(threat.id);
+        let last = self.model.decision(threat.id);
+        let today = self.analysis.today();
+        let decision = self.analysis.decision(&self.model, threat.id);
         let rule = self.catalogue.rule(threat.rule);
         let state = match (decision, threat.standing) {
             (Some(_), _) => ThreatState::Decided,
@@ -127,6 +129,8 @@ impl Assessment {
             owner: decision
                 .map(|decision| decision.owner.clone())
                 .unwrap_or_default(),
+            expired: last.is_some() && decision.is_none(),
+            overdue: decision.is_some_and(|decision| decision.overdue(today)),
             attackers: rule.map(|rule| rule.attackers.clone()).unwrap_or_default(),
             vectors: rule.map(|rule| rule.vectors.clone()).unwrap_or_default(),
             title: self.analysis.title(threat, &self.model, &self.catalogue),
@@ -148,6 +152,8 @@ impl Assessment {
             asks: false,
             response: Some(decision.response),
             owner: decision.owner.clone(),
+            expired: false,
+            overdue: false,
             attackers: rule.map(|rule| rule.attackers.clone()).unwrap_or_default(),
             vectors: rule.map(|rule| rule.vectors.clone()).unwrap_or_default(),
             title: decision.title.clone(),

@@ -22,6 +22,15 @@ impl Assessment {
             ));
         };
         let decisions = self.model.decisions.get(&id).cloned().unwrap_or_default();
+        let applied = self.applied_to(&row);
+        let mut assumptions: Vec<_> = self
+            .model
+            .assumptions
+            .values()
+            .filter(|assumption| assumption.threats.contains(&id))
+            .cloned()
+            .collect();
+        assumptions.sort_by_key(|assumption| (assumption.number, assumption.id));
         let found = self
             .analysis
             .threats_about(row.subject)
@@ -49,6 +58,8 @@ impl Assessment {
                 version: None,
                 rule: row.rule.clone(),
                 pack: String::new(),
+                applied,
+                assumptions,
                 decisions,
                 row,
             });
@@ -94,6 +105,8 @@ impl Assessment {
             version: self.catalogue.releases_told(rule),
             rule: rule.local_id.clone(),
             pack: rule.pack.clone(),
+            applied,
+            assumptions,
             decisions,
         })
     }

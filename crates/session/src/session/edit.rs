@@ -3,8 +3,10 @@ use crate::{
     Problem, ProblemCode, clock,
     view::{Changed, Home, MovePreview},
 };
-use bulkhead_analysis::{Release, VERSION};
-use bulkhead_model::{About, Change, Context, DiagramId, Edit, ItemId, Moved, apply};
+use bulkhead_analysis::{Release, Severity, VERSION};
+use bulkhead_model::{
+    About, AppliedControlId, Change, Context, DiagramId, Edit, ItemId, Moved, apply,
+};
 use bulkhead_store::{Access, Entry, HistoryState, ProjectFile, StoreError};
 use std::collections::BTreeMap;
 
@@ -195,6 +197,11 @@ impl Session {
                 value: Some(value),
             } => self.must_be_value(*item, key, value),
             Edit::SetAbout { about } => self.must_be_version(about),
+            Edit::Decide { residual, .. } => must_be_severity(residual),
+            Edit::SetAppliedControl {
+                id,
+                control: Some(control),
+            } => self.must_be_control(*id, &control.control),
             Edit::Batch { edits, .. } => edits
                 .iter()
                 .try_for_each(|edit| self.must_fit_content(edit)),
@@ -221,6 +228,20 @@ impl Session {
         }
         Err(Problem::refused(format!(
             "There is no component \"{id}\" for this. Choose one from the palette."
+        )))
+    }
+
+    /// Checks a control that is named anew. One whose pack is gone stays.
+    fn must_be_control(&self, id: AppliedControlId, key: &str) -> Result<(), Problem> {
+        let known = self.model().applied_controls.get(&id);
+        if key.is_empty()
+            || known.is_some_and(|known| known.control == key)
+            || self.assessment.catalogue().control(key).is_some()
+        {
+            return Ok(());
+        }
+        Err(Problem::refused(format!(
+            "There is no control \"{key}\". Choose one from the list, or write one of your own."
         )))
     }
 
@@ -279,6 +300,15 @@ impl Session {
         self.shapes.extend(shapes);
         answer
     }
+}
+
+fn must_be_severity(key: &str) -> Result<(), Problem> {
+    if key.is_empty() || Severity::from_key(key).is_some() {
+        return Ok(());
+    }
+    Err(Problem::refused(format!(
+        "\"{key}\" is not a severity. Choose critical, high, medium or low for what remains."
+    )))
 }
 
 /// Makes a sentence of the message of an error.

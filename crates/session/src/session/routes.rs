@@ -46,7 +46,16 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
                 }
             }
             Some(Record::Flow(_) | Record::Boundary(_)) => diagrams.extend(model.diagrams.keys()),
-            Some(Record::About(_) | Record::Decision(_) | Record::Worksheet(_)) | None => {}
+            Some(
+                Record::About(_)
+                | Record::Decision(_)
+                | Record::Worksheet(_)
+                | Record::AppliedControl(_)
+                | Record::Assumption(_)
+                | Record::Question(_)
+                | Record::Participant(_),
+            )
+            | None => {}
         }
     }
     diagrams

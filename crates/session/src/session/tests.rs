@@ -83,6 +83,9 @@ impl Bench {
             reason: "The cluster is a test bed".to_owned(),
             owner: "Bo".to_owned(),
             due: "2027-03-31".to_owned(),
+            ticket: String::new(),
+            expires: String::new(),
+            residual: String::new(),
         })
     }
 

@@ -2,8 +2,8 @@ use super::ThreatRow;
 use crate::Problem;
 use bulkhead_diagram::FlowShape;
 use bulkhead_model::{
-    About, Boundary, BoundaryId, Decision, Diagram, DiagramId, Element, Flow, FlowId, ItemId,
-    Placement, Record, RecordKey, ThreatId, Worksheet,
+    About, AppliedControl, Assumption, Boundary, BoundaryId, Decision, Diagram, DiagramId, Element,
+    Flow, FlowId, ItemId, Participant, Placement, Question, Record, RecordKey, ThreatId, Worksheet,
 };
 use serde::Serialize;
 use specta::Type;
@@ -30,6 +30,16 @@ pub struct Document {
     pub decisions: Vec<Decision>,
     /// Worksheets of elements.
     pub worksheets: Vec<Worksheet>,
+    /// Controls that the project applies.
+    pub applied_controls: Vec<AppliedControl>,
+    /// Statements that the model rests on.
+    pub assumptions: Vec<Assumption>,
+    /// Questions that somebody asked or was asked.
+    pub asked: Vec<Question>,
+    /// Who took part in sessions.
+    pub participants: Vec<Participant>,
+    /// Today, as the program counts days, as an ISO 8601 date.
+    pub today: String,
     /// How flows are drawn.
     pub shapes: Vec<FlowShape>,
     /// Threats of the whole model.

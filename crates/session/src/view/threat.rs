@@ -2,7 +2,7 @@ use bulkhead_analysis::{
     Letter, Reason, Severity,
     catalogue::{Control, Difficulty},
 };
-use bulkhead_model::{Decision, ItemId, Response, ThreatId};
+use bulkhead_model::{AppliedControl, Assumption, Decision, ItemId, Response, ThreatId};
 use serde::Serialize;
 use specta::Type;
 
@@ -48,6 +48,10 @@ pub struct ThreatRow {
     pub response: Option<Response>,
     /// Who sees to it, when a decision names somebody.
     pub owner: String,
+    /// Whether it was accepted or transferred until a day that has passed, and is open again.
+    pub expired: bool,
+    /// Whether what was decided should have been done by now.
+    pub overdue: bool,
     /// Keys of the attackers who can do it. None where the rule does not say who that is.
     pub attackers: Vec<String>,
     /// Keys of the attack vectors that it is part of.
@@ -114,6 +118,10 @@ pub struct ThreatDetail {
     pub rule: String,
     /// Key of the pack of its rule.
     pub pack: String,
+    /// The controls that the project applies and that answer it.
+    pub applied: Vec<AppliedControl>,
+    /// The assumptions that its decision rests on.
+    pub assumptions: Vec<Assumption>,
     /// The decisions about it, oldest first.
     pub decisions: Vec<Decision>,
 }

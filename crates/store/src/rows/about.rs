@@ -10,7 +10,6 @@ pub(super) fn encode(about: &About) -> Result<Vec<Value>, Fault> {
         about.description.clone().into(),
         about.owner.clone().into(),
         json(&about.properties)?,
-        json(&about.assumptions)?,
     ])
 }
 
@@ -21,6 +20,5 @@ pub(super) fn decode(columns: &mut Columns<'_>) -> Result<Record, Fault> {
         description: columns.text()?,
         owner: columns.text()?,
         properties: columns.json()?,
-        assumptions: columns.json()?,
     }))
 }

@@ -78,6 +78,15 @@ impl<'a> Columns<'a> {
         }
     }
 
+    /// Reads an item that may be missing, as a whole.
+    pub(super) fn optional_item(&mut self) -> Result<Option<ItemId>, Fault> {
+        if self.row.get_ref(self.next)? == ValueRef::Null {
+            self.next += 2;
+            return Ok(None);
+        }
+        self.item().map(Some)
+    }
+
     /// Reads one of the words of an enumeration.
     pub(super) fn word<T: DeserializeOwned>(&mut self) -> Result<T, Fault> {
         let text = self.str()?;

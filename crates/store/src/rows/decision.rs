@@ -17,6 +17,9 @@ pub(super) fn encode(decision: &Decision) -> Vec<Value> {
         decision.due.clone().into(),
         decision.at.clone().into(),
         decision.by.clone().into(),
+        decision.ticket.clone().into(),
+        decision.expires.clone().into(),
+        decision.residual.clone().into(),
     ]
 }
 
@@ -33,6 +36,9 @@ pub(super) fn decode(columns: &mut Columns<'_>) -> Result<Record, Fault> {
         due: columns.text()?,
         at: columns.text()?,
         by: columns.text()?,
+        ticket: columns.text()?,
+        expires: columns.text()?,
+        residual: columns.text()?,
     }))
 }
 

@@ -26,17 +26,25 @@ const NEXT: &str = "
     ALTER TABLE new_diagram RENAME TO diagram;
 ";
 
-const LATER: Chain = Chain(&[RELEASED.0[0], RELEASED.0[1], RELEASED.0[2], NEXT]);
+const LATER: Chain = Chain(&[
+    RELEASED.0[0],
+    RELEASED.0[1],
+    RELEASED.0[2],
+    RELEASED.0[3],
+    NEXT,
+]);
 const BROKEN: Chain = Chain(&[
     RELEASED.0[0],
     RELEASED.0[1],
     RELEASED.0[2],
+    RELEASED.0[3],
     "CREATE TABLE half (x) STRICT; SELECT nonsense",
 ]);
 const DANGLING: Chain = Chain(&[
     RELEASED.0[0],
     RELEASED.0[1],
     RELEASED.0[2],
+    RELEASED.0[3],
     "DELETE FROM element",
 ]);
 
@@ -66,10 +74,10 @@ fn an_older_file_is_upgraded_and_a_copy_of_it_is_kept() {
         [
             ".plan.bulkhead.lock",
             "plan.bulkhead",
-            "plan.bulkhead.v3-backup"
+            "plan.bulkhead.v4-backup"
         ]
     );
-    let backup = path.with_file_name("plan.bulkhead.v3-backup");
+    let backup = path.with_file_name("plan.bulkhead.v4-backup");
     assert_eq!(ProjectFile::open(&backup).unwrap().model, model);
     // The upgraded file is as good as any.
     make(&mut file, &mut model, &rename(21, "After the upgrade")).unwrap();
@@ -80,8 +88,8 @@ fn an_older_file_is_upgraded_and_a_copy_of_it_is_kept() {
         matches!(
             refused,
             StoreError::Newer {
-                found: 4,
-                supported: 3,
+                found: 5,
+                supported: 4,
                 ..
             }
         ),
@@ -98,7 +106,7 @@ fn a_second_opening_upgrades_nothing() {
     let before = std::fs::read(&path).unwrap();
     drop(open(&path, LATER).unwrap());
     assert_eq!(std::fs::read(&path).unwrap(), before);
-    assert_eq!(names(&path), ["plan.bulkhead", "plan.bulkhead.v3-backup"]);
+    assert_eq!(names(&path), ["plan.bulkhead", "plan.bulkhead.v4-backup"]);
 }
 
 #[test]
@@ -128,8 +136,8 @@ fn an_upgrade_that_fails_leaves_the_old_file() {
         open(&path, chain).unwrap_err();
         let backups = [
             "plan.bulkhead",
-            "plan.bulkhead.v3-backup",
-            "plan.bulkhead.v3-backup-2",
+            "plan.bulkhead.v4-backup",
+            "plan.bulkhead.v4-backup-2",
         ];
         assert_eq!(names(&path), backups);
     }
@@ -152,10 +160,12 @@ fn an_older_file_that_is_open_elsewhere_is_not_upgraded() {
 const FORMAT_1: &[u8] = include_bytes!("files/format-1.bulkhead");
 /// The same project of format 2.
 const FORMAT_2: &[u8] = include_bytes!("files/format-2.bulkhead");
+/// The same project of format 3, with a history of its own.
+const FORMAT_3: &[u8] = include_bytes!("files/format-3.bulkhead");
 
 #[test]
 fn files_of_older_formats_open_with_all_they_hold() {
-    for (format, content) in [(1_u32, FORMAT_1), (2, FORMAT_2)] {
+    for (format, content) in [(1_u32, FORMAT_1), (2, FORMAT_2), (3, FORMAT_3)] {
         let folder = folder();
         let path = path_in(&folder);
         std::fs::write(&path, content).unwrap();
@@ -172,7 +182,7 @@ fn files_of_older_formats_open_with_all_they_hold() {
         );
         assert_eq!(counts, (14, 15, 6, 20));
         assert!(model.flows.values().all(|flow| flow.component == "flow"));
-        assert!(model.worksheets.is_empty());
+        assert!(model.assumptions.len() >= 6);
         let backup = path.with_file_name(format!("plan.bulkhead.v{format}-backup"));
         let kept: u32 = rusqlite::Connection::open(&backup)
             .unwrap()
@@ -194,4 +204,49 @@ fn files_of_older_formats_open_with_all_they_hold() {
         drop(file);
         assert_eq!(ProjectFile::open(&path).unwrap().model, model);
     }
+}
+
+#[test]
+fn a_history_of_format_3_is_readable_and_can_be_taken_back() {
+    let folder = folder();
+    let path = path_in(&folder);
+    std::fs::write(&path, FORMAT_3).unwrap();
+    let Opened {
+        mut file,
+        mut model,
+        ..
+    } = ProjectFile::open(&path).unwrap();
+    let mut texts: Vec<_> = model.assumptions.values().collect();
+    texts.sort_by_key(|assumption| assumption.number);
+    assert_eq!(texts.len(), 7);
+    assert_eq!(texts[6].text, "Backups are encrypted.");
+    assert_eq!(texts[6].state, bulkhead_model::AssumptionState::Open);
+    let element = *model.elements.keys().next().unwrap();
+    let threat: bulkhead_model::ThreatId = super::sample::id(40);
+    let labels = |subject: &str| {
+        let rows = file.history_of(Some(subject), u32::MAX, 10).unwrap();
+        rows.into_iter().map(|row| row.label).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        labels(&element.to_string()),
+        [
+            "Rename \"Renamed\"",
+            "Decide about \"Somebody changes the request\"",
+            "Edit the worksheet of \"Renamed\"",
+            "Rename \"kube-scheduler\"",
+        ]
+    );
+    assert_eq!(
+        labels(&threat.to_string()),
+        ["Decide about \"Somebody changes the request\""]
+    );
+    let before = model.clone();
+    assert_eq!(model.about.owner, "Ada");
+    while super::sample::turn(&mut file, &mut model, true) {}
+    assert_eq!(model.about.owner, "");
+    assert!(model.decisions.is_empty() && model.worksheets.is_empty());
+    for _ in 0..4 {
+        assert!(super::sample::turn(&mut file, &mut model, false));
+    }
+    assert_eq!(model, before);
 }

@@ -1,9 +1,9 @@
 use super::sample::{
-    AT, PROJECT, create, decide, element, empty_model, flow, folder, id, make, path_in, rename,
-    small_project, turn, zone,
+    AT, PROJECT, assumption, control, create, decide, element, empty_model, flow, folder, id, make,
+    participant, path_in, question, rename, small_project, turn, zone,
 };
 use crate::{Access, Entry, HistoryState, Opened, ProjectFile, State};
-use bulkhead_model::{Context, Edit, ItemId, Model, Moved, Rect, apply};
+use bulkhead_model::{AssumptionState, Context, Edit, ItemId, Model, Moved, Rect, apply};
 use proptest::prelude::*;
 
 fn reopen(path: &std::path::Path) -> Opened {
@@ -254,16 +254,26 @@ fn simple_edit() -> impl Strategy<Value = Edit> {
         1 => proptest::collection::vec(item(), 1..3).prop_map(|items| Edit::Delete { items }),
         1 => (40_u32..43, 20_u32..26, text())
             .prop_map(|(threat, subject, reason)| decide(threat, subject, &reason)),
-        1 => (name(), text(), proptest::collection::vec(text(), 0..3)).prop_map(
-            |(title, description, assumptions)| Edit::SetAbout {
-                about: bulkhead_model::About {
-                    title,
-                    description,
-                    assumptions,
-                    ..bulkhead_model::About::default()
-                },
-            }
-        ),
+        1 => (name(), text()).prop_map(|(title, description)| Edit::SetAbout {
+            about: bulkhead_model::About {
+                title,
+                description,
+                ..bulkhead_model::About::default()
+            },
+        }),
+        1 => (50_u32..52, 20_u32..26, text())
+            .prop_map(|(number, subject, evidence)| control(number, subject, &evidence)),
+        1 => (52_u32..54, text(), prop::sample::select(vec![
+            AssumptionState::Open,
+            AssumptionState::Confirmed,
+            AssumptionState::Invalidated,
+        ]))
+            .prop_map(|(number, text, state)| assumption(number, &text, state)),
+        1 => (54_u32..56, proptest::option::of(20_u32..26), text())
+            .prop_map(|(number, subject, answer)| question(number, subject, &answer)),
+        1 => (56_u32..58, name()).prop_map(|(number, name)| participant(number, &name)),
+        1 => (52_u32..54)
+            .prop_map(|number| Edit::SetAssumption { id: id(number), assumption: None }),
     ]
 }
 

@@ -2,9 +2,10 @@
 
 use crate::{Entry, HistoryState, Identity, Opened, ProjectFile, StoreError};
 use bulkhead_model::{
-    Boundary, BoundaryForm, Change, Context, ControlStrength, Curve, DataEntry, Diagram, Edit,
-    Element, ElementKind, FamilyControls, Flow, Model, Point, Record, Rect, Response, Worksheet,
-    apply,
+    AppliedControl, Assumption, AssumptionState, Boundary, BoundaryForm, Change, Context,
+    ControlState, ControlStrength, Curve, DataEntry, Diagram, Edit, Element, ElementKind,
+    FamilyControls, Flow, ItemId, Model, Participant, Point, Question, Record, Rect, Response,
+    Worksheet, apply,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -146,6 +147,9 @@ pub(super) fn decide(threat: u32, subject: u32, reason: &str) -> Edit {
         reason: reason.to_owned(),
         owner: "Ada".to_owned(),
         due: "2027-03-31".to_owned(),
+        ticket: "PR-12".to_owned(),
+        expires: "2027-06-30".to_owned(),
+        residual: "low".to_owned(),
     }
 }
 
@@ -166,6 +170,68 @@ pub(super) fn worksheet(element: u32, text: &str) -> Edit {
             recommendations: vec![text.to_owned()],
             source: "kubernetes-2019/etcd".to_owned(),
             ..Worksheet::empty(id(element))
+        }),
+    }
+}
+
+pub(super) fn control(number: u32, element: u32, evidence: &str) -> Edit {
+    Edit::SetAppliedControl {
+        id: id(number),
+        control: Some(AppliedControl {
+            id: id(number),
+            number: 0,
+            control: "kubernetes/network-policy".to_owned(),
+            title: "Default deny".to_owned(),
+            state: ControlState::InPlace,
+            items: [ItemId::Element(id(element))].into(),
+            threats: [id(40)].into(),
+            evidence: evidence.to_owned(),
+            owner: "Ada".to_owned(),
+            due: "2027-03-31".to_owned(),
+            at: String::new(),
+            by: String::new(),
+        }),
+    }
+}
+
+pub(super) fn assumption(number: u32, text: &str, state: AssumptionState) -> Edit {
+    Edit::SetAssumption {
+        id: id(number),
+        assumption: Some(Assumption {
+            state,
+            threats: [id(40), id(41)].into(),
+            ..Assumption::new(id(number), 0, text)
+        }),
+    }
+}
+
+pub(super) fn question(number: u32, subject: Option<u32>, answer: &str) -> Edit {
+    Edit::SetQuestion {
+        id: id(number),
+        question: Some(Question {
+            id: id(number),
+            number: 0,
+            text: "Who rotates the keys?".to_owned(),
+            subject: subject.map(|element| ItemId::Element(id(element))),
+            owner: "Bo".to_owned(),
+            due: String::new(),
+            answer: answer.to_owned(),
+            closed: !answer.is_empty(),
+            at: String::new(),
+            by: String::new(),
+        }),
+    }
+}
+
+pub(super) fn participant(number: u32, name: &str) -> Edit {
+    Edit::SetParticipant {
+        id: id(number),
+        participant: Some(Participant {
+            id: id(number),
+            name: name.to_owned(),
+            role: "Platform team".to_owned(),
+            session: "Kick-off".to_owned(),
+            date: "2027-01-31".to_owned(),
         }),
     }
 }
@@ -234,6 +300,11 @@ pub(super) fn small_project(path: &Path) -> Model {
         },
         decide(40, 20, "We live with it."),
         worksheet(21, "Keeps orders."),
+        control(50, 20, "PR-12"),
+        assumption(51, "Nobody reads the logs.", AssumptionState::Confirmed),
+        question(52, Some(21), ""),
+        question(53, None, "The platform team."),
+        participant(54, "Ada"),
         rename(20, "Never seen again"),
     ] {
         make(&mut file, &mut model, &edit).unwrap();

@@ -1,3 +1,3 @@
-SELECT only, title, description, owner, properties, assumptions
+SELECT only, title, description, owner, properties
 FROM about
 ORDER BY only

@@ -1,8 +1,7 @@
-INSERT INTO about (only, title, description, owner, properties, assumptions)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO about (only, title, description, owner, properties)
+VALUES (?1, ?2, ?3, ?4, ?5)
 ON CONFLICT (only) DO UPDATE SET
     title = excluded.title,
     description = excluded.description,
     owner = excluded.owner,
-    properties = excluded.properties,
-    assumptions = excluded.assumptions
+    properties = excluded.properties

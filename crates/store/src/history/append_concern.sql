@@ -1,0 +1,2 @@
+INSERT INTO concern (subject, entry)
+VALUES (?1, ?2)

@@ -1,0 +1,2 @@
+DELETE FROM applied_control
+WHERE id = ?1

@@ -1,0 +1,2 @@
+DELETE FROM assumption
+WHERE id = ?1

@@ -1,0 +1,3 @@
+SELECT id, name, role, session, date
+FROM participant
+ORDER BY id

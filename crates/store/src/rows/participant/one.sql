@@ -1,0 +1,3 @@
+SELECT id, name, role, session, date
+FROM participant
+WHERE id = ?1

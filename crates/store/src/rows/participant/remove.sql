@@ -1,0 +1,2 @@
+DELETE FROM participant
+WHERE id = ?1

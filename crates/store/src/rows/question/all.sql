@@ -1,0 +1,3 @@
+SELECT id, number, text, kind, subject, owner, due, answer, closed, recorded_at, recorded_by
+FROM question
+ORDER BY id
