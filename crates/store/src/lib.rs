@@ -5,6 +5,7 @@
 //! left on the disk byte for byte. This crate never decides whether an edit makes sense, never
 //! reads a clock and never mints an identity.
 
+mod backup;
 mod chain;
 mod connection;
 mod create;
@@ -19,6 +20,7 @@ mod publish;
 mod rows;
 mod verify;
 
+pub use backup::{BETWEEN_BACKUPS, Backup, backup_is_due, backups, restore};
 pub use create::Identity;
 pub use error::StoreError;
 pub use project_file::{

@@ -1,5 +1,6 @@
 //! Tests on real files in a folder of their own.
 
+mod backups;
 mod damage;
 mod hostile;
 mod migration;
