@@ -17,6 +17,7 @@ mod lock;
 mod open;
 mod project_file;
 mod publish;
+mod recover;
 mod rows;
 mod verify;
 
@@ -26,6 +27,7 @@ pub use error::StoreError;
 pub use project_file::{
     Access, Entry, HistoryRow, HistoryState, Opened, ProjectFile, ReadOnlyCause, State,
 };
+pub use recover::{RecoveredTable, Recovery, recover};
 
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ mod damage;
 mod hostile;
 mod migration;
 mod outside;
+mod recover;
 mod refusal;
 mod round_trip;
 mod sample;

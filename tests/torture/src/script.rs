@@ -49,7 +49,7 @@ impl Script {
         Self(Chance::new(seed))
     }
 
-    /// Does the next step: mostly an edit, sometimes undo, redo or a copy of the file beside it.
+    /// Does the next step: mostly an edit, sometimes undo, redo, a copy of the file or a backup.
     ///
     /// # Errors
     /// Why the file could not be written. The model may be ahead of the file then.
@@ -58,6 +58,10 @@ impl Script {
             0..=3 => file.undo(AT, "Bob")?,
             4..=6 => file.redo(AT, "Bob")?,
             7 => return file.save_copy(&file.path().with_file_name("copy.bulkhead")),
+            8 => {
+                let folder = file.path().with_file_name("backups");
+                return file.back_up(&folder, "Torture", AT, 5).map(drop);
+            }
             _ => return self.edit(file, model),
         };
         if let Some((changes, _)) = turned {

@@ -28,6 +28,7 @@ struct Places {
     plan: PathBuf,
     copy: PathBuf,
     old: PathBuf,
+    backups: PathBuf,
 }
 
 /// Makes a project, edits it, undoes and redoes, copies it, closes it, opens it again, edits it
@@ -94,6 +95,9 @@ fn work(opened: Opened, script: &mut Script, told: &mut Told, places: &Places) {
         Ok(()) => told.copied.clone_from(&told.saved),
         Err(error) => told.errors.push(error),
     }
+    if let Err(error) = file.back_up(&places.backups, "Torture", bulkhead_torture::AT, 5) {
+        told.errors.push(error);
+    }
 }
 
 type Turn =
@@ -134,6 +138,7 @@ fn point(fault: Fault, seed: u64, tally: &mut Tally) -> bool {
         plan: folder.path().join("plan.bulkhead"),
         copy: folder.path().join("copy.bulkhead"),
         old: folder.path().join("old.bulkhead"),
+        backups: folder.path().join("backups of plan.bulkhead"),
     };
     std::fs::write(&places.old, GOLDEN).unwrap();
     let (told, reached) = system::with(fault, || scenario(&places, seed));
@@ -152,6 +157,9 @@ fn point(fault: Fault, seed: u64, tally: &mut Tally) -> bool {
     }
     check_plan(&places.plan, &told, &what, tally);
     check_copy(&places.copy, &told, &what);
+    for backup in bulkhead_store::backups(&places.backups).unwrap() {
+        open(&backup.path, &what);
+    }
     check_old(&places.old, &told, &what);
     tally.points += 1;
     true
@@ -169,6 +177,7 @@ fn kind(error: &StoreError, fault: Fault, what: &str) -> &'static str {
         StoreError::Upgrade { .. } => "cannot be upgraded",
         StoreError::NotFound { .. } => "not there",
         StoreError::InUse { .. } => "in use",
+        StoreError::Backup { .. } => "no backup",
         StoreError::Damaged { .. } if fault.code == libc::EIO => "damaged",
         other => panic!("{what}: {other:?}"),
     }

@@ -42,7 +42,7 @@ fn no_acknowledged_edit_is_lost_and_none_is_half_there() {
         for _ in 0..KILLS_PER_PROJECT.min(kills - tally.kills) {
             one(&path, &mut chance, &mut tally, seed);
         }
-        tally.copies += check_copy(&path);
+        tally.copies += check_copies(&path);
     }
     let Tally {
         acknowledged,
@@ -132,12 +132,19 @@ fn killed(path: &Path, seed: u64, after: Duration) -> u64 {
         .unwrap()
 }
 
-fn check_copy(path: &Path) -> u64 {
-    let copy = path.with_file_name("copy.bulkhead");
-    if copy.exists() {
-        Content::of(&copy).unwrap();
+/// Whatever has the name of a copy or a backup is whole.
+fn check_copies(path: &Path) -> u64 {
+    let mut copies: Vec<PathBuf> = bulkhead_store::backups(&path.with_file_name("backups"))
+        .unwrap()
+        .into_iter()
+        .map(|backup| backup.path)
+        .collect();
+    copies.push(path.with_file_name("copy.bulkhead"));
+    copies.retain(|copy| copy.exists());
+    for copy in &copies {
+        Content::of(copy).unwrap();
     }
-    copy.exists().into()
+    copies.len().try_into().unwrap()
 }
 
 fn journal_of(path: &Path) -> PathBuf {
