@@ -26,6 +26,12 @@ impl Chain {
         u32::try_from(self.0.len()).unwrap_or(u32::MAX)
     }
 
+    /// Returns the chain as it was when a format was the newest.
+    pub(crate) fn only(self, format: u32) -> Self {
+        let steps = usize::try_from(format).unwrap_or(usize::MAX);
+        Self(self.0.get(..steps).unwrap_or(self.0))
+    }
+
     /// Gives an empty database the newest format. Its content hash is still missing.
     pub(crate) fn lay_out(self, connection: &mut Connection) -> Result<(), Fault> {
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;

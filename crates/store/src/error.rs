@@ -118,6 +118,18 @@ pub enum StoreError {
         /// What the system says, and what to do.
         why: String,
     },
+    /// A backup could not be made or found.
+    #[error(
+        "backups in {} cannot be kept: {why}; choose another folder for them or make room, the \
+         project itself is saved as before",
+        .folder.display()
+    )]
+    Backup {
+        /// Where backups are kept.
+        folder: PathBuf,
+        /// What is in the way.
+        why: String,
+    },
     /// A new file would overwrite another one.
     #[error("{} is there already; choose another name", .path.display())]
     AlreadyExists {

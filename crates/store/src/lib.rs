@@ -5,6 +5,7 @@
 //! left on the disk byte for byte. This crate never decides whether an edit makes sense, never
 //! reads a clock and never mints an identity.
 
+mod backup;
 mod chain;
 mod connection;
 mod create;
@@ -16,15 +17,18 @@ mod lock;
 mod open;
 mod project_file;
 mod publish;
+mod recover;
 mod rows;
 mod snapshot;
 mod verify;
 
+pub use backup::{BETWEEN_BACKUPS, Backup, backup_is_due, backups, restore};
 pub use create::Identity;
 pub use error::StoreError;
 pub use project_file::{
     Access, Entry, HistoryRow, HistoryState, Opened, ProjectFile, ReadOnlyCause, State,
 };
+pub use recover::{RecoveredTable, Recovery, recover};
 pub use snapshot::{NewSnapshot, Signature, Snapshot};
 
 #[cfg(test)]

@@ -97,6 +97,17 @@ fn inspect(reader: &mut Connection, chain: Chain, size: u64) -> Result<(u32, Dig
     })
 }
 
+/// Checks all of a copy that nobody has open, and speaks of the original.
+pub(crate) fn check(path: &Path, known_as: &Path) -> Result<(), StoreError> {
+    let chain = chain::RELEASED;
+    let reading = |fault: Fault| fault.reading(known_as);
+    let size = header::check_size(path)?;
+    header::check(known_as, chain.newest(), size)?;
+    let mut reader = connection::open(path, Mode::Read).map_err(|error| reading(error.into()))?;
+    inspect(&mut reader, chain, size).map_err(reading)?;
+    Ok(())
+}
+
 fn read<T>(
     reader: &mut Connection,
     job: impl FnOnce(&Connection) -> Result<T, Fault>,

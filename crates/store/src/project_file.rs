@@ -223,7 +223,8 @@ impl ProjectFile {
         }
         let _claim = publish::claim(&target)?;
         let draft = publish::begin(&target)?;
-        open::copy_into(&self.connection, &draft).map_err(|fault| fault.writing(&target))?;
+        self.copy_into(&draft)
+            .map_err(|fault| fault.writing(&target))?;
         publish::finish(draft, &target, Existing::Replace)
     }
 
@@ -237,6 +238,11 @@ impl ProjectFile {
         digest
             .map(Digest::hex)
             .map_err(|fault| fault.reading(&self.path))
+    }
+
+    /// Writes a copy into a file that is there and empty.
+    pub(crate) fn copy_into(&self, draft: &Path) -> Result<(), Fault> {
+        open::copy_into(&self.connection, draft)
     }
 
     fn turn(

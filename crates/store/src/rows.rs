@@ -13,12 +13,15 @@ mod flow;
 mod participant;
 mod placement;
 mod question;
+mod tolerant;
 mod worksheet;
 
 use crate::{digest::Digest, error::Fault};
 use bulkhead_model::{Change, Record, RecordKey};
 use columns::{Columns, item_kind, item_text};
 use rusqlite::{Connection, Row, params_from_iter, types::Value};
+
+pub(crate) use tolerant::readable;
 
 /// The statements of one table. Columns come in the order in which the schema declares them.
 struct Table {

@@ -3,7 +3,7 @@
 use crate::{
     chain::{self, APPLICATION_ID, Chain, FOREIGN_SCHEMA},
     digest::Digest,
-    error::Fault,
+    error::{Fault, ffi},
     history,
     project_file::HistoryState,
     rows,
@@ -36,6 +36,17 @@ pub(crate) fn format(connection: &Connection, chain: Chain) -> Result<u32, Fault
     }
 }
 
+/// The check of the pages reports a disk that could not be read as if the file were damaged.
+fn failure_behind(verdict: &str) -> Option<Fault> {
+    let (_, code) = verdict.rsplit_once("error code=")?;
+    let code: i32 = code.trim_end().parse().ok()?;
+    let outside = [ffi::SQLITE_IOERR, ffi::SQLITE_NOMEM, ffi::SQLITE_CANTOPEN];
+    let failure = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+    outside
+        .contains(&(code & 0xff))
+        .then_some(Fault::Sqlite(failure))
+}
+
 /// Checks the pages, the schema, the references and the content hash of a file of a known format.
 pub(crate) fn soundness(
     connection: &Connection,
@@ -45,6 +56,9 @@ pub(crate) fn soundness(
     let verdict: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
+        if let Some(failure) = failure_behind(&verdict) {
+            return Err(failure);
+        }
         let first = verdict.lines().last().unwrap_or_default();
         return Err(Fault::Damaged(format!(
             "its pages do not fit together ({first})"

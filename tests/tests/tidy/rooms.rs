@@ -146,6 +146,11 @@ const ROOMS: &[Room] = &[
         may_use: &["bulkhead-session", "serde", "serde_json", "tiny_http"],
         never: TAURI,
     },
+    Room {
+        name: "bulkhead-torture",
+        may_use: &["bulkhead-model", "bulkhead-store", "serde", "serde_json"],
+        never: TAURI_AND_ANALYSIS,
+    },
 ];
 
 fn cargo(arguments: &[&str]) -> String {

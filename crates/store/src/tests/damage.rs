@@ -78,6 +78,10 @@ impl Subject {
             let fine = self.check(&damaged, &format!("byte {place} ^ {pattern:#04x}"));
             *(if fine { &mut opened } else { &mut refused }) += 1;
         }
+        println!(
+            "^ {pattern:#04x}: {refused} flips refused, {opened} opened with the same content, 0 with \
+             other content"
+        );
         assert!(refused > 0, "of {opened} flips none was refused");
     }
 }
@@ -117,6 +121,7 @@ fn a_truncated_file_is_refused_at_every_length() {
             "{what}: opened"
         );
     }
+    println!("{} lengths, all refused", subject.bytes.len());
 }
 
 #[test]

@@ -1,0 +1,184 @@
+//! Recovery of a damaged project: what can still be read goes into a new file, and what is lost or
+//! doubtful is said. The damaged file is only read.
+
+mod header;
+mod history;
+mod mend;
+mod salvage;
+mod schema;
+
+use crate::{
+    Identity, StoreError,
+    chain::{self, Chain},
+    connection::{self, LARGEST_FILE},
+    create,
+    digest::Digest,
+    error::Fault,
+    header as project_header,
+    publish::{self, Existing},
+    rows,
+};
+use bulkhead_model::Model;
+use rusqlite::Connection;
+use std::path::Path;
+
+/// What came of a recovery.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Recovery {
+    /// What was read of each table of the file.
+    pub tables: Vec<RecoveredTable>,
+    /// What is lost, was taken from elsewhere or is doubtful, one sentence each.
+    pub notes: Vec<String>,
+    /// Whether the content hash of the old file vouches for what was read: nothing but the history
+    /// is lost then.
+    pub vouched: bool,
+    /// How much the new file holds.
+    pub elements: usize,
+    /// How much the new file holds.
+    pub flows: usize,
+    /// How much the new file holds.
+    pub boundaries: usize,
+    /// How much the new file holds.
+    pub decisions: usize,
+}
+
+/// What was read of one table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RecoveredTable {
+    /// Its name in the file.
+    pub name: String,
+    /// Rows that were read.
+    pub read: u64,
+    /// Rows that were seen and could not be read.
+    pub lost: u64,
+    /// Whether there may be more rows that could not even be seen.
+    pub incomplete: bool,
+}
+
+/// Reads what can be read of a damaged project and writes it into a new file. The history starts
+/// empty there, and nobody can vouch for the content: the content hash of the old file covers it
+/// as a whole only.
+///
+/// # Errors
+/// [`StoreError::Damaged`] when nothing can be read, [`StoreError::AlreadyExists`] when there is a
+/// file of the new name, and whatever keeps a file from being read or written. There is no new
+/// file then.
+pub fn recover(damaged: &Path, to: &Path, identity: Identity<'_>) -> Result<Recovery, StoreError> {
+    let target = publish::locate(to)?;
+    if target.exists() {
+        return Err(StoreError::AlreadyExists { path: target });
+    }
+    let chain = chain::RELEASED;
+    let reading = |fault: Fault| fault.reading(damaged);
+    let size = project_header::check_size(damaged)?;
+    let bench = tempfile::tempdir().map_err(|error| no_bench(damaged, &error))?;
+    let copy = bench.path().join("damaged");
+    copy_aside(damaged, &copy)?;
+    let mut notes = Vec::new();
+    let format = header::straighten(&copy, damaged, chain, size, &mut notes)?;
+    let mut sound = Connection::open_in_memory().map_err(|error| reading(error.into()))?;
+    let (tables, vouched) =
+        collect(&copy, &mut sound, chain, format, size, &mut notes).map_err(reading)?;
+    notes.push(ALWAYS.to_owned());
+    notes.push(if vouched { VOUCHED } else { UNVOUCHED }.to_owned());
+    let model = model_of(&sound, &tables, &mut notes).map_err(reading)?;
+    if model.elements.is_empty() && model.boundaries.is_empty() && model.decisions.is_empty() {
+        let what = "and nothing that could be recovered can be read in it".to_owned();
+        return Err(reading(Fault::Damaged(what)));
+    }
+    let recovery = Recovery {
+        tables,
+        notes,
+        vouched,
+        elements: model.elements.len(),
+        flows: model.flows.len(),
+        boundaries: model.boundaries.len(),
+        decisions: model.decisions.values().map(Vec::len).sum(),
+    };
+    create::create(&target, &model, identity, Existing::Keep, chain)?;
+    Ok(recovery)
+}
+
+const ALWAYS: &str =
+    "The history of edits is not in the new file; nothing done before can be undone there.";
+const VOUCHED: &str =
+    "The content hash of the old file agrees with what was read: nothing else is missing.";
+const UNVOUCHED: &str = "A damaged value that still reads like one cannot be told from a sound one. \
+                         Look through the new file before you rely on it.";
+
+/// Brings everything that can be read into a sound database of the newest format.
+fn collect(
+    copy: &Path,
+    sound: &mut Connection,
+    chain: Chain,
+    format: u32,
+    size: u64,
+    notes: &mut Vec<String>,
+) -> Result<(Vec<RecoveredTable>, bool), Fault> {
+    let older = chain.only(format);
+    older.lay_out(sound)?;
+    sound.pragma_update(None, "foreign_keys", false)?;
+    schema::straighten(copy, sound, notes)?;
+    let mut reader = connection::open(copy, connection::Mode::Write)?;
+    connection::set_budget(&mut reader, connection::budget_for(size))?;
+    // Pages with a broken cell still hold whole ones.
+    reader.pragma_update(None, "cell_size_check", false)?;
+    let mut tables = Vec::new();
+    for table in schema::tables(sound)? {
+        tables.push(salvage::table(&reader, sound, &table)?);
+    }
+    let vouched = Digest::stored(&reader)
+        .is_ok_and(|stored| Digest::computed(sound).is_ok_and(|computed| computed == stored));
+    salvage::detach(sound, notes)?;
+    chain.upgrade(sound, format)?;
+    Ok((tables, vouched))
+}
+
+fn model_of(
+    sound: &Connection,
+    tables: &[RecoveredTable],
+    notes: &mut Vec<String>,
+) -> Result<Model, Fault> {
+    let (mut records, unreadable) = rows::readable(sound)?;
+    notes.extend(unreadable.iter().map(|why| format!("Lost: {why}.")));
+    if tables
+        .iter()
+        .all(|table| !is_history(table) || table.is_whole())
+    {
+        history::compare(sound, &mut records, notes)?;
+    }
+    mend::mend(records, notes)
+}
+
+fn is_history(table: &RecoveredTable) -> bool {
+    ["history", "change"].contains(&table.name.as_str())
+}
+
+impl RecoveredTable {
+    /// Tells whether all of it was read.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.lost == 0 && !self.incomplete
+    }
+}
+
+/// Everything is done on a copy: completing a write that was interrupted may make things worse.
+fn copy_aside(damaged: &Path, copy: &Path) -> Result<(), StoreError> {
+    std::fs::copy(damaged, copy).map_err(|error| no_bench(damaged, &error))?;
+    let journal = publish::journal_of(damaged);
+    let small = journal
+        .metadata()
+        .is_ok_and(|metadata| metadata.len() <= LARGEST_FILE);
+    if small {
+        std::fs::copy(journal, publish::journal_of(copy))
+            .map_err(|error| no_bench(damaged, &error))?;
+    }
+    Ok(())
+}
+
+fn no_bench(path: &Path, error: &std::io::Error) -> StoreError {
+    StoreError::Unreadable {
+        path: path.to_owned(),
+        why: format!("{error}; recovery works on a temporary copy, which needs room"),
+    }
+}
