@@ -75,18 +75,7 @@ impl ProjectFile {
     /// # Errors
     /// A [`StoreError`] when the file can no longer be read.
     pub fn snapshots(&self) -> Result<Vec<Snapshot>, StoreError> {
-        self.read(|connection| {
-            let mut signatures = signatures(connection)?;
-            let mut statement = connection.prepare_cached(include_str!("snapshot/all.sql"))?;
-            let mut rows = statement.query([MOST])?;
-            let mut snapshots = Vec::new();
-            while let Some(row) = rows.next()? {
-                let mut snapshot = decode(row)?;
-                snapshot.signatures = signatures.remove(&snapshot.number).unwrap_or_default();
-                snapshots.push(snapshot);
-            }
-            Ok(snapshots)
-        })
+        self.read(all)
     }
 
     /// Returns the content of a snapshot; nothing when there is none of this number.
@@ -94,15 +83,7 @@ impl ProjectFile {
     /// # Errors
     /// A [`StoreError`] when the file can no longer be read.
     pub fn snapshot_content(&self, number: u32) -> Result<Option<String>, StoreError> {
-        self.read(|connection| {
-            let mut statement = connection.prepare_cached(include_str!("snapshot/one.sql"))?;
-            let mut rows = statement.query([number])?;
-            let Some(row) = rows.next()? else {
-                return Ok(None);
-            };
-            let packed: Vec<u8> = row.get(8)?;
-            packed::unpack(&packed).map(Some)
-        })
+        self.read(|connection| content(connection, number))
     }
 
     /// Adds a snapshot in one transaction, and returns its number when it is on the disk.
@@ -169,6 +150,65 @@ impl ProjectFile {
             Ok(true)
         })
     }
+}
+
+/// Gives a recovered project the snapshots that can be read, the oldest first, and says which
+/// cannot.
+pub(crate) fn rescue(
+    from: &Connection,
+    to: &mut ProjectFile,
+    notes: &mut Vec<String>,
+) -> Result<(), StoreError> {
+    let Ok(snapshots) = all(from) else {
+        notes.push("Lost: the snapshots and their signatures.".to_owned());
+        return Ok(());
+    };
+    for snapshot in snapshots.iter().rev() {
+        let Ok(Some(content)) = content(from, snapshot.number) else {
+            notes.push(format!(
+                "Lost: the snapshot \"{}\" with its signatures.",
+                snapshot.name
+            ));
+            continue;
+        };
+        let number = to.add_snapshot(NewSnapshot {
+            id: &snapshot.id,
+            name: &snapshot.name,
+            note: &snapshot.note,
+            reviewer: &snapshot.reviewer,
+            at: &snapshot.at,
+            by: &snapshot.by,
+            hash: &snapshot.hash,
+            content: &content,
+        })?;
+        for signature in &snapshot.signatures {
+            to.sign_snapshot(number, signature)?;
+        }
+    }
+    Ok(())
+}
+
+fn all(connection: &Connection) -> Result<Vec<Snapshot>, Fault> {
+    let mut signatures = signatures(connection)?;
+    let mut statement = connection.prepare_cached(include_str!("snapshot/all.sql"))?;
+    let mut rows = statement.query([MOST])?;
+    let mut snapshots = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut snapshot = decode(row)?;
+        snapshot.signatures = signatures.remove(&snapshot.number).unwrap_or_default();
+        snapshots.push(snapshot);
+    }
+    Ok(snapshots)
+}
+
+fn content(connection: &Connection, number: u32) -> Result<Option<String>, Fault> {
+    let mut statement = connection.prepare_cached(include_str!("snapshot/one.sql"))?;
+    let mut rows = statement.query([number])?;
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    let packed: Vec<u8> = row.get(8)?;
+    packed::unpack(&packed).map(Some)
 }
 
 /// Takes a row that was just written into the content hash, as a later reader will find it.

@@ -1,5 +1,5 @@
-use super::sample::{AT, create, empty_model, folder, path_in};
-use crate::{NewSnapshot, ProjectFile, Signature};
+use super::sample::{AT, PROJECT, create, empty_model, folder, path_in, small_project};
+use crate::{Identity, NewSnapshot, ProjectFile, Signature, recover};
 
 fn review(name: &str) -> NewSnapshot<'_> {
     NewSnapshot {
@@ -62,8 +62,10 @@ fn a_copy_has_the_snapshots_too() {
 fn a_snapshot_that_somebody_changed_is_damage() {
     let folder = folder();
     let path = path_in(&folder);
-    let mut file = create(&path, &empty_model()).file;
-    file.add_snapshot(review("Review")).unwrap();
+    small_project(&path);
+    let mut file = ProjectFile::open(&path).unwrap().file;
+    let number = file.add_snapshot(review("Review")).unwrap();
+    file.sign_snapshot(number, &signature("Ada")).unwrap();
     drop(file);
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection
@@ -72,4 +74,18 @@ fn a_snapshot_that_somebody_changed_is_damage() {
     drop(connection);
     let told = ProjectFile::open(&path).unwrap_err().to_string();
     assert!(told.contains("content hash"), "{told}");
+    // What can be read of it is in the recovered file.
+    let mended = path.with_file_name("mended.bulkhead");
+    let identity = Identity {
+        id: PROJECT,
+        at: AT,
+    };
+    recover(&path, &mended, identity).unwrap();
+    let snapshots = ProjectFile::open(&mended)
+        .unwrap()
+        .file
+        .snapshots()
+        .unwrap();
+    assert_eq!(snapshots[0].signatures, [signature("Ada")]);
+    assert_eq!(snapshots[0].reviewer, "Eve");
 }
