@@ -19,6 +19,8 @@ const COMMANDS: &[&str] = &[
     "threat",
     "controls",
     "control",
+    "unavailable",
+    "attacker_places",
     "crossings",
     "coverage",
     "questions",

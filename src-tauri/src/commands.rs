@@ -14,7 +14,7 @@ use bulkhead_session::{
     model::{DiagramId, Edit, ElementId, Moved, ThreatId},
     view::{
         AboutView, CatalogueView, Changed, ControlDetail, ControlRow, Document, MovePreview,
-        Settings, StartView, ThreatDetail, WorksheetView,
+        Settings, StartView, ThreatDetail, Unavailable, WorksheetView,
     },
 };
 use std::path::PathBuf;
@@ -180,6 +180,20 @@ pub(crate) fn controls(shell: State<'_, Shell>) -> Answer<Vec<ControlRow>> {
 #[specta::specta]
 pub(crate) fn control(shell: State<'_, Shell>, id: String) -> Answer<ControlDetail> {
     shell.desk().control(&id)
+}
+
+/// Returns what the version of Kubernetes of the project does not have.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn unavailable(shell: State<'_, Shell>) -> Answer<Vec<Unavailable>> {
+    shell.desk().unavailable()
+}
+
+/// Tells where an attacker stands in the model and what lies within reach.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn attacker_places(shell: State<'_, Shell>, id: String) -> Answer<AttackerPlaces> {
+    shell.desk().attacker_places(&id)
 }
 
 /// Returns the crossings table.

@@ -69,6 +69,8 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::threat,
             commands::controls,
             commands::control,
+            commands::unavailable,
+            commands::attacker_places,
             commands::crossings,
             commands::coverage,
             commands::questions,

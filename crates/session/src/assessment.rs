@@ -1,3 +1,4 @@
+mod attackers;
 mod controls;
 mod counts;
 mod rows;

@@ -114,6 +114,11 @@ impl Bridge {
                 let id: String = argument(given, "id")?;
                 told(desk.control(&id))
             }
+            "unavailable" => told(desk.unavailable()),
+            "attacker_places" => {
+                let id: String = argument(given, "id")?;
+                told(desk.attacker_places(&id))
+            }
             "crossings" => told(desk.crossings()),
             "coverage" => told(desk.coverage()),
             "questions" => told(desk.questions()),

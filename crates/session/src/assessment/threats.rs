@@ -37,6 +37,7 @@ impl Assessment {
             return Ok(ThreatDetail {
                 description: String::new(),
                 advice: String::new(),
+                exposure: String::new(),
                 severity_reason: String::new(),
                 difficulty: None,
                 reason: None,
@@ -60,6 +61,7 @@ impl Assessment {
             .cloned()
             .collect();
         Ok(ThreatDetail {
+            exposure: row.exposure.told(&self.model, &self.catalogue),
             row,
             description: told.description,
             advice: told.advice,
