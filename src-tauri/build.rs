@@ -21,6 +21,8 @@ const COMMANDS: &[&str] = &[
     "control",
     "attention",
     "activity",
+    "unavailable",
+    "attacker_places",
     "crossings",
     "coverage",
     "questions",

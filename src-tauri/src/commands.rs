@@ -16,7 +16,7 @@ use bulkhead_session::{
     view::{
         AboutView, ActivityPage, CatalogueView, Changed, ComparisonView, ControlDetail, ControlRow,
         Document, Imported, MovePreview, Settings, SignatureDraft, SnapshotDraft, SnapshotsView,
-        StartView, StateOf, ThreatDetail, WorksheetView,
+        StartView, StateOf, ThreatDetail, Unavailable, WorksheetView,
     },
 };
 use std::path::PathBuf;
@@ -200,6 +200,20 @@ pub(crate) fn activity(
     before: Option<u32>,
 ) -> Answer<ActivityPage> {
     shell.desk().activity(of, before)
+}
+
+/// Returns what the version of Kubernetes of the project does not have.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn unavailable(shell: State<'_, Shell>) -> Answer<Vec<Unavailable>> {
+    shell.desk().unavailable()
+}
+
+/// Tells where an attacker stands in the model and what lies within reach.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn attacker_places(shell: State<'_, Shell>, id: String) -> Answer<AttackerPlaces> {
+    shell.desk().attacker_places(&id)
 }
 
 /// Returns the crossings table.

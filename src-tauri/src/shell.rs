@@ -71,6 +71,8 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::control,
             commands::attention,
             commands::activity,
+            commands::unavailable,
+            commands::attacker_places,
             commands::crossings,
             commands::coverage,
             commands::questions,

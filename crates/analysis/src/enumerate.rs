@@ -1,5 +1,6 @@
 use crate::{
-    Catalogue, Crossing, Direction, Threat, connections::Connections, matching::Matcher, touched,
+    Catalogue, Crossing, Direction, Exposure, Threat, connections::Connections,
+    exposure::Exposures, matching::Matcher, touched,
 };
 use bulkhead_model::{BoundaryId, Change, Decision, ElementId, FlowId, ItemId, Model, ThreatId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,7 @@ pub struct Analysis {
     connections: Connections,
     /// The day on which it is looked at, as an ISO 8601 date. Empty when nobody said.
     today: String,
+    exposures: Exposures,
 }
 
 /// What an edit changed in an analysis.
@@ -33,11 +35,12 @@ impl Analysis {
     pub fn new(model: &Model, catalogue: &Catalogue) -> Self {
         let mut analysis = Self {
             connections: Connections::new(model),
+            exposures: Exposures::new(model, catalogue),
             ..Self::default()
         };
         let mut matcher = Matcher::new(model, catalogue);
         for &id in model.elements.keys() {
-            let threats = matcher.element(id);
+            let threats = matcher.element(id, &analysis.exposures);
             analysis.keep(id.into(), threats);
         }
         for &id in model.flows.keys() {
@@ -79,12 +82,19 @@ impl Analysis {
         self.connections.follow(changes);
         // Where something was and where it is now both count.
         touched::collect(changes, model, self, &mut touched);
+        let exposed = self
+            .exposures
+            .follow(model, catalogue, &self.connections, changes);
+        for id in exposed {
+            touched.insert(id.into());
+            touched.extend(self.connections.flows_of(id).map(ItemId::Flow));
+        }
         let mut matcher = Matcher::new(model, catalogue);
         let (mut put, mut gone) = (Vec::new(), Vec::new());
         for &item in &touched {
             let before = self.threats.remove(&item).unwrap_or_default();
             let now = match item {
-                ItemId::Element(id) => matcher.element(id),
+                ItemId::Element(id) => matcher.element(id, &self.exposures),
                 ItemId::Flow(id) => self.look_at_flow(&mut matcher, id),
                 ItemId::Boundary(_) => Vec::new(),
             };
@@ -111,7 +121,7 @@ impl Analysis {
                 }
             }
         }
-        let Some((crossing, threats)) = matcher.flow(id, &self.connections) else {
+        let Some((crossing, threats)) = matcher.flow(id, &self.connections, &self.exposures) else {
             return Vec::new();
         };
         for line in crossing.passed(Direction::Passes) {
@@ -140,6 +150,19 @@ impl Analysis {
     /// Returns the flows that start or end at an element.
     pub fn flows_of(&self, element: ElementId) -> impl Iterator<Item = FlowId> + '_ {
         self.connections.flows_of(element)
+    }
+
+    /// Returns how exposed an element or a flow is.
+    pub fn exposure(&self, item: ItemId, model: &Model, catalogue: &Catalogue) -> Exposure {
+        match item {
+            ItemId::Element(id) => self.exposures.of_element(id),
+            ItemId::Flow(id) => model
+                .flows
+                .get(&id)
+                .map(|flow| self.exposures.of_flow(model, catalogue, flow))
+                .unwrap_or_default(),
+            ItemId::Boundary(_) => Exposure::default(),
+        }
     }
 
     pub(crate) const fn connections(&self) -> &Connections {

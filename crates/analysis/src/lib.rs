@@ -4,6 +4,7 @@
 //! result depends on nothing else.
 
 mod answered;
+mod attacker_places;
 mod attention;
 pub mod catalogue;
 mod comparison;
@@ -15,6 +16,7 @@ mod curve;
 pub mod document;
 mod enumerate;
 pub mod example;
+mod exposure;
 mod letter;
 mod matching;
 mod question;
@@ -22,10 +24,12 @@ mod reason;
 pub mod rule;
 mod threat;
 mod touched;
+mod trust;
 mod version;
 mod worksheet;
 
 pub use answered::{Answered, answered_in};
+pub use attacker_places::{Places, attacker_places};
 pub use attention::{Attention, AttentionKind, attention};
 pub use catalogue::Catalogue;
 pub use comparison::{
@@ -37,11 +41,13 @@ pub use crossing_table::{
     CrossingRow, PassedBoundary, ZoneConnection, crossing_table, zone_connections,
 };
 pub use enumerate::{Analysis, AnalysisChange};
+pub use exposure::Exposure;
 pub use letter::{Letter, Severity};
 pub use question::{OpenQuestion, OpenQuestions, open_questions};
 pub use reason::{Fact, Reason, Told};
 pub use rule::{Semantics, Truth};
 pub use threat::{Standing, Threat, threat_id};
+pub use trust::Trust;
 pub use version::{OLDEST, Release, Releases, VERSION};
 pub use worksheet::{
     ControlFamily, ControlSummary, DATA_CLASSIFICATION, StrengthRow, control_summary, filled_for,

@@ -1,10 +1,11 @@
 //! Rules meet a model: which of them hold for a subject, and how each stands.
 
 use crate::{
-    Catalogue, Crossing, Letter, Release, Standing, Threat, Truth,
+    Catalogue, Crossing, Exposure, Letter, Release, Standing, Threat, Truth,
     catalogue::{ComponentKind, Rule, RuleIndex},
     connections::Connections,
     crossing::crossing_of,
+    exposure::Exposures,
     rule::{Actor, Ground, Passed, Scene, Semantics, evaluate},
     threat::threat_id_with,
 };
@@ -39,7 +40,7 @@ impl<'a> Matcher<'a> {
 
     /// Returns the threats about an element. What is out of scope has none of its own; its flows
     /// keep theirs.
-    pub(crate) fn element(&mut self, id: ElementId) -> Vec<Threat> {
+    pub(crate) fn element(&mut self, id: ElementId, exposures: &Exposures) -> Vec<Threat> {
         let Some(element) = self.model.elements.get(&id) else {
             return Vec::new();
         };
@@ -52,7 +53,7 @@ impl<'a> Matcher<'a> {
             actor.typed(),
             &mut self.candidates,
         );
-        self.settle(&Scene::Element(actor), None)
+        self.settle(&Scene::Element(actor), None, exposures.of_element(id))
     }
 
     /// Returns what a flow crosses and the threats about it.
@@ -60,10 +61,12 @@ impl<'a> Matcher<'a> {
         &mut self,
         id: FlowId,
         connections: &Connections,
+        exposures: &Exposures,
     ) -> Option<(Crossing, Vec<Threat>)> {
         let flow = self.model.flows.get(&id)?;
         let crossing = crossing_of(self.model, connections, flow);
-        let threats = self.flow_threats(flow, &crossing);
+        let exposure = exposures.of_flow(self.model, self.catalogue, flow);
+        let threats = self.flow_threats(flow, &crossing, exposure);
         Some((crossing, threats))
     }
 
@@ -113,7 +116,12 @@ impl<'a> Matcher<'a> {
         Some((flow, actor(flow.from)?, actor(flow.to)?))
     }
 
-    fn flow_threats(&mut self, flow: &Flow, crossing: &Crossing) -> Vec<Threat> {
+    fn flow_threats(
+        &mut self,
+        flow: &Flow,
+        crossing: &Crossing,
+        exposure: Exposure,
+    ) -> Vec<Threat> {
         if flow.out_of_scope.is_some() {
             return Vec::new();
         }
@@ -140,7 +148,7 @@ impl<'a> Matcher<'a> {
             passed: &passed,
         };
         if !flow.two_way {
-            return self.settle(&there, None);
+            return self.settle(&there, None, exposure);
         }
         let mut back_too = Vec::new();
         by_type.for_flow(types, kind, target.typed(), source.typed(), &mut back_too);
@@ -156,12 +164,17 @@ impl<'a> Matcher<'a> {
             crossing: &reversed,
             passed: &passed,
         };
-        self.settle(&there, Some(&back))
+        self.settle(&there, Some(&back), exposure)
     }
 
     /// Returns the threats that the candidates raise. A flow that goes both ways is looked at in
     /// both directions; of two answers the one that leaves more open counts.
-    fn settle(&self, scene: &Scene<'_>, back: Option<&Scene<'_>>) -> Vec<Threat> {
+    fn settle(
+        &self,
+        scene: &Scene<'_>,
+        back: Option<&Scene<'_>>,
+        exposure: Exposure,
+    ) -> Vec<Threat> {
         let crosses = match scene {
             Scene::Element(_) => false,
             Scene::Flow { crossing, .. } => {
@@ -186,6 +199,7 @@ impl<'a> Matcher<'a> {
                 letter: rule.letter,
                 crossing: rule.crossing && crosses,
                 severity: rule.severity,
+                exposure,
                 standing: stands.standing,
                 asks: stands.asks && !rule.question.is_empty(),
                 reversed,

@@ -1,4 +1,4 @@
-use crate::{Letter, Severity, catalogue::RuleIndex};
+use crate::{Exposure, Letter, Severity, catalogue::RuleIndex};
 use bulkhead_model::{ItemId, ThreatId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -32,6 +32,8 @@ pub struct Threat {
     pub crossing: bool,
     /// How bad it would be with no control in place.
     pub severity: Severity,
+    /// How near its subject is to those who are trusted least.
+    pub exposure: Exposure,
     /// Whether something already answers it.
     pub standing: Standing,
     /// Whether something is not stated that the rule looks at, or no stated fact can answer the

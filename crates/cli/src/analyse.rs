@@ -6,6 +6,7 @@ use crate::{
     failure::Failure,
 };
 use bulkhead_session::{Examined, PackFile, examine, view::ThreatDetail};
+use std::cmp::Reverse;
 
 pub(crate) fn run(arguments: &arguments::Analyse) -> Result<(), Failure> {
     let packs = arguments.pack.iter().map(|path| PackFile::read(path));
@@ -27,7 +28,8 @@ pub(crate) fn run(arguments: &arguments::Analyse) -> Result<(), Failure> {
     }
 }
 
-/// Returns all threats with all that is known about them, by what they are about.
+/// Returns all threats with all that is known about them, by what they are about: the most exposed
+/// subject first, and the worst threat about it.
 fn details(examined: &Examined) -> Result<Vec<ThreatDetail>, Failure> {
     let mut details = Vec::new();
     for row in examined.assessment.threats() {
@@ -39,6 +41,14 @@ fn details(examined: &Examined) -> Result<Vec<ThreatDetail>, Failure> {
 
 fn key(detail: &ThreatDetail) -> impl Ord + '_ {
     let row = &detail.row;
-    let about = (&row.subject_name, row.subject, row.crossing);
-    (about, row.letter.is_none(), row.letter, &row.rule, row.id)
+    let about = (row.exposure.order, &row.subject_name, row.subject);
+    let worst = (Reverse(row.severity), row.crossing);
+    (
+        about,
+        worst,
+        row.letter.is_none(),
+        row.letter,
+        &row.rule,
+        row.id,
+    )
 }

@@ -17,7 +17,7 @@ pub struct Summary {
     pub by_letter: Vec<Tally>,
     /// All lines together.
     pub all: Tally,
-    /// The worst open threats, at most five.
+    /// The worst open threats, the most exposed ones first, at most five.
     pub foremost: Vec<Foremost>,
     /// Says how many as severe ones are not named; empty when all are.
     pub foremost_more: String,
@@ -71,7 +71,10 @@ pub(crate) fn summary(
         .iter()
         .filter(|found| found.state == State::Open && found.threat.severity >= Severity::High)
         .collect();
-    severe.sort_by_key(|found| std::cmp::Reverse(found.threat.severity));
+    severe.sort_by_key(|found| {
+        let threat = &found.threat;
+        (std::cmp::Reverse(threat.severity), threat.exposure.order)
+    });
     let more = severe.len().saturating_sub(FOREMOST);
     let coverage_line = words.fill(
         "coverage_line",

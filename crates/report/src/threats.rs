@@ -9,7 +9,8 @@ use serde::Serialize;
 /// All threats: as a table, and one card each.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Threats {
-    /// Every threat in one line, the worst first, open ones before others.
+    /// Every threat in one line: the most exposed first, of these the worst, open ones before
+    /// others.
     pub table: Vec<ThreatLine>,
     /// Cards by subject: elements by name, then flows by name.
     pub groups: Vec<CardGroup>,
@@ -32,6 +33,8 @@ pub struct ThreatLine {
     pub severity: &'static str,
     /// Name of the severity.
     pub severity_name: String,
+    /// Where the way to it begins and how many steps it takes, in a few words.
+    pub exposure: String,
     /// Key of the state: `open`, `controlled` or `decided`.
     pub state: &'static str,
     /// The word for the state; the response when somebody decided.
@@ -60,6 +63,8 @@ pub struct Card {
     pub letter_name: String,
     /// Whether it is about the crossing that a flow makes.
     pub crossing: bool,
+    /// How near it is to those who are trusted least, as a sentence.
+    pub exposure: String,
     /// Why it would be so bad.
     pub severity_reason: String,
     /// Description.
@@ -93,6 +98,8 @@ pub struct CardReference {
     pub id: String,
     /// What it stands for; empty when the content does not know it.
     pub title: String,
+    /// What an audit found there and what holds today; empty for other lists.
+    pub told: String,
 }
 
 /// A fact that decided about a threat.
@@ -144,6 +151,7 @@ pub(crate) fn threats(survey: &Survey<'_>) -> Threats {
     }
     table.sort_by_key(|(found, _)| {
         (
+            found.threat.exposure.order,
             std::cmp::Reverse(found.threat.severity),
             found.state,
             found.threat.letter,
@@ -169,9 +177,27 @@ fn line(survey: &Survey<'_>, found: &Found<'_>) -> ThreatLine {
             .to_owned(),
         severity: severity_key(found.threat.severity),
         severity_name: wording.severity(found.threat.severity).to_owned(),
+        exposure: exposure(survey, found),
         state: found.state.key(),
         state_name: survey.state_word(found),
     }
+}
+
+fn exposure(survey: &Survey<'_>, found: &Found<'_>) -> String {
+    let exposure = found.threat.exposure;
+    let zone = exposure
+        .from
+        .and_then(|zone| survey.inputs.model.name(zone.into()));
+    let place = zone.unwrap_or_else(|| survey.words.get("exposure_outside"));
+    let steps = exposure.steps.to_string();
+    let key = match exposure.steps {
+        0 => "exposure_there",
+        1 => "exposure_one",
+        _ => "exposure_steps",
+    };
+    survey
+        .words
+        .fill(key, &[("place", place), ("steps", &steps)])
 }
 
 fn group(survey: &Survey<'_>, found: &Found<'_>) -> CardGroup {
@@ -201,6 +227,10 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
             None => found.rule.category.clone(),
         },
         crossing: found.threat.crossing,
+        exposure: found
+            .threat
+            .exposure
+            .told(survey.inputs.model, survey.inputs.catalogue),
         severity_reason: found.told.severity_reason.clone(),
         description: found.told.description.clone(),
         reason: reason.sentence.clone(),
@@ -236,10 +266,15 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
 }
 
 fn reference(survey: &Survey<'_>, id: &str) -> CardReference {
-    let known = survey.inputs.catalogue.reference(id);
+    let catalogue = survey.inputs.catalogue;
+    let known = catalogue.reference(id);
+    let finding = catalogue.finding(id);
     CardReference {
         id: id.to_owned(),
         title: known.map(|known| known.title).unwrap_or_default(),
+        told: finding
+            .map(|finding| catalogue.finding_told(finding))
+            .unwrap_or_default(),
     }
 }
 

@@ -1,3 +1,4 @@
+mod attackers;
 mod check;
 mod controls;
 mod counts;

@@ -5,9 +5,9 @@ use crate::{
     content::{catalogue, packs_in},
     recent::Memory,
     view::{
-        AboutView, ActivityPage, CatalogueView, Changed, ControlDetail, ControlRow, Document,
-        LetterView, ModelCard, MovePreview, ResponseView, Settings, SeverityView, StartView,
-        ThreatDetail, WorksheetView,
+        AboutView, ActivityPage, AttackerPlaces, CatalogueView, Changed, ControlDetail, ControlRow,
+        Document, LetterView, ModelCard, MovePreview, ResponseView, Settings, SeverityView,
+        StartView, ThreatDetail, Unavailable, WorksheetView,
     },
 };
 use bulkhead_analysis::{
@@ -339,6 +339,22 @@ impl Desk {
     /// A [`Problem`] when there is no such control.
     pub fn control(&self, id: &str) -> Result<ControlDetail, Problem> {
         self.session()?.assessment().control(id)
+    }
+
+    /// Returns what the version of Kubernetes of the project does not have.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn unavailable(&self) -> Result<Vec<Unavailable>, Problem> {
+        self.session().map(|it| it.assessment().unavailable())
+    }
+
+    /// Tells where an attacker stands in the model and what lies within reach.
+    ///
+    /// # Errors
+    /// A [`Problem`] when there is no such attacker.
+    pub fn attacker_places(&self, id: &str) -> Result<AttackerPlaces, Problem> {
+        self.session()?.assessment().attacker_places(id)
     }
 
     /// Returns the crossings table.

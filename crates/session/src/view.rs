@@ -10,7 +10,9 @@ mod start;
 mod threat;
 mod worksheet;
 
-pub use content::{AboutView, CatalogueView, LetterView, ResponseView, SeverityView};
+pub use content::{
+    AboutView, AttackerPlaces, CatalogueView, LetterView, ResponseView, SeverityView, Unavailable,
+};
 pub use control::{ControlDetail, ControlRow};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use import::{ImportNote, Imported};

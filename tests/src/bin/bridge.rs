@@ -116,6 +116,11 @@ impl Bridge {
             }
             "attention" => told(desk.attention()),
             "activity" => told(desk.activity(argument(given, "of")?, argument(given, "before")?)),
+            "unavailable" => told(desk.unavailable()),
+            "attacker_places" => {
+                let id: String = argument(given, "id")?;
+                told(desk.attacker_places(&id))
+            }
             "crossings" => told(desk.crossings()),
             "coverage" => told(desk.coverage()),
             "questions" => told(desk.questions()),

@@ -232,6 +232,9 @@ impl Script {
             reason: self.text(30),
             owner: "Ada".to_owned(),
             due: "2027-03-31".to_owned(),
+            ticket: String::new(),
+            expires: "2027-06-30".to_owned(),
+            residual: String::new(),
         }
     }
 

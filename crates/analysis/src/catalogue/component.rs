@@ -1,4 +1,5 @@
-use super::{TypeIndex, raw::RawProperty};
+use super::TypeIndex;
+use crate::{Release, Releases};
 use bulkhead_model::{BoundaryForm, ElementKind};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -25,6 +26,9 @@ pub struct Component {
     pub aliases: Vec<String>,
     /// Where it listens.
     pub ports: Vec<Port>,
+    /// How far a zone is trusted where nobody states how critical it is.
+    #[serde(skip)]
+    pub(crate) trust: Option<crate::Trust>,
     /// What can be stated about it, its own properties before inherited ones.
     pub properties: Vec<Property>,
     #[serde(skip)]
@@ -32,6 +36,19 @@ pub struct Component {
 }
 
 impl Component {
+    /// Returns the ports and the properties that a release of Kubernetes does not have.
+    pub fn unavailable(
+        &self,
+        release: Option<Release>,
+    ) -> (impl Iterator<Item = &Port>, impl Iterator<Item = &Property>) {
+        let ports = self.ports.iter();
+        let properties = self.properties.iter();
+        (
+            ports.filter(move |port| !port.releases.hold(release)),
+            properties.filter(move |property| !property.releases.hold(release)),
+        )
+    }
+
     /// Returns the property with a key.
     pub fn property(&self, key: &str) -> Option<&Property> {
         self.properties.iter().find(|property| property.key == key)
@@ -109,6 +126,11 @@ pub struct Port {
     pub port: String,
     /// What it serves.
     pub purpose: String,
+    /// The releases of Kubernetes that open it.
+    #[serde(skip)]
+    pub(crate) releases: Releases,
+    /// What took its place, and in which release.
+    pub version_note: Option<String>,
 }
 
 /// What kind of value a property takes. Values are text in any case.
@@ -148,6 +170,11 @@ pub struct Property {
     pub checks: Vec<String>,
     /// What else to know.
     pub note: Option<String>,
+    /// The releases of Kubernetes that have it.
+    #[serde(skip)]
+    pub(crate) releases: Releases,
+    /// What changed in which release, and what took its place.
+    pub version_note: Option<String>,
 }
 
 impl Property {
@@ -177,22 +204,6 @@ impl Property {
             ValueType::Choice => format!("one of {}", self.choices.join(", ")),
             ValueType::Int => "a whole number".to_owned(),
             ValueType::Text => "a text".to_owned(),
-        }
-    }
-}
-
-impl From<RawProperty> for Property {
-    fn from(raw: RawProperty) -> Self {
-        Self {
-            key: raw.key.value,
-            title: raw.title,
-            value_type: raw.value_type,
-            choices: raw.choices,
-            default: raw.default,
-            default_since: raw.default_since,
-            set_by: raw.set_by,
-            checks: Vec::new(),
-            note: raw.note,
         }
     }
 }

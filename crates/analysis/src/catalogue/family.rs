@@ -25,6 +25,8 @@ pub struct Attacker {
     pub summary: String,
     /// Where they stand, and what they have to start with.
     pub stands: String,
+    /// Keys of the components, zones or elements, at which they stand.
+    pub at: Vec<String>,
     /// Whose division of attackers it is.
     pub source: String,
 }
@@ -39,4 +41,6 @@ pub struct AttackVector {
     pub title: String,
     /// One sentence on what it is.
     pub summary: String,
+    /// What holds today, in one sentence.
+    pub now: String,
 }

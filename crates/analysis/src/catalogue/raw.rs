@@ -45,6 +45,9 @@ pub(crate) struct RawComponent {
     /// Where it listens by default.
     #[serde(default)]
     pub(crate) ports: Vec<RawPort>,
+    /// How far a zone is trusted where nobody states how critical it is.
+    #[serde(default)]
+    pub(crate) trust: Option<crate::Trust>,
     /// What can be stated about it, besides what it inherits.
     #[serde(default)]
     pub(crate) properties: Vec<RawProperty>,
@@ -59,6 +62,13 @@ pub(crate) struct RawPort {
     pub(crate) port: String,
     /// What it serves.
     pub(crate) purpose: String,
+    /// Last minor release of Kubernetes that opens it, such as `1.22`.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub(crate) until: Option<Spanned<String>>,
+    /// What took its place, and in which release.
+    #[serde(default)]
+    pub(crate) version_note: Option<String>,
 }
 
 /// Something that can be stated about a component.
@@ -92,6 +102,17 @@ pub(crate) struct RawProperty {
     /// What else to know.
     #[serde(default)]
     pub(crate) note: Option<String>,
+    /// First minor release of Kubernetes that has it, such as `1.23`.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub(crate) since: Option<Spanned<String>>,
+    /// Last minor release of Kubernetes that has it, such as `1.22`.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub(crate) until: Option<Spanned<String>>,
+    /// What changed in which release, and what took its place.
+    #[serde(default)]
+    pub(crate) version_note: Option<String>,
 }
 
 /// A pack of rules, and of the components and controls that they need.
@@ -244,6 +265,8 @@ pub(crate) struct RawAttacker {
     pub(crate) summary: String,
     /// Where they stand, and what they have to start with.
     pub(crate) stands: String,
+    /// Keys of the components, zones or elements, at which they stand.
+    pub(crate) at: Vec<String>,
     pub(crate) source: String,
 }
 
@@ -260,6 +283,8 @@ pub(crate) struct RawVector {
     pub(crate) id: Spanned<String>,
     pub(crate) title: String,
     pub(crate) summary: String,
+    /// What holds today.
+    pub(crate) now: String,
 }
 
 /// A file of controls.

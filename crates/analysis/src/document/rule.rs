@@ -35,8 +35,16 @@ pub(super) fn section(catalogue: &Catalogue, rule: &Rule) -> String {
     say(&fill(word("ask"), &[("question", &told(&rule.question))]));
     say(&answers(catalogue, rule));
     say(&details(catalogue, rule));
-    if !rule.references.is_empty() {
-        let all = references(catalogue, &rule.references);
+    let (found, other): (Vec<String>, Vec<String>) = rule
+        .references
+        .iter()
+        .cloned()
+        .partition(|id| catalogue.finding(id).is_some());
+    if !found.is_empty() {
+        say(&findings(catalogue, &found));
+    }
+    if !other.is_empty() {
+        let all = references(catalogue, &other);
         say(&fill(word("references"), &[("references", &all)]));
     }
     if let Some(example) = rule.examples.positive.first() {
@@ -88,6 +96,23 @@ fn details(catalogue: &Catalogue, rule: &Rule) -> String {
         catalogue.document_word("details"),
         &[family, (attackers.0, &attackers.1)],
     )
+}
+
+/// Lists what audits found, with what holds today.
+fn findings(catalogue: &Catalogue, ids: &[String]) -> String {
+    let known = ids.iter().filter_map(|id| catalogue.finding(id));
+    let lines = known.map(|finding| {
+        let told = plain(&catalogue.finding_told(finding));
+        let places = [
+            ("id", finding.id.as_str()),
+            ("title", &plain(&finding.title)),
+            ("told", &told),
+        ];
+        let line = fill(catalogue.document_word("finding"), &places);
+        format!("\n- {line}")
+    });
+    let title = catalogue.document_word("findings");
+    format!("{title}\n{}", lines.collect::<String>())
 }
 
 /// Writes references with what they stand for.

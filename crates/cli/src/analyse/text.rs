@@ -18,6 +18,9 @@ pub(super) fn threats(assessment: &Assessment, details: &[ThreatDetail]) -> Resu
         if subject != Some(row.subject) {
             subject = Some(row.subject);
             writeln!(out, "\n{}", row.subject_name)?;
+            if !detail.exposure.is_empty() {
+                writeln!(out, "  {}.", detail.exposure)?;
+            }
         }
         let state = match row.state {
             ThreatState::Open => "open",

@@ -71,6 +71,11 @@ impl Assessment {
                 id: id.clone(),
                 title,
                 list,
+                told: self
+                    .catalogue
+                    .finding(id)
+                    .map(|finding| self.catalogue.finding_told(finding))
+                    .unwrap_or_default(),
             }
         });
         cited.collect()

@@ -123,6 +123,7 @@ impl Assessment {
             subject_name: self.subject_name(threat.subject),
             crossing: threat.crossing,
             severity: threat.severity,
+            exposure: threat.exposure,
             state,
             asks: threat.asks,
             response: decision.map(|decision| decision.response),
@@ -148,6 +149,9 @@ impl Assessment {
             subject_name: self.subject_name(decision.subject),
             crossing: rule.is_some_and(|rule| rule.crossing),
             severity: rule.map_or(Severity::Low, |rule| rule.severity),
+            exposure: self
+                .analysis
+                .exposure(decision.subject, &self.model, &self.catalogue),
             state: ThreatState::NoLongerFound,
             asks: false,
             response: Some(decision.response),

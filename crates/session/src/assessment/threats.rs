@@ -46,6 +46,7 @@ impl Assessment {
             return Ok(ThreatDetail {
                 description: String::new(),
                 advice: String::new(),
+                exposure: String::new(),
                 severity_reason: String::new(),
                 difficulty: None,
                 reason: None,
@@ -71,6 +72,7 @@ impl Assessment {
             .cloned()
             .collect();
         Ok(ThreatDetail {
+            exposure: row.exposure.told(&self.model, &self.catalogue),
             row,
             description: told.description,
             advice: told.advice,

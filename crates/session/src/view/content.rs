@@ -3,7 +3,7 @@ use bulkhead_analysis::{
     Letter, Severity,
     catalogue::{AttackVector, Attacker, Component, Family},
 };
-use bulkhead_model::Response;
+use bulkhead_model::{ElementId, ItemId, Response};
 use serde::Serialize;
 use specta::Type;
 
@@ -29,6 +29,30 @@ pub struct CatalogueView {
     pub families: Vec<Family>,
     /// Models to start from.
     pub models: Vec<ModelCard>,
+}
+
+/// A port or a property of a component that the version of Kubernetes of the project does not have.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Unavailable {
+    /// Key of the component.
+    pub component: String,
+    /// The port; empty where it is a property.
+    pub port: String,
+    /// Key of the property; empty where it is a port.
+    pub property: String,
+    /// What changed in which release, and what took its place.
+    pub note: String,
+}
+
+/// Where an attacker stands in a model, and what lies within reach.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AttackerPlaces {
+    /// The zones and elements at which the attacker stands.
+    pub stands: Vec<ItemId>,
+    /// The elements that a flow leads to from there, the most severe open threats first.
+    pub reaches: Vec<ElementId>,
 }
 
 /// What the program says about itself.

@@ -1,5 +1,5 @@
 use bulkhead_analysis::{
-    Letter, Reason, Severity,
+    Exposure, Letter, Reason, Severity,
     catalogue::{Control, Difficulty},
 };
 use bulkhead_model::{AppliedControl, Assumption, Decision, ItemId, Response, ThreatId};
@@ -40,6 +40,8 @@ pub struct ThreatRow {
     pub crossing: bool,
     /// How bad it would be with no control in place.
     pub severity: Severity,
+    /// How near its subject is to those who are trusted least.
+    pub exposure: Exposure,
     /// Where it stands.
     pub state: ThreatState,
     /// Whether something is not stated that the rule looks at.
@@ -70,6 +72,8 @@ pub struct Cited {
     pub title: String,
     /// Name of the list that it belongs to. Empty when the content does not know it.
     pub list: String,
+    /// What an audit found there: how it rated it, and what holds today. Empty for other lists.
+    pub told: String,
 }
 
 /// How hard it is to use a threat.
@@ -94,6 +98,9 @@ pub struct ThreatDetail {
     pub description: String,
     /// What a template proposes against it, as plain text. Empty for rules of our own.
     pub advice: String,
+    /// How near its subject is to those who are trusted least, in words. Empty when it is no longer
+    /// found.
+    pub exposure: String,
     /// Why the severity is suggested.
     pub severity_reason: String,
     /// How hard it is to use; nothing where the rule does not say.

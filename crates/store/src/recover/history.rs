@@ -70,7 +70,7 @@ pub(super) fn named(record: &Record) -> String {
         Record::Course(_) => "the course of a line on a diagram".to_owned(),
         Record::Decision(decision) => format!("a decision about \"{}\"", decision.title),
         Record::Worksheet(_) => "a worksheet".to_owned(),
-        Record::AppliedControl(control) => format!("the control \"{}\"", control.title),
+        Record::AppliedControl(control) => format!("the applied control \"{}\"", control.title),
         Record::Assumption(assumption) => format!("the assumption \"{}\"", assumption.text),
         Record::Question(question) => format!("the question \"{}\"", question.text),
         Record::Participant(participant) => format!("the participant \"{}\"", participant.name),

@@ -1,3 +1,4 @@
+use super::super::{Catalogue, Wording};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -56,4 +57,44 @@ pub enum CurrentState {
     No,
     /// Nobody checked.
     Unknown,
+}
+
+impl Catalogue {
+    /// Says how an audit rated what it found, and whether that still holds.
+    pub fn finding_told(&self, finding: &Finding) -> String {
+        let wording = self.wording();
+        let now = wording.reason(finding.today.key(), &[("now", &finding.now)]);
+        let rated = rated(wording, finding);
+        wording.reason("finding", &[("rated", &rated), ("now", &now)])
+    }
+}
+
+fn rated(wording: &Wording, finding: &Finding) -> String {
+    let severity = ("severity", capital(&finding.severity));
+    let severity = (severity.0, severity.1.as_str());
+    match &finding.difficulty {
+        Some(difficulty) => {
+            wording.reason("finding_rated", &[severity, ("difficulty", difficulty)])
+        }
+        None => wording.reason("finding_rated_only", &[severity]),
+    }
+}
+
+/// Gives a word a capital letter.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+impl CurrentState {
+    /// Returns the key of the words for it.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Yes => "finding_yes",
+            Self::Partly => "finding_partly",
+            Self::No => "finding_no",
+            Self::Unknown => "finding_unknown",
+        }
+    }
 }

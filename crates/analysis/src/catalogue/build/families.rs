@@ -63,6 +63,7 @@ impl Views {
                 title: raw.title,
                 summary: raw.summary,
                 stands: raw.stands,
+                at: raw.at,
                 source: raw.source,
             });
         }
@@ -77,6 +78,7 @@ impl Views {
                 id: raw.id.value,
                 title: raw.title,
                 summary: raw.summary,
+                now: raw.now,
             });
         }
     }

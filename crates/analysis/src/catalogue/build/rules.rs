@@ -70,7 +70,7 @@ impl<'a> Known<'a> {
         let unless = raw.unless.as_ref().map(read);
         self.check_controls(source, &raw, problems);
         check_texts(source, &raw, problems);
-        let releases = releases(source, &raw, problems);
+        let releases = releases(source, "rule", (&raw.since, &raw.until), problems);
         let name = |name: &String| self.types.find(name);
         let when = when?.named(&name)?;
         let unless = match unless {

@@ -56,6 +56,7 @@ pub(super) fn components(template: &Template, types: &Types) -> Vec<Component> {
                 audited: false,
                 aliases: Vec::new(),
                 ports: Vec::new(),
+                trust: None,
                 properties: properties(of, &by_id),
             })
         })
@@ -81,6 +82,8 @@ fn properties(of: &TemplateType, by_id: &BTreeMap<&str, &TemplateType>) -> Vec<P
                     set_by: None,
                     checks: Vec::new(),
                     note: None,
+                    releases: Releases::default(),
+                    version_note: None,
                 });
             }
         }

@@ -5,11 +5,14 @@ use super::{
     table::{kind_of, table},
     templates,
     texts::check_id,
+    versions::releases,
 };
 use crate::catalogue::{
     Component, ComponentKind, Port, Property, Source, Template, Types, ValueType,
     raw::{ComponentFile, RawComponent, RawProperty},
 };
+use crate::{Release, Releases};
+use serde_saphyr::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most components of a catalogue.
@@ -108,8 +111,11 @@ pub(super) fn resolve(
                     .map(|raw| Port {
                         port: raw.port.clone(),
                         purpose: raw.purpose.clone(),
+                        releases: releases(source, "port", (&None, &raw.until), problems),
+                        version_note: raw.version_note.clone(),
                     })
                     .collect(),
+                trust: line.iter().find_map(|ancestor| raw.get(ancestor)?.2.trust),
                 properties: properties.into_iter().map(copy).collect(),
                 type_index,
             },
@@ -195,6 +201,7 @@ fn size(property: &RawProperty) -> usize {
         &property.default_since,
         &property.set_by,
         &property.note,
+        &property.version_note,
     ];
     let listed = property.choices.iter().chain(&property.checks);
     let listed = listed.map(|text| text.len() + 24);
@@ -227,6 +234,7 @@ fn check_properties(source: Source<'_>, component: &RawComponent, problems: &mut
             problems.at(source, &raw.key, message);
             continue;
         }
+        releases(source, "property", (&raw.since, &raw.until), problems);
         let property = copy(raw);
         if !keys.insert(property.key.clone()) {
             problems.at(
@@ -257,6 +265,11 @@ fn check_properties(source: Source<'_>, component: &RawComponent, problems: &mut
     }
 }
 
+/// Reads a release that has been checked before.
+fn minor(text: &Option<Spanned<String>>) -> Option<Release> {
+    Release::minor_only(&text.as_ref()?.value)
+}
+
 fn copy(raw: &RawProperty) -> Property {
     Property {
         key: raw.key.value.clone(),
@@ -268,6 +281,11 @@ fn copy(raw: &RawProperty) -> Property {
         set_by: raw.set_by.clone(),
         checks: raw.checks.clone(),
         note: raw.note.clone(),
+        releases: Releases {
+            since: minor(&raw.since),
+            until: minor(&raw.until),
+        },
+        version_note: raw.version_note.clone(),
     }
 }
 

@@ -1,14 +1,16 @@
-//! The releases that a rule holds for.
+//! The releases that rules, ports and properties hold for.
 
 use super::Problems;
-use crate::{
-    Release, Releases,
-    catalogue::{Source, raw::RawRule},
-};
+use crate::{Release, Releases, catalogue::Source};
 use serde_saphyr::Spanned;
 
-/// Reads the first and the last release of a rule.
-pub(super) fn releases(source: Source<'_>, raw: &RawRule, problems: &mut Problems) -> Releases {
+/// Reads the first and the last release of a rule, a port or a property.
+pub(super) fn releases(
+    source: Source<'_>,
+    what: &str,
+    (since, until): (&Option<Spanned<String>>, &Option<Spanned<String>>),
+    problems: &mut Problems,
+) -> Releases {
     let mut read = |text: &Option<Spanned<String>>| {
         let text = text.as_ref()?;
         let release = Release::minor_only(&text.value);
@@ -22,13 +24,14 @@ pub(super) fn releases(source: Source<'_>, raw: &RawRule, problems: &mut Problem
         release
     };
     let releases = Releases {
-        since: read(&raw.since),
-        until: read(&raw.until),
+        since: read(since),
+        until: read(until),
     };
-    if let (Some(since), Some(until), Some(place)) = (releases.since, releases.until, &raw.until)
+    if let (Some(since), Some(until), Some(place)) = (releases.since, releases.until, until)
         && since > until
     {
-        let message = format!("the rule holds since {since} and until {until}, so for no release");
+        let message =
+            format!("the {what} holds since {since} and until {until}, so for no release");
         problems.at(source, place, message);
     }
     releases
