@@ -4,6 +4,7 @@ mod content;
 mod control;
 mod document;
 mod import;
+mod layout;
 mod start;
 mod threat;
 mod worksheet;
@@ -12,6 +13,7 @@ pub use content::{AboutView, CatalogueView, LetterView, ResponseView, SeverityVi
 pub use control::{ControlDetail, ControlRow};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use import::ImportNote;
+pub use layout::{Layout, WindowPlace};
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
 pub use threat::{Cited, DifficultyView, ThreatDetail, ThreatRow, ThreatState};
 pub use worksheet::{WorksheetOrigin, WorksheetView};
