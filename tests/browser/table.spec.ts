@@ -106,7 +106,7 @@ test("an open threat lights its place in the diagram", async ({ page }) => {
   const drawer = page.getByRole("region", { name: "Threats of the selection" });
   await drawer.locator("tbody tr[data-index]").first().click();
   const lit = () =>
-    page.evaluate(() => document.adoptedStyleSheets.map((it) => it.cssRules[1]?.cssText).join());
+    page.evaluate(() => document.adoptedStyleSheets.map((it) => it.cssRules[0]?.cssText).join());
   await expect.poll(lit).toContain("element:");
   await drawer.getByRole("button", { name: "Close", exact: true }).click();
   await expect.poll(lit).toBe("");

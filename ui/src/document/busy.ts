@@ -25,3 +25,8 @@ export function begin(doing: string): () => void {
 export function useBusy(): string | null {
   return useCell(busy)[0] ?? null;
 }
+
+/** Returns what the program works on and takes a while. For code outside of components. */
+export function busyWith(): string | null {
+  return busy.get()[0] ?? null;
+}

@@ -14,20 +14,17 @@ export interface Subject {
 export type SubjectOf = (threat: Pick<ThreatRow, "subject">) => Subject | undefined;
 
 /** Returns how to find what a threat is about. Each thing is looked at once. */
-export function subjectsOf(items: Items): SubjectOf {
+export function subjectsOf(items: Items, componentOf = componentOfItem): SubjectOf {
   const known = new Map<string, Subject | undefined>();
   return ({ subject }) => {
     const key = itemKey(subject);
     if (!known.has(key)) {
-      known.set(key, look(subject, items));
+      const component = componentOf(items, subject)?.id;
+      const zones = zonesAround(subject, items);
+      known.set(key, component === undefined ? undefined : { component, zones });
     }
     return known.get(key);
   };
-}
-
-function look(item: ThreatRow["subject"], items: Items): Subject | undefined {
-  const component = componentOfItem(items, item)?.id;
-  return component === undefined ? undefined : { component, zones: zonesAround(item, items) };
 }
 
 function zonesAround({ kind, id }: ThreatRow["subject"], items: Items): ReadonlySet<string> {
