@@ -32,6 +32,9 @@ const COMMANDS: &[&str] = &[
     "export_report",
     "save_copy",
     "set_settings",
+    "layout",
+    "set_layout",
+    "set_menu",
 ];
 
 fn main() {

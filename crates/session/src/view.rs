@@ -4,6 +4,7 @@ mod content;
 mod control;
 mod document;
 mod import;
+mod layout;
 mod record;
 mod start;
 mod threat;
@@ -15,6 +16,7 @@ pub use content::{
 pub use control::{ControlDetail, ControlRow};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use import::ImportNote;
+pub use layout::{Layout, WindowPlace};
 pub use record::{Activity, ActivityPage, Finding, FindingKind};
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
 pub use threat::{Cited, DifficultyView, ThreatDetail, ThreatRow, ThreatState};
