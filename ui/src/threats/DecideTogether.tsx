@@ -104,7 +104,7 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
                   <textarea
                     id={id}
                     data-reason
-                    data-dirty
+                    data-dirty={draft.reason !== "" || undefined}
                     className="input input-area"
                     rows={2}
                     required={chosen.needsReason}
@@ -162,7 +162,7 @@ function Line({
         <input
           id={id}
           className="input"
-          data-dirty
+          data-dirty={value !== "" || undefined}
           placeholder={placeholder}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}

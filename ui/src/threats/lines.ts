@@ -92,10 +92,23 @@ export function filterTest(
     if (!listed || words.length === 0) {
       return listed;
     }
-    const { title, subjectName, category, owner, rule } = threat;
-    const heap = `${title} ${subjectName} ${category} ${owner} ${rule}`.toLowerCase();
-    return words.every((word) => heap.includes(word));
+    const text = searchedText(threat);
+    return words.every((word) => text.includes(word));
   };
+}
+
+// Rows are never changed in place, so that what a search looks at is put together once for each.
+const searched = new WeakMap<ThreatRow, string>();
+
+function searchedText(threat: ThreatRow): string {
+  const known = searched.get(threat);
+  if (known !== undefined) {
+    return known;
+  }
+  const { title, subjectName, category, owner, rule } = threat;
+  const text = `${title} ${subjectName} ${category} ${owner} ${rule}`.toLowerCase();
+  searched.set(threat, text);
+  return text;
 }
 
 type Compare = (a: ThreatRow, b: ThreatRow) => number;
