@@ -38,6 +38,9 @@ const COMMANDS: &[&str] = &[
     "compare_states",
     "save_copy",
     "set_settings",
+    "layout",
+    "set_layout",
+    "set_menu",
 ];
 
 fn main() {

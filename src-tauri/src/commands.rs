@@ -7,20 +7,25 @@
     reason = "the command macro fixes these signatures"
 )]
 
-use crate::shell::{Shell, title};
+use crate::{
+    menu::{self, MenuPart},
+    shell::{Shell, title},
+    window::scale,
+};
 use bulkhead_session::{
-    ActivityOf, Problem,
+    ActivityOf, Problem, ProblemCode,
     analysis::{Attention, ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
     diagram::Style,
     model::{DiagramId, Edit, ElementId, Moved, ThreatId},
     view::{
-        AboutView, ActivityPage, CatalogueView, Changed, ComparisonView, ControlDetail, ControlRow,
-        Document, Imported, MovePreview, Settings, SignatureDraft, SnapshotDraft, SnapshotsView,
-        StartView, StateOf, ThreatDetail, Unavailable, WorksheetView,
+        AboutView, ActivityPage, AttackerPlaces, CatalogueView, Changed, ComparisonView,
+        ControlDetail, ControlRow, Document, Imported, Layout, MovePreview, Settings,
+        SignatureDraft, SnapshotDraft, SnapshotsView, StartView, StateOf, ThreatDetail,
+        Unavailable, WorksheetView,
     },
 };
 use std::path::PathBuf;
-use tauri::{State, WebviewWindow};
+use tauri::{State, WebviewWindow, ipc::Channel};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 /// Every command answers in the same way, so that the window handles problems in one place.
@@ -397,8 +402,49 @@ pub(crate) fn save_copy(
 /// Sets what holds for all projects.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn set_settings(shell: State<'_, Shell>, settings: Settings) -> Answer<Settings> {
-    shell.desk().set_settings(settings)
+pub(crate) fn set_settings(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    settings: Settings,
+) -> Answer<Settings> {
+    let kept = shell.desk().set_settings(settings);
+    scale(&window, &shell.desk());
+    kept
+}
+
+/// Returns how the person left the window of the open project.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn layout(shell: State<'_, Shell>) -> Answer<Layout> {
+    shell.desk().layout()
+}
+
+/// Keeps how the person leaves the window of the open project.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn set_layout(shell: State<'_, Shell>, layout: Layout) -> Answer<()> {
+    shell.desk().set_layout(layout)
+}
+
+/// Sets the menus of the window. Whoever calls is told the key of each entry that is chosen.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn set_menu(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    menus: Vec<MenuPart>,
+    chosen: Channel<String>,
+) -> Answer<()> {
+    shell.tell_choices(chosen);
+    menu::set(&window, &menus).map_err(|error| {
+        let sentence = format!(
+            "The menus could not be set ({error}). Everything in them is under Ctrl+K as well."
+        );
+        Problem {
+            code: ProblemCode::Refused,
+            sentence,
+        }
+    })
 }
 
 fn projects(window: &WebviewWindow, title: &str) -> FileDialogBuilder<tauri::Wry> {

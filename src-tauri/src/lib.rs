@@ -2,6 +2,8 @@
 //! window. It knows no rules, no SQL and no file formats; everything goes through the session.
 
 mod commands;
+mod menu;
 mod shell;
+mod window;
 
 pub use shell::{Shell, StartError, run};

@@ -1,12 +1,13 @@
-use crate::commands;
+use crate::{
+    commands,
+    window::{keep_place, open_window},
+};
 use bulkhead_session::{Desk, Problem, diagram::shape};
 use std::{
     path::PathBuf,
     sync::{Mutex, MutexGuard, PoisonError},
 };
-use tauri::{
-    AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
-};
+use tauri::{AppHandle, Manager, WindowEvent, Wry, ipc::Channel};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 use tauri_specta::{Builder, collect_commands};
 
@@ -37,13 +38,29 @@ impl std::fmt::Display for StartError {
 
 impl std::error::Error for StartError {}
 
-/// What the commands share: the desk of the one window.
-pub struct Shell(Mutex<Desk>);
+/// What the commands share: the desk of the one window, and who is told what its menus are for.
+pub struct Shell {
+    desk: Mutex<Desk>,
+    chosen: Mutex<Option<Channel<String>>>,
+}
 
 impl Shell {
     /// Waits until no other command works, and gives access to the desk.
     pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells whoever listens from now on which entry of the menus is chosen.
+    pub(crate) fn tell_choices(&self, chosen: Channel<String>) {
+        *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = Some(chosen);
+    }
+
+    fn chosen(&self, entry: &str) {
+        let listener = self.chosen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(channel) = &*listener {
+            // A page that is gone wants no answer any more.
+            let _ = channel.send(entry.to_owned());
+        }
     }
 }
 
@@ -88,6 +105,9 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::compare_states,
             commands::save_copy,
             commands::set_settings,
+            commands::layout,
+            commands::set_layout,
+            commands::set_menu,
         ])
 }
 
@@ -114,37 +134,36 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
                 desk.open_at_start(file);
             }
             let title = title(&desk);
-            app.manage(Shell(Mutex::new(desk)));
-            open_window(app.handle(), &title)?;
+            let window = open_window(app.handle(), &desk, &title)?;
+            app.manage(Shell {
+                desk: Mutex::new(desk),
+                chosen: Mutex::new(None),
+            });
+            window.show()?;
             Ok(())
         })
+        .on_menu_event(
+            |app, event| match (event.id().as_ref(), app.get_webview_window("main")) {
+                ("quit", Some(window)) => {
+                    // The question about edits that are not saved is asked as for any other close.
+                    let _ = window.close();
+                }
+                (entry, _) => app.state::<Shell>().chosen(entry),
+            },
+        )
         .on_window_event(|window, event| {
-            if let WindowEvent::CloseRequested { api, .. } = event
-                && let Some(problem) = window.state::<Shell>().desk().not_saved()
-            {
-                api.prevent_close();
-                ask_before_closing(window.app_handle(), &problem);
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                let shell = window.state::<Shell>();
+                keep_place(window, &mut shell.desk());
+                let not_saved = shell.desk().not_saved();
+                if let Some(problem) = not_saved {
+                    api.prevent_close();
+                    ask_before_closing(window.app_handle(), &problem);
+                }
             }
         })
         .run(tauri::generate_context!())
         .map_err(StartError::System)
-}
-
-fn open_window(app: &AppHandle, title: &str) -> tauri::Result<WebviewWindow> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
-        .title(title)
-        .inner_size(1360.0, 860.0)
-        .min_inner_size(900.0, 600.0)
-        // The palette is dragged onto the canvas inside of the page.
-        .disable_drag_drop_handler()
-        .on_navigation(is_our_page)
-        .build()
-}
-
-/// Tells whether the web view may show a page: only those that are part of the program.
-fn is_our_page(url: &Url) -> bool {
-    (url.scheme() == "tauri" && url.host_str() == Some("localhost"))
-        || (cfg!(windows) && url.scheme() == "http" && url.host_str() == Some("tauri.localhost"))
 }
 
 /// Returns what the window title says: which project is open.

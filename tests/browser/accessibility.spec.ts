@@ -1,12 +1,21 @@
-// Nothing that axe knows stands in anybody's way, in light and in dark.
+// Nothing that axe knows stands in anybody's way, in light, in dark and in high contrast.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
 import { begin, goTo, item, REVIEW, reviewPart, WORKSPACES } from "./screens";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
+const LOOKS = [
+  { look: "light", colorScheme: "light", theme: "system" },
+  { look: "dark", colorScheme: "dark", theme: "system" },
+  { look: "high contrast", colorScheme: "light", theme: "high-contrast" },
+] as const;
+
+for (const { look, colorScheme, theme } of LOOKS) {
+  test.describe(look, () => {
     test.use({ colorScheme });
+    test.beforeEach(async ({ desk }) => {
+      await desk.invoke("set_settings", { settings: { theme } });
+    });
 
     test("the start screen is open to everybody", async ({ page, desk }) => {
       await begin(page, desk, /^Empty model/);
@@ -55,7 +64,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await nothingFound(page);
       await page.getByRole("textbox", { name: "Name" }).fill("Before");
       await page.getByRole("button", { name: "Make snapshot" }).click();
-      await item(page, "etcd").click();
+      await item(page, "iptables").click();
       await page.keyboard.press("Delete");
       await goTo(page, "Review");
       await reviewPart(page, "Sign-off & snapshots").click();
@@ -67,6 +76,35 @@ for (const colorScheme of ["light", "dark"] as const) {
       await nothingFound(page);
       await page.getByRole("button", { name: "Compare with today" }).click();
       await expect(page.getByRole("region", { name: /^Drawing of/ })).toBeVisible();
+        await nothingFound(page);
+      });
+
+    test("choosing, deciding together and presenting are open to everybody", async ({
+      page,
+      desk,
+    }) => {
+      await begin(page, desk, /^Kubernetes security audit/);
+      await goTo(page, "Threats");
+      const bar = page.getByRole("search", { name: "Threats" });
+      await bar.getByRole("button", { name: "More" }).click();
+      await bar.getByText("Columns").click();
+      await nothingFound(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("grid").press("Control+a");
+      await page.keyboard.press("a");
+      await expect(page.getByRole("region", { name: "Decide together" })).toBeVisible();
+      await nothingFound(page);
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: "Find or do" }).fill("kube");
+      await nothingFound(page);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F5");
+      await item(page, "kube-apiserver").click();
+      await nothingFound(page);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+a");
+      await expect(page.getByRole("heading", { name: /selected$/ })).toBeVisible();
       await nothingFound(page);
     });
 

@@ -85,6 +85,9 @@ export class Desk {
 export async function connect(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const invoke = async (command: string, given: object = {}) => {
+      if (command === "set_menu") {
+        Object.assign(window, { menu: given });
+      }
       const answer = await fetch(`/invoke/${command}`, {
         method: "POST",
         body: JSON.stringify(given),
@@ -99,7 +102,13 @@ export async function connect(page: Page): Promise<void> {
           throw new Error(String(value));
       }
     };
-    Object.assign(window, { __TAURI_INTERNALS__: { invoke } });
+    // A browser has no menus of its own; the page's are kept where a test can choose from them.
+    let callbacks = 0;
+    const transformCallback = () => {
+      callbacks += 1;
+      return callbacks;
+    };
+    Object.assign(window, { __TAURI_INTERNALS__: { invoke, transformCallback } });
   });
 }
 

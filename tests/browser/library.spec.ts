@@ -13,6 +13,7 @@ test("threats are narrowed to an attacker, and a control leads to the threats th
   const bar = page.getByRole("search", { name: "Threats" });
   const count = bar.getByRole("status");
   const all = await count.textContent();
+  await bar.getByRole("button", { name: "More" }).click();
   await bar.getByLabel("Who can do it").selectOption({ label: "Malicious container" });
   await expect(count).toHaveText(/^\d+ of \d+$/);
   const some = await count.textContent();

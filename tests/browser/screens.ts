@@ -1,5 +1,6 @@
 // The parts of the window as a person names them.
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { MenuPart } from "../../ui/src/backend/bindings";
 import type { Desk } from "./desk";
 
 /** The four questions of the window. */
@@ -72,4 +73,19 @@ export function item(page: Page, name: string): Locator {
 
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+interface Menu {
+  readonly menus: readonly MenuPart[];
+  readonly chosen: { readonly onmessage: (id: string) => void };
+}
+
+/** Returns the native menus that the page asked for. */
+export async function menus(page: Page): Promise<readonly MenuPart[]> {
+  return page.evaluate(() => (window as unknown as { menu: Menu }).menu.menus);
+}
+
+/** Chooses an entry of the native menus. */
+export async function chooseFromMenu(page: Page, id: string): Promise<void> {
+  await page.evaluate((it) => (window as unknown as { menu: Menu }).menu.chosen.onmessage(it), id);
 }

@@ -6,8 +6,8 @@ use crate::{
     recent::Memory,
     view::{
         AboutView, ActivityPage, AttackerPlaces, CatalogueView, Changed, ControlDetail, ControlRow,
-        Document, LetterView, ModelCard, MovePreview, ResponseView, Settings, SeverityView,
-        StartView, ThreatDetail, Unavailable, WorksheetView,
+        Document, LetterView, ModelCard, MovePreview, ResponseView, SeverityView, StartView,
+        ThreatDetail, Unavailable, WorksheetView,
     },
 };
 use bulkhead_analysis::{
@@ -231,15 +231,6 @@ impl Desk {
         self.open(&path)
     }
 
-    /// Takes a file from the list of those that were open lately. The file itself stays.
-    ///
-    /// # Errors
-    /// A [`Problem`] when the list cannot be kept.
-    pub fn forget_recent(&mut self, handle: u32) -> Result<StartView, Problem> {
-        self.memory.forget(handle)?;
-        Ok(self.start())
-    }
-
     fn show(&mut self, mut session: Session) -> Document {
         session.set_author(&self.memory.settings.author);
         let document = session.document();
@@ -440,19 +431,6 @@ impl Desk {
         self.remember(&path, &document);
         Ok(document)
     }
-
-    /// Sets what holds for all projects.
-    ///
-    /// # Errors
-    /// A [`Problem`] when the settings cannot be kept; they hold until the program ends then.
-    pub fn set_settings(&mut self, settings: Settings) -> Result<Settings, Problem> {
-        self.memory.settings = settings;
-        if let Some(session) = &mut self.session {
-            session.set_author(&self.memory.settings.author);
-        }
-        self.memory.save()?;
-        Ok(self.memory.settings.clone())
-    }
 }
 
 /// Extension of project files.
@@ -492,5 +470,6 @@ fn nothing_open() -> Problem {
     }
 }
 
+mod kept;
 #[cfg(test)]
 mod tests;

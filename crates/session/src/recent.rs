@@ -3,7 +3,7 @@
 
 use crate::{
     Problem,
-    view::{RecentProject, Settings},
+    view::{Layout, RecentProject, Settings, WindowPlace},
     write::write,
 };
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,7 @@ const REMEMBERED: usize = 12;
 #[serde(default)]
 pub(crate) struct Memory {
     pub(crate) settings: Settings,
+    pub(crate) window: Option<WindowPlace>,
     recent: Vec<Entry>,
     #[serde(skip)]
     file: PathBuf,
@@ -26,6 +27,8 @@ struct Entry {
     handle: u32,
     title: String,
     path: PathBuf,
+    #[serde(default)]
+    layout: Layout,
 }
 
 impl Memory {
@@ -53,6 +56,7 @@ impl Memory {
 
     /// Puts a file first.
     pub(crate) fn remember(&mut self, path: &Path, title: &str) -> Result<(), Problem> {
+        let layout = self.layout(path);
         self.recent.retain(|entry| entry.path != path);
         let handle = self
             .recent
@@ -65,10 +69,31 @@ impl Memory {
             handle,
             title: title.to_owned(),
             path: path.to_owned(),
+            layout,
         };
         self.recent.insert(0, entry);
         self.recent.truncate(REMEMBERED);
         self.save()
+    }
+
+    /// Returns how the window of a project was left.
+    pub(crate) fn layout(&self, path: &Path) -> Layout {
+        self.recent
+            .iter()
+            .find(|entry| entry.path == path)
+            .map(|entry| entry.layout.clone())
+            .unwrap_or_default()
+    }
+
+    /// Keeps how the window of a project is left. A project that is no longer listed keeps nothing.
+    pub(crate) fn set_layout(&mut self, path: &Path, layout: Layout) -> Result<(), Problem> {
+        match self.recent.iter_mut().find(|entry| entry.path == path) {
+            Some(entry) if entry.layout != layout => {
+                entry.layout = layout;
+                self.save()
+            }
+            _ => Ok(()),
+        }
     }
 
     pub(crate) fn forget(&mut self, handle: u32) -> Result<(), Problem> {

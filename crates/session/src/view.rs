@@ -4,6 +4,7 @@ mod content;
 mod control;
 mod document;
 mod import;
+mod layout;
 mod record;
 mod snapshot;
 mod start;
@@ -16,6 +17,7 @@ pub use content::{
 pub use control::{ControlDetail, ControlRow};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use import::{ImportNote, Imported};
+pub use layout::{Layout, WindowPlace};
 pub use record::{Activity, ActivityPage, Finding, FindingKind};
 pub use snapshot::{
     ComparisonView, SignatureDraft, SignatureView, SnapshotDraft, SnapshotView, SnapshotsView,

@@ -165,6 +165,10 @@ impl Bridge {
                 None => Ok(Ok(Value::Null)),
             },
             "set_settings" => told(desk.set_settings(argument(given, "settings")?)),
+            "layout" => told(desk.layout()),
+            "set_layout" => told(desk.set_layout(argument(given, "layout")?)),
+            // A browser has no menus of its own.
+            "set_menu" => Ok(Ok(Value::Null)),
             _ => Err(format!("The bridge does not know the command \"{command}\".").into()),
         }
     }

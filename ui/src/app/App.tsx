@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useSettings, useStart } from "../document/project";
 import { useIsOpen } from "../document/store";
 import { useWorkspace } from "../document/view";
@@ -8,18 +9,24 @@ import { SnapshotDialog } from "../review/sign-off/SnapshotDialog";
 import { StartScreen } from "../start";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
 import { AboutDialog } from "./AboutDialog";
+import { Busy } from "./Busy";
 import { FindOrDo } from "./FindOrDo";
 import { Header } from "./Header";
 import { ImportNotesDialog } from "./ImportNotesDialog";
 import { KeysDialog } from "./KeysDialog";
+import { LitPlace } from "./LitPlace";
 import { ModelWorkspace } from "./ModelWorkspace";
+import { useMenus } from "./menus";
 import { Notices } from "./Notices";
 import { openOverlay, useOverlay } from "./overlays";
 import { ProjectDialog } from "./ProjectDialog";
+import { usePresenting } from "./panes";
 import { StatusLine } from "./StatusLine";
 import { useTheme } from "./theme";
+import { useKeptLayout } from "./useKeptLayout";
 import { useKeyboard } from "./useKeyboard";
 import "./app.css";
+import "./presentation.css";
 
 /** The window: the start screen, or the open project. */
 export function App() {
@@ -28,6 +35,7 @@ export function App() {
   const overlay = useOverlay();
   useTheme(useSettings().theme);
   useKeyboard();
+  useMenus();
   return (
     <>
       {open ? (
@@ -37,11 +45,18 @@ export function App() {
       ) : null}
       {overlay === "about" ? <AboutDialog /> : null}
       <Notices />
+      <Busy />
     </>
   );
 }
 
 function Project() {
+  useKeptLayout();
+  const presenting = usePresenting();
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-presenting", presenting);
+    return () => document.documentElement.removeAttribute("data-presenting");
+  }, [presenting]);
   const workspace = useWorkspace();
   const overlay = useOverlay();
   return (
@@ -56,6 +71,7 @@ function Project() {
       <StatusLine />
       <PlacingGhost />
       <ImportNotesDialog />
+      <LitPlace />
       {overlay === "palette" ? <FindOrDo /> : null}
       {overlay === "keys" ? <KeysDialog /> : null}
       {overlay === "project" ? <ProjectDialog /> : null}

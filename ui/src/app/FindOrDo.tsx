@@ -1,10 +1,9 @@
 import { useMemo, useState } from "react";
 import { useDocument } from "../document/store";
-import { reveal } from "../document/view";
-import { Dialog } from "../shared";
+import { openThreat, openWorkspace, reveal } from "../document/view";
+import { Dialog, readable } from "../shared";
 import { ACTIONS } from "./actions";
-import { matches, named } from "./found";
-import { readable } from "./keys";
+import { byHowWell, named, threatsCalled } from "./found";
 import { openOverlay } from "./overlays";
 import "./find-or-do.css";
 
@@ -16,33 +15,47 @@ interface Line {
 }
 
 const MOST = 60;
+const MOST_THREATS = 20;
 
 /** Types a few letters, then Enter: every action, and everything in the model by name. */
 export function FindOrDo() {
   const document = useDocument();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
+  const { elements, flows, boundaries } = document;
+  const names = useMemo(
+    () => named({ elements, flows, boundaries }),
+    [elements, flows, boundaries],
+  );
   const lines = useMemo((): readonly Line[] => {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    const actions = ACTIONS.filter(
-      (it) => !it.keyOnly && it.id !== "find" && it.when() && matches(words, it.title),
-    ).map((it) => ({
+    const can = ACTIONS.filter((it) => !it.keyOnly && it.id !== "find" && it.when());
+    const actions = byHowWell(can, words, (it) => it.title).map((it) => ({
       key: it.id,
       title: it.title,
       aside: it.chords[0] ? readable(it.chords[0]) : "",
       run: it.run,
     }));
-    const items = words.length === 0 ? [] : named(document);
-    const found = items
-      .filter((it) => matches(words, it.name))
-      .map(({ item, name, what }) => ({
-        key: item.id,
-        title: name,
-        aside: what,
-        run: () => reveal([item]),
-      }));
-    return [...actions, ...found].slice(0, MOST);
-  }, [document, text]);
+    if (words.length === 0) {
+      return actions;
+    }
+    const items = byHowWell(names, words, (it) => it.name).map(({ item, name, what }) => ({
+      key: item.id,
+      title: name,
+      aside: what,
+      run: () => reveal([item]),
+    }));
+    const threats = threatsCalled(document.threats, words, MOST_THREATS).map((threat) => ({
+      key: threat.id,
+      title: threat.title,
+      aside: "threat",
+      run: () => {
+        openThreat(threat.id);
+        openWorkspace("threats");
+      },
+    }));
+    return [...actions, ...items.slice(0, MOST), ...threats];
+  }, [document.threats, names, text]);
   const run = (line: Line | undefined) => {
     if (line) {
       openOverlay(null);
@@ -60,7 +73,7 @@ export function FindOrDo() {
         aria-expanded="true"
         aria-controls="find-lines"
         aria-activedescendant={active ? `find-${active.key}` : undefined}
-        placeholder="An action, an element, a flow, a zone…"
+        placeholder="An action, an element, a flow, a zone, a threat…"
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);

@@ -3,8 +3,10 @@ import { finishNudge } from "../canvas";
 import { closeProject, exportReport, setSettings, useSettings } from "../document/project";
 import { redo, undo, useDocumentPart } from "../document/store";
 import { openWorkspace, useWorkspace, type Workspace } from "../document/view";
-import { Button, Icon, IconButton, type IconName } from "../shared";
+import { Button, Icon, IconButton, type IconName, readable } from "../shared";
+import { runAction } from "./actions";
 import { openOverlay } from "./overlays";
+import { usePresenting } from "./panes";
 import "./header.css";
 
 /** One line: where one is, the four questions with their numbers, and what holds everywhere. */
@@ -21,15 +23,37 @@ export function Header() {
         <button type="button" className="header-find" onClick={() => openOverlay("palette")}>
           <Icon name="search" size={14} />
           <span>Find or do…</span>
-          <kbd>Ctrl K</kbd>
+          <kbd>{readable("Ctrl+k")}</kbd>
         </button>
         <ThemeSwitch />
-        <Button onClick={() => void exportReport()} title="Export the report (Ctrl+E)">
+        <PresentSwitch />
+        <Button
+          onClick={() => void exportReport()}
+          title={`Export the report (${readable("Ctrl+e")})`}
+        >
           <Icon name="report" />
           Export report
         </Button>
       </div>
     </header>
+  );
+}
+
+function PresentSwitch() {
+  const presenting = usePresenting();
+  return presenting ? (
+    <Button className="header-present" onClick={() => runAction("end-presentation")}>
+      End the presentation
+    </Button>
+  ) : (
+    <IconButton
+      className="header-present"
+      label="Present the model"
+      keys="F5"
+      onClick={() => runAction("present")}
+    >
+      <Icon name="fit" />
+    </IconButton>
   );
 }
 

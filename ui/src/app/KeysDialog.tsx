@@ -1,6 +1,5 @@
-import { Dialog } from "../shared";
+import { Dialog, readable } from "../shared";
 import { ACTIONS } from "./actions";
-import { readable } from "./keys";
 import { openOverlay } from "./overlays";
 import "./keys-dialog.css";
 

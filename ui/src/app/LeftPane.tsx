@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { Outline, Palette } from "../palette";
-import { Icon, IconButton } from "../shared";
-import { toggleLeft } from "./panes";
+import { Icon, IconButton, Splitter } from "../shared";
+import { Hints } from "./Hints";
+import { LIMITS, setPanes, toggleLeft, usePanes } from "./panes";
 
 const TABS = ["Palette", "Outline"] as const;
 
 /** Palette and outline share the pane on the left. */
-export function LeftPane({ open }: { readonly open: boolean }) {
+export function LeftPane() {
+  const { left: open, leftWidth } = usePanes();
   const [tab, setTab] = useState<(typeof TABS)[number]>("Palette");
   if (!open) {
     return (
@@ -18,7 +20,15 @@ export function LeftPane({ open }: { readonly open: boolean }) {
     );
   }
   return (
-    <aside className="model-left" aria-label="Palette and outline">
+    <aside className="model-left" style={{ width: leftWidth }} aria-label="Palette and outline">
+      <Splitter
+        label="Width of palette and outline"
+        edge="right"
+        size={leftWidth}
+        min={LIMITS.leftWidth[0]}
+        max={LIMITS.leftWidth[1]}
+        onSize={(width) => setPanes({ leftWidth: width })}
+      />
       <div className="left-head">
         <div className="left-tabs" role="tablist" aria-label="Palette or outline">
           {TABS.map((name) => (
@@ -55,6 +65,7 @@ export function LeftPane({ open }: { readonly open: boolean }) {
       >
         {tab === "Palette" ? <Palette /> : <Outline />}
       </div>
+      <Hints />
     </aside>
   );
 }

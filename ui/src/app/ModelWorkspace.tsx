@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Canvas } from "../canvas";
 import { useShownDiagram } from "../document/diagrams";
 import { useSelection } from "../document/selection";
@@ -8,45 +8,42 @@ import { Inspector } from "../inspector/Inspector";
 import { EmptyState, Icon, IconButton, Splitter } from "../shared";
 import { SelectionThreats } from "../threats/SelectionThreats";
 import { LeftPane } from "./LeftPane";
-import { toggleDrawer, toggleRight, useDrawer, useLeft, useRight } from "./panes";
+import { LIMITS, setPanes, toggleDrawer, toggleRight, usePanes, usePresenting } from "./panes";
 import { useNarrow } from "./useNarrow";
 import "./model-workspace.css";
 
 /** What are we working on: palette, diagram, inspector, and the threats of the selection below. */
 export function ModelWorkspace() {
-  const left = useLeft();
+  const presenting = usePresenting();
   return (
     <div className="model">
       <div className="model-row">
-        <LeftPane open={left} />
+        {presenting ? null : <LeftPane />}
         <div className="model-middle">
           <DiagramTabs />
           <Canvas />
           <EmptyDiagram />
         </div>
-        <RightPane />
+        {presenting ? null : <RightPane />}
       </div>
-      <Drawer />
+      {presenting ? null : <Drawer />}
     </div>
   );
 }
-
-/** Width of the inspector, as the style sheet has it. */
-const INSPECTOR = 320;
 
 /**
  * The inspector. In a narrow window it floats over the diagram, and only while something is
  * selected, so that the diagram keeps its room.
  */
 function RightPane() {
-  const open = useRight();
+  const { right: open, rightWidth } = usePanes();
   const narrow = useNarrow();
   const selected = useSelection().length > 0;
   const floats = open && narrow && selected;
   useEffect(() => {
-    setCovered(floats ? INSPECTOR : 0);
+    setCovered(floats ? rightWidth : 0);
     return () => setCovered(0);
-  }, [floats]);
+  }, [floats, rightWidth]);
   if (!open) {
     return (
       <div className="model-rail">
@@ -60,7 +57,19 @@ function RightPane() {
     return null;
   }
   return (
-    <aside className={`model-right ${floats ? "model-right-floats" : ""}`} aria-label="Inspector">
+    <aside
+      className={`model-right ${floats ? "model-right-floats" : ""}`}
+      style={{ width: rightWidth }}
+      aria-label="Inspector"
+    >
+      <Splitter
+        label="Width of the inspector"
+        edge="left"
+        size={rightWidth}
+        min={LIMITS.rightWidth[0]}
+        max={LIMITS.rightWidth[1]}
+        onSize={(width) => setPanes({ rightWidth: width })}
+      />
       <IconButton
         className="model-fold"
         label="Hide the inspector"
@@ -105,8 +114,6 @@ function EmptyDiagram() {
   ) : null;
 }
 
-const LEAST = 120;
-
 /** Opens the drawer when a threat is opened beside it, for example in the inspector. */
 function useOpenForThreat(open: boolean): void {
   const threat = useOpenThreat();
@@ -120,9 +127,10 @@ function useOpenForThreat(open: boolean): void {
 }
 
 function Drawer() {
-  const open = useDrawer();
+  const { drawer: open, drawerHeight } = usePanes();
+  const most = Math.round(window.innerHeight * 0.6);
+  const size = Math.min(drawerHeight, most);
   const selected = useSelection().length;
-  const [size, setSize] = useState(240);
   useOpenForThreat(open);
   return (
     <section className="drawer" aria-label="Threats of the selection">
@@ -131,9 +139,9 @@ function Drawer() {
           label="Height of the threats"
           edge="top"
           size={size}
-          min={LEAST}
-          max={Math.round(window.innerHeight * 0.6)}
-          onSize={setSize}
+          min={LIMITS.drawerHeight[0]}
+          max={most}
+          onSize={(height) => setPanes({ drawerHeight: height })}
         />
       ) : null}
       <button type="button" className="drawer-head" aria-expanded={open} onClick={toggleDrawer}>

@@ -10,7 +10,8 @@ import {
   stepBack,
   toggleMap,
 } from "../canvas";
-import { closeProject, exportReport, exportText, saveCopy, setSettings } from "../document/project";
+import { notify } from "../document/notices";
+import { closeProject, exportReport, exportText, openProject, saveCopy } from "../document/project";
 import { currentSelection } from "../document/selection";
 import { currentDocument, redo, undo } from "../document/store";
 import {
@@ -19,41 +20,16 @@ import {
   openWorkspace,
   type ReviewPart,
 } from "../document/view";
-import type { Scope } from "./keys";
+import { type Action, action, open } from "./action";
 import { openOverlay } from "./overlays";
-import { toggleDrawer, toggleLeft, toggleRight } from "./panes";
+import { presentation, WINDOW_ACTIONS } from "./windowActions";
 
-/** Something that can be done. */
-export interface Action {
-  readonly id: string;
-  readonly title: string;
-  /** The first chord is the one that is shown. */
-  readonly chords: readonly string[];
-  readonly scope: Scope;
-  /** Tells whether it makes sense now. */
-  readonly when: () => boolean;
-  readonly run: () => void;
-  /** Left out of "Find or do": a key only. */
-  readonly keyOnly?: boolean;
-}
-
-const open = () => currentDocument() !== null;
+const always = () => true;
 const onModel = () => open() && currentWorkspace() === "model";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
 const chosen = () => writable() && currentSelection().length > 0;
 const placed = () => chosen() && currentSelection().some((it) => it.kind !== "flow");
 const one = () => writable() && currentSelection().length === 1;
-
-function action(
-  id: string,
-  title: string,
-  chords: readonly string[],
-  scope: Scope,
-  when: () => boolean,
-  run: () => void,
-): Action {
-  return { id, title, chords, scope, when, run };
-}
 
 const STEP = 8;
 const LEAP = 40;
@@ -72,6 +48,14 @@ const nudges = ARROWS.flatMap(([key, dx, dy]) =>
     return { ...action(`nudge ${chord}`, title, [chord], "canvas", placed, move), keyOnly: true };
   }),
 );
+
+const REVIEW: readonly (readonly [ReviewPart, string])[] = [
+  ["coverage", "Show the coverage"],
+  ["crossings", "Show the crossings"],
+  ["connections", "Show what zones are connected"],
+  ["questions", "Show the open questions"],
+  ["worksheets", "Show the worksheets"],
+];
 
 /** All actions, in the order in which they are listed. */
 export const ACTIONS: readonly Action[] = [
@@ -103,6 +87,7 @@ export const ACTIONS: readonly Action[] = [
     () => void deleteSelection(),
   ),
   action("all", "Select everything", ["Ctrl+a"], "canvas", onModel, selectAll),
+  presentation,
   { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },
   action("fit", "Show everything", ["f", "Ctrl+0"], "window", onModel, () =>
     canvasControls()?.fit(),
@@ -125,12 +110,13 @@ export const ACTIONS: readonly Action[] = [
     openWorkspace("responses"),
   ),
   action("review", "Go to the review", ["Alt+4"], "anywhere", open, () => openWorkspace("review")),
-  action("left", "Show or hide palette and outline", ["Ctrl+b"], "anywhere", onModel, toggleLeft),
-  action("right", "Show or hide the inspector", ["Ctrl+i"], "anywhere", onModel, toggleRight),
-  action("drawer", "Show or hide the threats of the selection", ["t"], "window", onModel, () =>
-    toggleDrawer(),
-  ),
   action("map", "Show or hide the map", [], "window", onModel, toggleMap),
+  ...REVIEW.map(([part, title]) =>
+    action(`review-${part}`, title, [], "window", open, () => {
+      chooseReviewPart(part);
+      openWorkspace("review");
+    }),
+  ),
   action("project", "Edit the project details", [], "window", open, () => openOverlay("project")),
   action("report", "Export the report…", ["Ctrl+e"], "anywhere", open, () => void exportReport()),
   action("copy", "Save a copy…", ["Ctrl+Shift+s"], "anywhere", open, () => void saveCopy()),
@@ -140,40 +126,10 @@ export const ACTIONS: readonly Action[] = [
   action("sign-off", "Go to sign-off & snapshots", [], "window", open, () =>
     openReview("sign-off"),
   ),
-  action(
-    "theme-system",
-    "Colours as the system has them",
-    [],
-    "window",
-    open,
-    () => void setSettings({ theme: "system" }),
-  ),
-  action(
-    "theme-light",
-    "Light colours",
-    [],
-    "window",
-    open,
-    () => void setSettings({ theme: "light" }),
-  ),
-  action(
-    "theme-dark",
-    "Dark colours",
-    [],
-    "window",
-    open,
-    () => void setSettings({ theme: "dark" }),
-  ),
-  action(
-    "theme-contrast",
-    "High contrast",
-    [],
-    "window",
-    open,
-    () => void setSettings({ theme: "high-contrast" }),
-  ),
+  ...WINDOW_ACTIONS,
   action("keys", "Show the keys", ["?"], "window", open, () => openOverlay("keys")),
-  action("about", "About Bulkhead", [], "window", open, () => openOverlay("about")),
+  action("about", "About Bulkhead", [], "window", always, () => openOverlay("about")),
+  action("open", "Open a project…", ["Ctrl+o"], "anywhere", always, () => void openProject()),
   action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
   ...nudges,
 ];
@@ -190,4 +146,21 @@ function makeSnapshot(): void {
 function openReview(part: ReviewPart): void {
   chooseReviewPart(part);
   openWorkspace("review");
+}
+
+/** Does what is called so, where it makes sense now; says so where it does not. */
+export function runAction(id: string): void {
+  const found = ACTIONS.find((it) => it.id === id);
+  if (found?.when()) {
+    // What was typed in a field counts before anything else is done.
+    if (document.activeElement instanceof HTMLElement && id !== "back") {
+      document.activeElement.blur();
+    }
+    found.run();
+  } else if (found) {
+    notify({
+      kind: "info",
+      sentence: `"${found.title.replace(/…$/, "")}" needs the model and something selected in it.`,
+    });
+  }
 }

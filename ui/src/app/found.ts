@@ -1,4 +1,4 @@
-import type { ItemId } from "../backend";
+import type { ItemId, ThreatRow } from "../backend";
 import type { OpenDocument } from "../document/store";
 
 /** Something in the model that has a name. */
@@ -15,7 +15,9 @@ const KINDS = {
 } as const;
 
 /** Returns everything in the model that has a name. */
-export function named(document: OpenDocument): readonly Named[] {
+export function named(
+  document: Pick<OpenDocument, "elements" | "flows" | "boundaries">,
+): readonly Named[] {
   return [
     ...[...document.elements.values()].map(
       (it): Named => ({
@@ -37,8 +39,36 @@ export function named(document: OpenDocument): readonly Named[] {
   ];
 }
 
-/** Tells whether every word of a text occurs in another one. */
-export function matches(words: readonly string[], text: string): boolean {
-  const lower = text.toLowerCase();
-  return words.every((word) => lower.includes(word));
+/**
+ * Returns what is called so, with what starts with the first word before what only holds it. The
+ * order stays apart from that.
+ */
+export function byHowWell<T>(
+  all: readonly T[],
+  words: readonly string[],
+  name: (it: T) => string,
+): readonly T[] {
+  const [first = ""] = words;
+  const found = all
+    .map((it) => ({ it, text: name(it).toLowerCase() }))
+    .filter(({ text }) => words.every((word) => text.includes(word)));
+  const starts = found.filter(({ text }) => text.startsWith(first));
+  const others = found.filter(({ text }) => !text.startsWith(first));
+  return [...starts, ...others].map(({ it }) => it);
+}
+
+/** Returns the first few threats of which the title holds every word. */
+export function threatsCalled(
+  threats: ReadonlyMap<string, ThreatRow>,
+  words: readonly string[],
+  most: number,
+): readonly ThreatRow[] {
+  const found: ThreatRow[] = [];
+  for (const threat of threats.values()) {
+    const text = threat.title.toLowerCase();
+    if (words.every((word) => text.includes(word)) && found.push(threat) === most) {
+      break;
+    }
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acts, chordOf, type Press, readable } from "./keys";
+import { acts, chordOf, type Press } from "./keys";
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -31,13 +31,5 @@ describe("acts", () => {
     expect(acts("window", "control")).toBe(true);
     expect(acts("canvas", "control")).toBe(false);
     expect(acts("canvas", "canvas")).toBe(true);
-  });
-});
-
-describe("readable", () => {
-  it("writes keys as people know them", () => {
-    expect(readable("Ctrl+Shift+z")).toBe("Ctrl+Shift+Z");
-    expect(readable("Shift+ArrowLeft")).toBe("Shift+←");
-    expect(readable("+")).toBe("+");
   });
 });

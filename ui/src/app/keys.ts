@@ -56,20 +56,3 @@ export function placeOf(target: EventTarget | null): Place {
   }
   return target.matches("select") ? "text" : "control";
 }
-
-/** Returns a chord as people read it. */
-export function readable(chord: string): string {
-  const signs: { readonly [key in string]?: string } = {
-    ArrowUp: "↑",
-    ArrowDown: "↓",
-    ArrowLeft: "←",
-    ArrowRight: "→",
-    Escape: "Esc",
-    Delete: "Del",
-    " ": "Space",
-  };
-  return chord
-    .split(/\+(?=.)/)
-    .map((part) => signs[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join("+");
-}

@@ -1,4 +1,5 @@
 // The only door to the core. Everything else in the window speaks through `backend`.
+import { Channel } from "@tauri-apps/api/core";
 import { type About, commands, type Problem } from "./bindings";
 
 export type * from "./bindings";
@@ -40,6 +41,11 @@ function unwrapped(): Unwrapped {
 
 /** The commands of the core. Each resolves to its value or throws a `ProblemError`. */
 export const backend = unwrapped();
+
+/** Returns a way for the core to call back, as long as the window is open. */
+export function callBack<T>(heard: (value: T) => void): Channel<T> {
+  return new Channel<T>(heard);
+}
 
 /** Turns anything that was thrown into a problem that can be shown. */
 export function problemOf(thrown: unknown): Problem {

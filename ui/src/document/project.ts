@@ -7,6 +7,7 @@ import {
   type Settings,
   type StartView,
 } from "../backend";
+import { begin } from "./busy";
 import { loadCatalogue } from "./catalogue";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";
@@ -15,7 +16,13 @@ import { forget, show } from "./store";
 import { resetView } from "./view";
 
 const started = cell<StartView | null>(null);
-const NOTHING_SET: Required<Settings> = { author: "", theme: "system" };
+const NOTHING_SET: Required<Settings> = {
+  author: "",
+  theme: "system",
+  scale: 100,
+  hintsDismissed: false,
+  hiddenColumns: ["rule"],
+};
 const settings = cell<Required<Settings>>(NOTHING_SET);
 
 /** Returns what the start screen shows, or null before the core answered. */
@@ -26,6 +33,11 @@ export function useStart(): StartView | null {
 /** Returns what the person has set for all projects. */
 export function useSettings(): Required<Settings> {
   return useCell(settings);
+}
+
+/** Returns what the person has set for all projects. For code outside of components. */
+export function currentSettings(): Required<Settings> {
+  return settings.get();
 }
 
 /** Asks the core for everything that the first picture needs. */
@@ -102,7 +114,7 @@ export async function closeProject(): Promise<void> {
 
 /** Writes the report and says where. */
 export async function exportReport(): Promise<void> {
-  const name = await said(() => backend.exportReport());
+  const name = await said(() => backend.exportReport(), "Writing the report");
   if (name) {
     notify({ kind: "info", sentence: `The report is written to ${name}.` });
   }
@@ -118,7 +130,7 @@ export async function exportText(): Promise<void> {
 
 /** Writes a copy of the project, goes on in the copy and says where it is. */
 export async function saveCopy(): Promise<void> {
-  const copy = await said(() => backend.saveCopy());
+  const copy = await said(() => backend.saveCopy(), "Copying the project");
   if (copy) {
     show(copy);
     notify({ kind: "info", sentence: `You now work in the copy ${copy.project.fileName}.` });
@@ -134,7 +146,7 @@ export async function setSettings(change: Partial<Settings>): Promise<void> {
 }
 
 async function open(command: () => Promise<Document | null>): Promise<boolean> {
-  const document = await said(command);
+  const document = await said(command, "Opening the project");
   if (!document) {
     return false;
   }
@@ -156,11 +168,14 @@ async function refresh(): Promise<void> {
 }
 
 /** Runs a command and shows a notice when it does not work. */
-async function said<T>(command: () => Promise<T>): Promise<T | null> {
+async function said<T>(command: () => Promise<T>, doing?: string): Promise<T | null> {
+  const done = doing === undefined ? null : begin(doing);
   try {
     return await command();
   } catch (thrown) {
     notify({ kind: "problem", sentence: problemOf(thrown).sentence });
     return null;
+  } finally {
+    done?.();
   }
 }

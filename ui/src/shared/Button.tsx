@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode } from "react";
+import { readable } from "./chord";
 import "./button.css";
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -25,7 +26,7 @@ export function IconButton({ label, keys, className, children, ...rest }: IconBu
     <button
       type="button"
       aria-label={label}
-      title={keys ? `${label} (${keys})` : label}
+      title={keys ? `${label} (${readable(keys)})` : label}
       {...rest}
       className={`icon-button ${className ?? ""}`}
     >

@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useId,
@@ -29,6 +30,9 @@ export interface LongSorting {
   readonly onSort: (column: string) => void;
 }
 
+/** How a row is chosen: alone, with those that are chosen already, or with all up to it. */
+export type Choosing = "only" | "toggle" | "range";
+
 interface LongTableProps {
   /** Name for screen readers. */
   readonly label: string;
@@ -45,13 +49,16 @@ interface LongTableProps {
   readonly kept?: KeptScroll;
   /** Makes the rows selectable: the index of the selected one, or -1. */
   readonly active?: number;
-  readonly onActivate?: (index: number) => void;
+  readonly onActivate?: (index: number, how: Choosing) => void;
+  /** Lets several rows be chosen together: tells whether one is among them. */
+  readonly chosen?: (index: number) => boolean;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A table of rows of one height, of which only what can be seen is drawn. */
 export function LongTable(props: LongTableProps) {
-  const { label, columns, count, keyOf, row, rowClass, sorting, active, onActivate } = props;
+  const { label, columns, count, keyOf, row, rowClass, sorting, active, onActivate, chosen } =
+    props;
   const { rowHeight = ROW, kept } = props;
   const { scroller, window, show } = useWindowing(count, rowHeight, ROW, kept);
   const id = useId();
@@ -90,7 +97,7 @@ export function LongTable(props: LongTableProps) {
             data-index={index}
             className={rowClass?.(index)}
             aria-rowindex={index + 2}
-            aria-selected={selectable ? index === active : undefined}
+            aria-selected={selectable ? index === active || chosen?.(index) === true : undefined}
           >
             {row(index)}
           </tr>
@@ -106,13 +113,14 @@ export function LongTable(props: LongTableProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows can be selected is a grid.
         role="grid"
         tabIndex={0}
+        aria-multiselectable={chosen ? true : undefined}
         aria-activedescendant={drawn ? `${id}-${active}` : undefined}
         onKeyDown={props.onKeyDown}
         onClick={(event) => {
           const target = event.target as HTMLElement;
           const found = target.closest("button, a") ? null : target.closest("tr[data-index]");
           if (found instanceof HTMLElement) {
-            onActivate?.(Number(found.getAttribute("data-index")));
+            onActivate?.(Number(found.getAttribute("data-index")), choosing(event));
           }
         }}
       >
@@ -125,6 +133,10 @@ export function LongTable(props: LongTableProps) {
       <table {...table}>{content}</table>
     </section>
   );
+}
+
+function choosing(event: MouseEvent): Choosing {
+  return event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only";
 }
 
 function HeaderCell({

@@ -1,6 +1,8 @@
 // The pieces that every pane is built from. Nothing in this folder knows the project.
 export { Button, IconButton } from "./Button";
+export { readable } from "./chord";
 export { Dialog } from "./Dialog";
+export { Disclosure } from "./Disclosure";
 export { EmptyState } from "./EmptyState";
 export { type Choice, Field, Select, TextArea, TextField } from "./fields";
 export { Icon, type IconName } from "./Icon";

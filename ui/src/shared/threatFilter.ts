@@ -15,6 +15,12 @@ export interface ThreatFilter {
   readonly attackers: readonly string[];
   /** Keys of attack vectors. */
   readonly vectors: readonly string[];
+  /** Keys of components that the threat is about. */
+  readonly components: readonly string[];
+  /** Ids of zones in which the threat lies; both ends of a flow count. */
+  readonly zones: readonly string[];
+  /** Names of people who see to it. */
+  readonly owners: readonly string[];
   /** Only threats about crossings. */
   readonly crossing: boolean;
   /** Only threats with an open question. */
@@ -36,6 +42,9 @@ export const EVERY_THREAT: ThreatFilter = {
   states: [],
   attackers: [],
   vectors: [],
+  components: [],
+  zones: [],
+  owners: [],
   crossing: false,
   asks: false,
   about: null,

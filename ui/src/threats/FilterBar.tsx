@@ -1,39 +1,51 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import type { ThreatRow } from "../backend";
 import { letterOf, useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
 import { Button, LETTERS, type Letter, Select } from "../shared";
 import { EVERY_THREAT, NO_LETTER, type ThreatFilter } from "../shared/threatFilter";
 import { AboutChip } from "./AboutChip";
+import { ColumnChooser } from "./ColumnChooser";
 import { type Grouping, isEveryThreat } from "./lines";
 import { grouping } from "./listing";
-import { WhoAndHow } from "./WhoAndHow";
+import { MoreFilters } from "./MoreFilters";
 
 const STATES = [
-  { value: "", label: "Any state" },
   { value: "open", label: "Open" },
   { value: "controlled", label: "Controlled" },
   { value: "decided", label: "Decided" },
   { value: "no-longer-found", label: "No longer found" },
-];
+] as const;
 
 const GROUPS = [
   { value: "none", label: "No groups" },
   { value: "element", label: "By element" },
   { value: "letter", label: "By letter" },
+  { value: "rule", label: "By rule" },
+  { value: "crossing", label: "By crossing" },
 ];
 
 interface FilterBarProps {
   readonly filter: ThreatFilter;
   readonly onFilter: (filter: ThreatFilter) => void;
   readonly found: number;
-  readonly all: number;
-  /** Whether the list holds threats of categories that STRIDE does not have. */
-  readonly hasOther: boolean;
+  /** All threats, before the filter. */
+  readonly threats: readonly ThreatRow[];
+  /** How many threats are chosen together. */
+  readonly marked: number;
+  readonly onMarkAll: () => void;
 }
 
 /** What the list is narrowed to, and how much of it that leaves. */
-export function FilterBar({ filter, onFilter, found, all, hasOther }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { filter, onFilter, found, threats, marked, onMarkAll } = props;
   const { severities } = useCatalogue();
+  const all = threats.length;
+  const hasOther = useMemo(() => threats.some(({ letter }) => letter === null), [threats]);
+  const states = useStates(threats);
+  const more = ["attackers", "vectors", "components", "zones", "owners"] as const;
+  const narrowed = more.filter((key) => filter[key].length > 0).length;
+  const [wide, setWide] = useState(false);
   const group = useCell(grouping);
   const set = (change: Partial<ThreatFilter>) => onFilter({ ...filter, ...change });
   const one = (value: string) => (value === "" ? [] : [value]);
@@ -66,10 +78,9 @@ export function FilterBar({ filter, onFilter, found, all, hasOther }: FilterBarP
         label="State"
         labelHidden
         value={filter.states[0] ?? ""}
-        choices={STATES}
+        choices={states}
         onChange={(value) => set({ states: one(value) })}
       />
-      <WhoAndHow filter={filter} onFilter={onFilter} />
       <Toggle
         title="Only threats about crossings"
         on={filter.crossing}
@@ -84,6 +95,16 @@ export function FilterBar({ filter, onFilter, found, all, hasOther }: FilterBarP
       >
         Questions
       </Toggle>
+      <button
+        type="button"
+        className="toggle"
+        aria-expanded={wide || narrowed > 0}
+        title="Component, zone, owner, attacker, attack vector"
+        onClick={() => setWide(!wide)}
+      >
+        More
+        {narrowed > 0 ? <span className="toggle-count">{narrowed}</span> : null}
+      </button>
       <AboutChip filter={filter} onFilter={onFilter} />
       {isEveryThreat(filter) ? null : (
         <Button look="quiet" onClick={() => onFilter(EVERY_THREAT)}>
@@ -93,7 +114,16 @@ export function FilterBar({ filter, onFilter, found, all, hasOther }: FilterBarP
       <span className="filter-end">
         <output className="filter-count">
           {found === all ? `${all} threats` : `${found} of ${all}`}
+          {marked > 1 ? `, ${marked} selected` : ""}
         </output>
+        <Button
+          look="quiet"
+          title="Select all that are found"
+          disabled={found < 2}
+          onClick={onMarkAll}
+        >
+          Select all
+        </Button>
         <Select
           label="Group"
           labelHidden
@@ -101,9 +131,28 @@ export function FilterBar({ filter, onFilter, found, all, hasOther }: FilterBarP
           choices={GROUPS}
           onChange={(value) => grouping.set(value as Grouping)}
         />
+        <ColumnChooser />
       </span>
+      {wide || narrowed > 0 ? (
+        <MoreFilters filter={filter} onFilter={onFilter} threats={threats} />
+      ) : null}
     </search>
   );
+}
+
+/** Returns the choices of the state, each with how many threats it has. */
+function useStates(threats: readonly ThreatRow[]) {
+  return useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { state } of threats) {
+      counts.set(state, (counts.get(state) ?? 0) + 1);
+    }
+    const named = STATES.map(({ value, label }) => ({
+      value,
+      label: `${label} (${counts.get(value) ?? 0})`,
+    }));
+    return [{ value: "", label: "Any state" }, ...named];
+  }, [threats]);
 }
 
 function LetterFilter({

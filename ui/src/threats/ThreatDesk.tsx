@@ -1,15 +1,18 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import type { ThreatRow } from "../backend";
+import type { Response, ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
 import { currentDocument } from "../document/store";
 import { openThreat, useOpenThreat } from "../document/view";
 import { Button, EmptyState } from "../shared";
+import type { Choosing } from "../shared/LongTable";
 import { EVERY_THREAT, type ThreatFilter } from "../shared/threatFilter";
-import { changeDraft, lastDecision } from "./decision";
+import { DecideTogether } from "./DecideTogether";
+import { changeDraft, lastDecision, NOTHING } from "./decision";
 import { FilterBar } from "./FilterBar";
 import { step } from "./lines";
 import { folded, grouping, sorting, useListing } from "./listing";
+import { everything, NO_MARKS, toggled, upTo } from "./marking";
 import { ThreatPanel } from "./ThreatPanel";
 import { ThreatTable } from "./ThreatTable";
 import { responseFor } from "./triage";
@@ -44,16 +47,44 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
     [lines, open],
   );
   const threat = useMemo(() => threats.find(({ id }) => id === open), [threats, open]);
-  const hasOther = useMemo(() => threats.some(({ letter }) => letter === null), [threats]);
   const desk = useRef<HTMLDivElement>(null);
-  const keys = useTriage(threat, desk);
+  const [marks, setMarks] = useState(NO_MARKS);
+  const [draft, setDraft] = useState(NOTHING);
+  const marked = useMemo(() => found.filter(({ id }) => marks.ids.has(id)), [found, marks]);
+  const together = marked.length > 1;
+  const forget = () => setMarks(NO_MARKS);
+  const keys = useTriage(
+    threat,
+    desk,
+    together ? (response) => setDraft((before) => ({ ...before, response })) : null,
+  );
 
-  const activate = (index: number) => {
+  const activate = (index: number, how: Choosing = "only") => {
     const line = lines[index];
     if (line?.kind === "threat") {
-      setKept(line.threat.id);
-      openThreat(line.threat.id);
+      const { id } = line.threat;
+      setKept(id);
+      openThreat(id);
+      if (how === "only") {
+        forget();
+      } else if (how === "toggle") {
+        setMarks(toggled(marks, id, open));
+      } else {
+        setMarks(
+          upTo(
+            marks,
+            id,
+            open,
+            found.map((it) => it.id),
+          ),
+        );
+      }
     }
+  };
+  const focusList = () => desk.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+  const done = () => {
+    forget();
+    focusList();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter forgets the kept threat.
   useEffect(() => setKept(null), [filter]);
@@ -65,7 +96,24 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
       event.stopPropagation();
       const from = Number.isFinite(to) ? active : to < 0 ? lines.length : -1;
       const by = Number.isFinite(to) ? to : Math.sign(to);
-      activate(step(lines, from, by));
+      activate(step(lines, from, by), event.shiftKey ? "range" : "only");
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
+      event.preventDefault();
+      event.stopPropagation();
+      setMarks(everything(found.map(({ id }) => id)));
+      return;
+    }
+    if (event.key === " " && active >= 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      activate(active, "toggle");
+      return;
+    }
+    if (event.key === "Escape" && together) {
+      event.stopPropagation();
+      forget();
       return;
     }
     keys(event);
@@ -76,13 +124,17 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
       <FilterBar
         filter={filter}
         onFilter={onFilter}
-        found={found}
-        all={threats.length}
-        hasOther={hasOther}
+        found={found.length}
+        threats={threats}
+        marked={marked.length}
+        onMarkAll={() => {
+          setMarks(everything(found.map(({ id }) => id)));
+          focusList();
+        }}
       />
-      <div className={`desk-body ${threat || beside ? "desk-split" : ""}`}>
+      <div className={`desk-body ${threat || beside || together ? "desk-split" : ""}`}>
         <div className="desk-list">
-          {found === 0 ? (
+          {found.length === 0 ? (
             <EmptyState
               sentence="No threat fits this filter."
               action={<Button onClick={() => onFilter(EVERY_THREAT)}>Show all threats</Button>}
@@ -92,17 +144,16 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
               label={label}
               lines={lines}
               active={active}
+              marked={marks.ids}
               onActivate={activate}
               onKeyDown={onKeyDown}
             />
           )}
         </div>
-        {threat ? (
-          <ThreatPanel
-            key={threat.id}
-            threat={threat}
-            onDone={() => desk.current?.querySelector<HTMLElement>("[role=grid]")?.focus()}
-          />
+        {together ? (
+          <DecideTogether threats={marked} draft={draft} onDraft={setDraft} onDone={done} />
+        ) : threat ? (
+          <ThreatPanel key={threat.id} threat={threat} onDone={focusList} />
         ) : (
           beside
         )}
@@ -135,13 +186,14 @@ function target(key: string, count: number): number | null {
 function useTriage(
   threat: ThreatRow | undefined,
   desk: { readonly current: HTMLElement | null },
+  /** Takes the response for all threats that are chosen together, when several are. */
+  answerAll: ((response: Response) => void) | null,
 ): (event: KeyboardEvent) => void {
   const { responses } = useCatalogue();
   return (event) => {
-    if (threat === undefined) {
+    if (threat === undefined && answerAll === null) {
       return;
     }
-    const last = lastDecision(currentDocument()?.decisions ?? [], threat.id);
     const handled = () => {
       event.preventDefault();
       event.stopPropagation();
@@ -170,7 +222,12 @@ function useTriage(
     );
     if (response !== null && currentDocument()?.project.readOnly === null) {
       handled();
-      changeDraft(threat.id, last, { response });
+      if (answerAll !== null) {
+        answerAll(response);
+      } else if (threat !== undefined) {
+        const last = lastDecision(currentDocument()?.decisions ?? [], threat.id);
+        changeDraft(threat.id, last, { response });
+      }
       if (responses.find((view) => view.response === response)?.needsReason) {
         requestAnimationFrame(() =>
           desk.current?.querySelector<HTMLElement>("[data-reason]")?.focus(),

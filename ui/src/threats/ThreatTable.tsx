@@ -1,45 +1,44 @@
-import { type KeyboardEvent, memo } from "react";
+import { type KeyboardEvent, memo, type ReactNode } from "react";
 import type { ThreatRow } from "../backend";
 import { letterTitle, useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
 import { useDocumentPart } from "../document/store";
 import { Icon, LetterBadge, SeverityMark, StateMark } from "../shared";
-import { LongTable } from "../shared/LongTable";
+import { type Choosing, LongTable } from "../shared/LongTable";
+import { type ThreatColumn, useColumns } from "./columns";
 import type { Column, Line } from "./lines";
 import { folded, sortBy, sorting, toggleGroup, useGlowing } from "./listing";
-
-const COLUMNS = [
-  { key: "letter", title: "Letter", titleHidden: true },
-  { key: "title", title: "Threat" },
-  { key: "subject", title: "About" },
-  { key: "severity", title: "Severity" },
-  { key: "state", title: "State" },
-  { key: "response", title: "Response" },
-  { key: "owner", title: "Owner" },
-] as const;
 
 interface ThreatTableProps {
   readonly label: string;
   readonly lines: readonly Line[];
   /** Index of the open threat among the lines, or -1. */
   readonly active: number;
-  readonly onActivate: (index: number) => void;
+  readonly onActivate: (index: number, how: Choosing) => void;
+  /** Ids of the threats that are chosen together. */
+  readonly marked: ReadonlySet<string>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The threats as rows, with headers of groups between them. */
-export function ThreatTable({ label, lines, active, onActivate, onKeyDown }: ThreatTableProps) {
+export function ThreatTable(props: ThreatTableProps) {
+  const { label, lines, active, onActivate, marked, onKeyDown } = props;
+  const columns = useColumns();
   const sort = useCell(sorting);
   const closed = useCell(folded);
   const glowing = useGlowing(useDocumentPart((document) => document.threats));
   return (
     <LongTable
       label={label}
-      columns={COLUMNS}
+      columns={columns}
       count={lines.length}
       keyOf={(index) => lineKey(lines[index])}
       active={active}
       onActivate={onActivate}
+      chosen={(index) => {
+        const line = lines[index];
+        return line?.kind === "threat" && marked.has(line.threat.id);
+      }}
       onKeyDown={onKeyDown}
       sorting={{ ...sort, onSort: (column) => sortBy(column as Column) }}
       rowClass={(index) => {
@@ -55,9 +54,9 @@ export function ThreatTable({ label, lines, active, onActivate, onKeyDown }: Thr
           return null;
         }
         return line.kind === "threat" ? (
-          <ThreatCells threat={line.threat} />
+          <ThreatCells threat={line.threat} columns={columns} />
         ) : (
-          <GroupCell line={line} open={!closed.has(line.key)} />
+          <GroupCell line={line} open={!closed.has(line.key)} width={columns.length} />
         );
       }}
     />
@@ -71,12 +70,15 @@ function lineKey(line: Line | undefined): string {
 function GroupCell({
   line,
   open,
+  width,
 }: {
   readonly line: Extract<Line, { kind: "group" }>;
   readonly open: boolean;
+  /** How many columns it spans. */
+  readonly width: number;
 }) {
   return (
-    <th colSpan={COLUMNS.length} scope="rowgroup" className="group">
+    <th colSpan={width} scope="rowgroup" className="group">
       <button
         type="button"
         className="group-fold"
@@ -92,45 +94,82 @@ function GroupCell({
   );
 }
 
-const ThreatCells = memo(function ThreatCells({ threat }: { readonly threat: ThreatRow }) {
-  const { severities, responses } = useCatalogue();
-  const severity = severities.find((view) => view.severity === threat.severity)?.title ?? "";
-  const response = responses.find((view) => view.response === threat.response)?.title ?? "";
-  return (
-    <>
-      <td className="col-letter">
-        <LetterBadge
-          letter={threat.letter}
-          title={letterTitle(threat)}
-          look={threat.state === "open" ? "solid" : "outline"}
-        />
-      </td>
-      <td className="col-title" title={threat.title}>
-        {threat.title}
-        {threat.asks ? (
-          <span className="asks" title="Something is not stated: there is a question to ask">
-            ?<span className="visually-hidden"> has an open question</span>
-          </span>
-        ) : null}
-      </td>
-      <td className="col-subject muted" title={threat.subjectName}>
-        {threat.crossing ? (
-          <span className="crossing-mark" title="About the crossing of a trust boundary">
-            ◆<span className="visually-hidden">crossing of </span>
-          </span>
-        ) : null}
-        {threat.subjectName}
-      </td>
-      <td className="col-severity">
-        <SeverityMark severity={threat.severity} title={severity} />
-      </td>
-      <td className="col-state">
-        <StateMark state={threat.state} />
-      </td>
-      <td className="col-response">{response}</td>
-      <td className="col-owner muted" title={threat.owner}>
-        {threat.owner}
-      </td>
-    </>
-  );
+const ThreatCells = memo(function ThreatCells({
+  threat,
+  columns,
+}: {
+  readonly threat: ThreatRow;
+  readonly columns: readonly ThreatColumn[];
+}) {
+  return columns.map(({ key }) => {
+    const Cell = CELLS[key];
+    return <Cell key={key} threat={threat} />;
+  });
 });
+
+type CellOf = (given: { readonly threat: ThreatRow }) => ReactNode;
+
+const CELLS: { readonly [column in Column]: CellOf } = {
+  letter: ({ threat }) => (
+    <td className="col-letter">
+      <LetterBadge
+        letter={threat.letter}
+        title={letterTitle(threat)}
+        look={threat.state === "open" ? "solid" : "outline"}
+      />
+    </td>
+  ),
+  title: ({ threat }) => (
+    <td className="col-title" title={threat.title}>
+      {threat.title}
+      {threat.asks ? (
+        <span className="asks" title="Something is not stated: there is a question to ask">
+          ?<span className="visually-hidden"> has an open question</span>
+        </span>
+      ) : null}
+    </td>
+  ),
+  subject: ({ threat }) => (
+    <td className="col-subject muted" title={threat.subjectName}>
+      {threat.crossing ? (
+        <span className="crossing-mark" title="About the crossing of a trust boundary">
+          ◆<span className="visually-hidden">crossing of </span>
+        </span>
+      ) : null}
+      {threat.subjectName}
+    </td>
+  ),
+  severity: SeverityCell,
+  state: ({ threat }) => (
+    <td className="col-state">
+      <StateMark state={threat.state} />
+    </td>
+  ),
+  response: ResponseCell,
+  owner: ({ threat }) => (
+    <td className="col-owner muted" title={threat.owner}>
+      {threat.owner}
+    </td>
+  ),
+  rule: ({ threat }) => (
+    <td className="col-rule muted" title={threat.rule}>
+      <span className="mono">{threat.rule}</span>
+    </td>
+  ),
+};
+
+function SeverityCell({ threat }: { readonly threat: ThreatRow }) {
+  const { severities } = useCatalogue();
+  const title = severities.find((view) => view.severity === threat.severity)?.title ?? "";
+  return (
+    <td className="col-severity">
+      <SeverityMark severity={threat.severity} title={title} />
+    </td>
+  );
+}
+
+function ResponseCell({ threat }: { readonly threat: ThreatRow }) {
+  const { responses } = useCatalogue();
+  const title = responses.find((view) => view.response === threat.response)?.title ?? "";
+  return <td className="col-response">{title}</td>;
+}

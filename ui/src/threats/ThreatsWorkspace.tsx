@@ -30,7 +30,7 @@ export function ThreatsWorkspace() {
         threats={threats}
         filter={filter}
         onFilter={setThreatFilter}
-        beside={<TriageKeys />}
+        beside={<TriageKeys threats={threats} />}
       />
     </div>
   );

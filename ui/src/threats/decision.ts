@@ -1,4 +1,4 @@
-import type { Decision, Response, ThreatRow } from "../backend";
+import type { Decision, Edit, Response, ThreatRow } from "../backend";
 import { cell, useCell } from "../document/cell";
 import { apply, currentDocument } from "../document/store";
 
@@ -10,7 +10,8 @@ export interface DecisionDraft {
   readonly due: string;
 }
 
-const NOTHING: DecisionDraft = { response: null, reason: "", owner: "", due: "" };
+/** Nothing is typed or chosen. */
+export const NOTHING: DecisionDraft = { response: null, reason: "", owner: "", due: "" };
 
 // What was typed for a threat stays while the person looks at others. Projects that started from the
 // same model have threats of the same id, so the file is part of the key.
@@ -53,21 +54,19 @@ export async function saveDecision(threat: ThreatRow, draft: DecisionDraft): Pro
   if (draft.response === null) {
     return false;
   }
-  const saved = await apply({
-    edit: "decide",
-    threat: threat.id,
-    rule: threat.rule,
-    subject: threat.subject,
-    title: threat.title,
-    response: draft.response,
-    reason: draft.reason,
-    owner: draft.owner,
-    due: draft.due,
-  });
+  const saved = await apply(decide(threat, { ...draft, response: draft.response }));
   if (saved) {
     dropDraft(threat.id);
   }
   return saved;
+}
+
+/** Returns the edit that decides about a threat. */
+export function decide(
+  { id, rule, subject, title }: ThreatRow,
+  { response, reason, owner, due }: DecisionDraft & { readonly response: Response },
+): Edit {
+  return { edit: "decide", threat: id, rule, subject, title, response, reason, owner, due };
 }
 
 /** Opens a threat again that was decided about. */

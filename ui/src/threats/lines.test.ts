@@ -55,6 +55,23 @@ describe("filterTest", () => {
     expect(through({ text: "pods ada" })).toEqual([]);
   });
 
+  it("finds what somebody sees to, and what lies at a place", () => {
+    expect(through({ owners: ["Ada"] })).toEqual(["a"]);
+    const subject = { component: "etcd", zones: new Set(["inner", "outer"]) };
+    const test = (filter: Partial<typeof EVERY_THREAT>) =>
+      ids(
+        all.filter(
+          filterTest({ ...EVERY_THREAT, ...filter }, (it) =>
+            it.subject.kind === "flow" ? subject : undefined,
+          ),
+        ),
+      );
+    expect(test({ components: ["etcd"] })).toEqual(["b", "c"]);
+    expect(test({ zones: ["outer"], components: ["etcd"] })).toEqual(["b", "c"]);
+    expect(test({ zones: ["elsewhere"] })).toEqual([]);
+    expect(isEveryThreat({ ...EVERY_THREAT, zones: ["outer"] })).toBe(false);
+  });
+
   it("finds what somebody can do, and by which vector", () => {
     const insider = threat("d", { attackers: ["insider", "outsider"], vectors: ["token"] });
     const found = (filter: Partial<typeof EVERY_THREAT>) =>
@@ -173,6 +190,22 @@ describe("grouped", () => {
       "API server (1)",
       "2",
       "Zeta (2)",
+    ]);
+  });
+
+  it("groups by rule, and puts what is about no crossing last", () => {
+    const mixed = [threat("7", { rule: "a/rule" }), threat("8", { crossing: true })];
+    expect(shown(grouped([...mixed], "rule", ORDERS, new Set()))).toEqual([
+      "a/rule (1)",
+      "7",
+      "generic/process-spoofing (1)",
+      "8",
+    ]);
+    expect(shown(grouped(mixed, "crossing", ORDERS, new Set()))).toEqual([
+      "API server (1)",
+      "8",
+      "Not about a crossing (1)",
+      "7",
     ]);
   });
 

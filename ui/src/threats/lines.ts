@@ -1,13 +1,22 @@
 import type { ThreatRow } from "../backend";
 import { NO_LETTER, type ThreatFilter } from "../shared/threatFilter";
+import type { SubjectOf } from "./subjects";
 
 /** A line of the list: a threat, or the header of a group. */
 export type Line =
   | { readonly kind: "group"; readonly key: string; readonly title: string; readonly count: number }
   | { readonly kind: "threat"; readonly threat: ThreatRow };
 
-export type Column = "letter" | "title" | "subject" | "severity" | "state" | "response" | "owner";
-export type Grouping = "none" | "element" | "letter";
+export type Column =
+  | "letter"
+  | "title"
+  | "subject"
+  | "severity"
+  | "state"
+  | "response"
+  | "owner"
+  | "rule";
+export type Grouping = "none" | "element" | "letter" | "rule" | "crossing";
 
 export interface Sorting {
   readonly column: Column;
@@ -28,19 +37,35 @@ const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 /** Tells whether a filter lets everything through. */
 export function isEveryThreat(filter: ThreatFilter): boolean {
   const { text, letters, severities, states, attackers, vectors } = filter;
-  const { crossing, asks, about, among } = filter;
-  const lists = [letters, severities, states, attackers, vectors].flat().length;
+  const { components, zones, owners, crossing, asks, about, among } = filter;
+  const known = [letters, severities, states, attackers, vectors].flat().length;
+  const lists = known + [components, zones, owners].flat().length;
   const narrowed = crossing || asks || about !== null || among !== null;
   return text.trim() === "" && lists === 0 && !narrowed;
 }
 
-/** Returns the test that a filter stands for. Every word of the text has to occur somewhere. */
-export function filterTest(filter: ThreatFilter): (threat: ThreatRow) => boolean {
+/**
+ * Returns the test that a filter stands for. Every word of the text has to occur somewhere. Only
+ * filters for components and zones look at what a threat is about.
+ */
+export function filterTest(
+  filter: ThreatFilter,
+  subjectOf: SubjectOf = () => undefined,
+): (threat: ThreatRow) => boolean {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const passes = (list: readonly string[], value: string) =>
     list.length === 0 || list.includes(value);
   const passesOne = (list: readonly string[], values: readonly string[]) =>
     list.length === 0 || values.some((value) => list.includes(value));
+  const places = filter.components.length + filter.zones.length > 0;
+  const liesThere = (threat: ThreatRow) => {
+    const subject = subjectOf(threat);
+    return (
+      subject !== undefined &&
+      passes(filter.components, subject.component) &&
+      (filter.zones.length === 0 || filter.zones.some((zone) => subject.zones.has(zone)))
+    );
+  };
   const among = filter.among && new Set(filter.among.ids);
   return (threat) => {
     const { about } = filter;
@@ -60,15 +85,30 @@ export function filterTest(filter: ThreatFilter): (threat: ThreatRow) => boolean
       passes(filter.letters, threat.letter ?? NO_LETTER) &&
       passes(filter.severities, threat.severity) &&
       passes(filter.states, threat.state) &&
+      passes(filter.owners, threat.owner) &&
+      (!places || liesThere(threat)) &&
       passesOne(filter.attackers, threat.attackers) &&
       passesOne(filter.vectors, threat.vectors);
     if (!listed || words.length === 0) {
       return listed;
     }
-    const { title, subjectName, category, owner, rule } = threat;
-    const heap = `${title} ${subjectName} ${category} ${owner} ${rule}`.toLowerCase();
-    return words.every((word) => heap.includes(word));
+    const text = searchedText(threat);
+    return words.every((word) => text.includes(word));
   };
+}
+
+// Rows are never changed in place, so that what a search looks at is put together once for each.
+const searched = new WeakMap<ThreatRow, string>();
+
+function searchedText(threat: ThreatRow): string {
+  const known = searched.get(threat);
+  if (known !== undefined) {
+    return known;
+  }
+  const { title, subjectName, category, owner, rule } = threat;
+  const text = `${title} ${subjectName} ${category} ${owner} ${rule}`.toLowerCase();
+  searched.set(threat, text);
+  return text;
 }
 
 type Compare = (a: ThreatRow, b: ThreatRow) => number;
@@ -91,6 +131,7 @@ function by(orders: Orders): { readonly [column in Column]: Compare } {
     response: (a, b) => place(orders.responses, a.response) - place(orders.responses, b.response),
     owner: (a, b) =>
       Number(a.owner === "") - Number(b.owner === "") || collator.compare(a.owner, b.owner),
+    rule: (a, b) => plainly(a.rule, b.rule),
   };
 }
 
@@ -145,7 +186,10 @@ export function grouped(
   const fixed = grouping === "letter" ? orders.letters.length : 0;
   const entries = [...groups];
   const named = entries.splice(fixed);
-  entries.push(...named.sort(([, a], [, b]) => collator.compare(a.title, b.title)));
+  const last = ([key]: readonly [string, unknown]) => Number(key === NO_CROSSING);
+  entries.push(
+    ...named.sort((a, b) => last(a) - last(b) || collator.compare(a[1].title, b[1].title)),
+  );
   return entries.flatMap(([key, group]): Line[] => {
     const count = group.threats.length;
     const header: Line = { kind: "group", key, title: group.title, count };
@@ -156,7 +200,16 @@ export function grouped(
   });
 }
 
+/** Key of the group of what is about no crossing. */
+const NO_CROSSING = "no crossing";
+
 function groupOf(threat: ThreatRow, grouping: Grouping): { key: string; title: string } {
+  if (grouping === "rule") {
+    return { key: threat.rule, title: threat.rule };
+  }
+  if (grouping === "crossing" && !threat.crossing) {
+    return { key: NO_CROSSING, title: "Not about a crossing" };
+  }
   if (grouping !== "letter") {
     return { key: `${threat.subject.kind}:${threat.subject.id}`, title: threat.subjectName };
   }

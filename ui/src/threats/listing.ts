@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { CatalogueView, ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { cell } from "../document/cell";
+import { useDocumentPart } from "../document/store";
 import type { ThreatFilter } from "../shared/threatFilter";
 import {
   filterTest,
@@ -12,6 +13,7 @@ import {
   type Sorting,
   sorted,
 } from "./lines";
+import { type SubjectOf, subjectsOf } from "./subjects";
 
 /** How the lists are sorted and grouped. It stays while the person goes elsewhere. */
 export const sorting = cell<Sorting>({ column: "severity", descending: true });
@@ -50,8 +52,8 @@ function ordersOf(catalogue: CatalogueView): Orders {
 /** What a list shows of its threats. */
 export interface Listing {
   readonly lines: readonly Line[];
-  /** How many threats the filter lets through. */
-  readonly found: number;
+  /** The threats that the filter lets through, in their order; those of folded groups too. */
+  readonly found: readonly ThreatRow[];
 }
 
 /**
@@ -66,10 +68,14 @@ export function useListing(
   closed: ReadonlySet<string>,
   kept: string | null,
 ): Listing {
+  const subjectOf = useSubjects(filter);
   const orders = useOrders();
   // Sorting costs most, so it comes first and depends on least.
   const inOrder = useMemo(() => sorted(threats, sort, orders), [threats, sort, orders]);
-  const passing = useMemo(() => inOrder.filter(filterTest(filter)), [inOrder, filter]);
+  const passing = useMemo(
+    () => inOrder.filter(filterTest(filter, subjectOf)),
+    [inOrder, filter, subjectOf],
+  );
   const found = useMemo(() => {
     if (kept === null || passing.some(({ id }) => id === kept)) {
       return passing;
@@ -81,7 +87,18 @@ export function useListing(
     () => grouped(found, group, orders, closed),
     [found, group, orders, closed],
   );
-  return { lines, found: found.length };
+  return { lines, found };
+}
+
+const NOWHERE: SubjectOf = () => undefined;
+
+/** Returns what threats are about, where a filter asks for that. */
+function useSubjects({ components, zones }: ThreatFilter): SubjectOf {
+  const asked = components.length + zones.length > 0;
+  const items = useDocumentPart(({ elements, flows, boundaries }) =>
+    asked ? { elements, flows, boundaries } : null,
+  );
+  return useMemo(() => (items === null ? NOWHERE : subjectsOf(items)), [items]);
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,4 +1,5 @@
 use super::*;
+use crate::view::{Layout, Settings, WindowPlace};
 
 #[test]
 fn recent_files_come_back_and_missing_ones_are_marked() {
@@ -133,7 +134,74 @@ fn settings_outlive_the_program() {
     let settings = Settings {
         author: "Ada".to_owned(),
         theme: crate::view::Theme::Dark,
+        scale: 150,
+        hints_dismissed: true,
+        hidden_columns: vec!["owner".to_owned()],
     };
     desk.set_settings(settings.clone()).unwrap();
     assert_eq!(Desk::new(home.path()).unwrap().start().settings, settings);
+}
+
+#[test]
+fn settings_that_nothing_could_show_are_brought_within_limits() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    let scaled = |scale| Settings {
+        scale,
+        ..Settings::default()
+    };
+    assert_eq!(desk.set_settings(scaled(5)).unwrap().scale, 80);
+    assert_eq!(desk.set_settings(scaled(900)).unwrap().scale, 200);
+}
+
+#[test]
+fn settings_of_an_earlier_program_keep_what_they_say() {
+    let home = tempfile::tempdir().unwrap();
+    let old = r#"{"settings":{"author":"Ada","theme":"dark"},"recent":[{"handle":1,"title":"Shop","path":"/shop.bulkhead"}]}"#;
+    std::fs::write(home.path().join("memory.json"), old).unwrap();
+    let start = Desk::new(home.path()).unwrap().start();
+    assert_eq!(
+        (start.settings.author.as_str(), start.settings.scale),
+        ("Ada", 100)
+    );
+    assert_eq!(start.recent[0].title, "Shop");
+}
+
+#[test]
+fn each_project_keeps_how_its_window_was_left() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    let (one, other) = (home.path().join("one"), home.path().join("other"));
+    let document = desk.new_project("kubernetes", &one).unwrap();
+    let left = Layout {
+        drawer: true,
+        drawer_height: 300,
+        diagram: document.diagrams.first().map(|diagram| diagram.id),
+        ..Layout::default()
+    };
+    desk.set_layout(left.clone()).unwrap();
+    desk.new_project("empty", &other).unwrap();
+    assert_eq!(desk.layout().unwrap(), Layout::default());
+    drop(desk);
+    let mut desk = Desk::new(home.path()).unwrap();
+    desk.open(&one.with_extension("bulkhead")).unwrap();
+    assert_eq!(desk.layout().unwrap(), left);
+    desk.close();
+    assert!(desk.set_layout(left).is_err());
+}
+
+#[test]
+fn the_window_comes_back_where_it_stood() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    assert_eq!(desk.window_place(), None);
+    let place = WindowPlace {
+        x: -20,
+        y: 40,
+        width: 1_400,
+        height: 900,
+        maximised: true,
+    };
+    desk.set_window_place(place).unwrap();
+    assert_eq!(Desk::new(home.path()).unwrap().window_place(), Some(place));
 }

@@ -54,14 +54,45 @@ pub struct RecentProject {
 }
 
 /// What a person sets for all projects.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, Type)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Settings {
     /// Name that edits and decisions carry. Never taken from the system.
     pub author: String,
     /// Colours of the window.
     pub theme: Theme,
+    /// Size of everything in the window in percent, from 80 to 200.
+    pub scale: u16,
+    /// Whether the hints of the first start were dismissed.
+    pub hints_dismissed: bool,
+    /// Keys of the columns that lists of threats leave out.
+    pub hidden_columns: Vec<String>,
 }
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            author: String::new(),
+            theme: Theme::default(),
+            scale: 100,
+            hints_dismissed: false,
+            hidden_columns: vec!["rule".to_owned()],
+        }
+    }
+}
+
+impl Settings {
+    /// Returns the settings with each within what the window can show.
+    pub(crate) fn within_limits(self) -> Self {
+        Self {
+            scale: self.scale.clamp(SMALLEST_SCALE, LARGEST_SCALE),
+            ..self
+        }
+    }
+}
+
+const SMALLEST_SCALE: u16 = 80;
+const LARGEST_SCALE: u16 = 200;
 
 /// Colours of the window.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, Type)]

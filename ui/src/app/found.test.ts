@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import type { ThreatRow } from "../backend";
+import { byHowWell, threatsCalled } from "./found";
+
+it("puts what starts with the word before what only holds it", () => {
+  const names = ["Read from etcd", "etcd", "kubelet", "etcd backup"];
+  expect(byHowWell(names, ["etcd"], (it) => it)).toEqual(["etcd", "etcd backup", "Read from etcd"]);
+  expect(byHowWell(names, ["etcd", "read"], (it) => it)).toEqual(["Read from etcd"]);
+});
+
+it("finds the first few threats by the words of their titles", () => {
+  const threats = new Map(
+    ["Token is stolen", "Token is forged", "Logs are lost"].map((title, at) => [
+      String(at),
+      { id: String(at), title } as ThreatRow,
+    ]),
+  );
+  expect(threatsCalled(threats, ["token"], 1).map(({ id }) => id)).toEqual(["0"]);
+  expect(threatsCalled(threats, ["forged", "token"], 9).map(({ id }) => id)).toEqual(["1"]);
+});

@@ -1,0 +1,86 @@
+// The native menus: the same actions as the keys and "Find or do", by what they are about.
+
+import { useEffect } from "react";
+import { backend, callBack, type MenuEntry, type MenuPart } from "../backend";
+import { useIsOpen } from "../document/store";
+import { readable } from "../shared";
+import type { Action } from "./action";
+import { ACTIONS, runAction } from "./actions";
+
+const MENUS: readonly { readonly title: string; readonly groups: readonly string[][] }[] = [
+  { title: "File", groups: [["open"], ["copy", "report"], ["project"], ["close", "quit"]] },
+  { title: "Edit", groups: [["undo", "redo"], ["rename", "connect", "delete"], ["all"], ["find"]] },
+  {
+    title: "View",
+    groups: [
+      ["model", "threats", "responses", "review"],
+      ["fit", "fit-selection", "actual", "in", "out"],
+      ["left", "right", "drawer", "map"],
+      ["present"],
+      ["theme-system", "theme-light", "theme-dark", "theme-contrast"],
+      ["larger", "smaller", "normal"],
+    ],
+  },
+  {
+    title: "Model",
+    groups: [
+      [
+        "review-coverage",
+        "review-crossings",
+        "review-connections",
+        "review-questions",
+        "review-worksheets",
+      ],
+    ],
+  },
+  { title: "Help", groups: [["keys", "hints"], ["about"]] },
+];
+
+/** What does not need an open project. */
+const ALWAYS = new Set(
+  "open about theme-system theme-light theme-dark theme-contrast larger smaller normal".split(" "),
+);
+/** Keys that texts need for themselves. They stand in the menu and are left to the page. */
+const LEFT_TO_THE_PAGE = new Set(["undo", "redo", "all", "rename", "delete", "close"]);
+
+/** Returns the menus as the core sets them. */
+export function menuParts(isOpen: boolean): MenuPart[] {
+  return MENUS.map(({ title, groups }) => ({
+    title,
+    groups: groups.map((ids) => ids.flatMap((id) => entry(id, isOpen))),
+  }));
+}
+
+function entry(id: string, isOpen: boolean): MenuEntry[] {
+  if (id === "quit") {
+    return [{ id, title: "Quit", chord: null, enabled: true }];
+  }
+  const found = ACTIONS.find((it) => it.id === id);
+  return found ? [entryOf(found, isOpen || ALWAYS.has(id))] : [];
+}
+
+function entryOf({ id, title, chords }: Action, enabled: boolean): MenuEntry {
+  const [chord] = chords;
+  if (chord === undefined) {
+    return { id, title, chord: null, enabled };
+  }
+  const native = /^(Ctrl|Alt)\+/.test(chord) && !LEFT_TO_THE_PAGE.has(id);
+  return native
+    ? { id, title, chord, enabled }
+    : { id, title: `${title} (${readable(chord)})`, chord: null, enabled };
+}
+
+/** Sets the native menus, and does what is chosen from them. */
+export function useMenus(): void {
+  const isOpen = useIsOpen();
+  useEffect(() => {
+    let current = true;
+    const chosen = callBack<string>((id) => current && runAction(id));
+    backend.setMenu(menuParts(isOpen), chosen).catch(() => {
+      // Everything in the menus is under its keys and in "Find or do" as well.
+    });
+    return () => {
+      current = false;
+    };
+  }, [isOpen]);
+}

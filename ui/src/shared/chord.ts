@@ -1,0 +1,30 @@
+const MAC = typeof navigator !== "undefined" && /mac/i.test(navigator.platform);
+
+const SIGNS: { readonly [key in string]?: string } = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+  Delete: "Del",
+  " ": "Space",
+};
+const MAC_SIGNS: { readonly [key in string]?: string } = {
+  Ctrl: "⌘",
+  Alt: "⌥",
+  Shift: "⇧",
+  Enter: "↩",
+  Delete: "⌦",
+  Backspace: "⌫",
+};
+
+/** Returns a chord such as `Ctrl+Shift+z` as people read it; on a Mac with the signs of its keys. */
+export function readable(chord: string, mac = MAC): string {
+  return chord
+    .split(/\+(?=.)/)
+    .map((part) => {
+      const sign = (mac ? MAC_SIGNS[part] : undefined) ?? SIGNS[part];
+      return sign ?? (part.length === 1 ? part.toUpperCase() : part);
+    })
+    .join(mac ? "" : "+");
+}
