@@ -76,8 +76,8 @@ for (const { look, colorScheme, theme } of LOOKS) {
       await nothingFound(page);
       await page.getByRole("button", { name: "Compare with today" }).click();
       await expect(page.getByRole("region", { name: /^Drawing of/ })).toBeVisible();
-        await nothingFound(page);
-      });
+      await nothingFound(page);
+    });
 
     test("choosing, deciding together and presenting are open to everybody", async ({
       page,

@@ -11,7 +11,14 @@ import {
   toggleMap,
 } from "../canvas";
 import { notify } from "../document/notices";
-import { closeProject, exportReport, exportText, openProject, saveCopy } from "../document/project";
+import {
+  closeProject,
+  exportReport,
+  exportText,
+  importProject,
+  openProject,
+  saveCopy,
+} from "../document/project";
 import { currentSelection } from "../document/selection";
 import { currentDocument, redo, undo } from "../document/store";
 import {
@@ -130,6 +137,7 @@ export const ACTIONS: readonly Action[] = [
   action("keys", "Show the keys", ["?"], "window", open, () => openOverlay("keys")),
   action("about", "About Bulkhead", [], "window", always, () => openOverlay("about")),
   action("open", "Open a project…", ["Ctrl+o"], "anywhere", always, () => void openProject()),
+  action("import", "Import a model…", [], "window", always, () => void importProject()),
   action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
   ...nudges,
 ];

@@ -8,7 +8,16 @@ import type { Action } from "./action";
 import { ACTIONS, runAction } from "./actions";
 
 const MENUS: readonly { readonly title: string; readonly groups: readonly string[][] }[] = [
-  { title: "File", groups: [["open"], ["copy", "report"], ["project"], ["close", "quit"]] },
+  {
+    title: "File",
+    groups: [
+      ["open", "import"],
+      ["snapshot"],
+      ["copy", "text", "report"],
+      ["project"],
+      ["close", "quit"],
+    ],
+  },
   { title: "Edit", groups: [["undo", "redo"], ["rename", "connect", "delete"], ["all"], ["find"]] },
   {
     title: "View",

@@ -64,7 +64,7 @@ export function SignDialog({
         {({ id, describedBy }) => (
           <textarea
             id={id}
-            className="input"
+            className="input input-area"
             rows={3}
             aria-describedby={describedBy}
             value={draft.statement}

@@ -72,7 +72,7 @@ export function SnapshotDialog({ onClose }: { readonly onClose: () => void }) {
         {({ id }) => (
           <textarea
             id={id}
-            className="input"
+            className="input input-area"
             rows={3}
             value={draft.note}
             readOnly={fixed}
