@@ -64,7 +64,7 @@ for (const { look, colorScheme, theme } of LOOKS) {
       await nothingFound(page);
       await page.getByRole("textbox", { name: "Name" }).fill("Before");
       await page.getByRole("button", { name: "Make snapshot" }).click();
-      await item(page, "iptables").click();
+      await item(page, "End user").click();
       await page.keyboard.press("Delete");
       await goTo(page, "Review");
       await reviewPart(page, "Sign-off & snapshots").click();

@@ -33,9 +33,9 @@ test("what changed since a signed snapshot is listed, drawn and one click away",
   await page.keyboard.press("F2");
   await page.getByRole("textbox", { name: "Name of kube-apiserver" }).last().fill("Front door");
   await page.keyboard.press("Enter");
-  await item(page, "iptables").click();
+  await item(page, "End user").click();
   await page.keyboard.press("Delete");
-  await expect(item(page, "iptables")).toBeHidden();
+  await expect(item(page, "End user")).toBeHidden();
 
   await reopen(page, desk, path);
   await goTo(page, "Review");
@@ -46,11 +46,11 @@ test("what changed since a signed snapshot is listed, drawn and one click away",
 
   const elements = page.getByRole("region", { name: "Elements" });
   await expect(elements.getByText("Front door").first()).toBeVisible();
-  const gone = elements.getByRole("button", { name: /^iptables/ });
+  const gone = elements.getByRole("button", { name: /^End user/ });
   await gone.click();
   await expect(gone).toHaveAttribute("aria-pressed", "true");
   const drawn = page.getByRole("region", { name: /^Drawing of/ });
-  await expect(drawn.getByRole("button", { name: "iptables, removed" })).toHaveAttribute(
+  await expect(drawn.getByRole("button", { name: "End user, removed" })).toHaveAttribute(
     "aria-pressed",
     "true",
   );

@@ -62,6 +62,8 @@ const REVIEW: readonly (readonly [ReviewPart, string])[] = [
   ["connections", "Show what zones are connected"],
   ["questions", "Show the open questions"],
   ["worksheets", "Show the worksheets"],
+  ["changes", "Show what changed"],
+  ["sign-off", "Show sign-off and snapshots"],
 ];
 
 /** All actions, in the order in which they are listed. */
@@ -129,10 +131,6 @@ export const ACTIONS: readonly Action[] = [
   action("copy", "Save a copy…", ["Ctrl+Shift+s"], "anywhere", open, () => void saveCopy()),
   action("text", "Export as text (JSON)…", [], "window", open, () => void exportText()),
   action("snapshot", "Make a snapshot…", ["Ctrl+s"], "anywhere", open, makeSnapshot),
-  action("changes", "Go to the changes", [], "window", open, () => openReview("changes")),
-  action("sign-off", "Go to sign-off & snapshots", [], "window", open, () =>
-    openReview("sign-off"),
-  ),
   ...WINDOW_ACTIONS,
   action("keys", "Show the keys", ["?"], "window", open, () => openOverlay("keys")),
   action("about", "About Bulkhead", [], "window", always, () => openOverlay("about")),
@@ -149,11 +147,6 @@ function makeSnapshot(): void {
   } else {
     void saveCopy();
   }
-}
-
-function openReview(part: ReviewPart): void {
-  chooseReviewPart(part);
-  openWorkspace("review");
 }
 
 /** Does what is called so, where it makes sense now; says so where it does not. */

@@ -39,6 +39,8 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
         "review-connections",
         "review-questions",
         "review-worksheets",
+        "review-changes",
+        "review-sign-off",
       ],
     ],
   },
@@ -47,7 +49,9 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
 
 /** What does not need an open project. */
 const ALWAYS = new Set(
-  "open about theme-system theme-light theme-dark theme-contrast larger smaller normal".split(" "),
+  "open import about theme-system theme-light theme-dark theme-contrast larger smaller normal".split(
+    " ",
+  ),
 );
 /** Keys that texts need for themselves. They stand in the menu and are left to the page. */
 const LEFT_TO_THE_PAGE = new Set(["undo", "redo", "all", "rename", "delete", "close"]);
