@@ -36,6 +36,10 @@ export const commands = {
 	controls: () => typedError<ControlRow[], Problem>(__TAURI_INVOKE("controls")),
 	/**  Tells all that is known about a control. */
 	control: (id: string) => typedError<ControlDetail, Problem>(__TAURI_INVOKE("control", { id })),
+	/**  Returns what somebody has to look at again. */
+	attention: () => typedError<Attention[], Problem>(__TAURI_INVOKE("attention")),
+	/**  Returns a page of the history: the newest edits, or those before a number. */
+	activity: (of: ActivityOf, before: number | null) => typedError<ActivityPage, Problem>(__TAURI_INVOKE("activity", { of, before })),
 	/**  Returns the crossings table. */
 	crossings: () => typedError<CrossingRow[], Problem>(__TAURI_INVOKE("crossings")),
 	/**  Returns the coverage matrix. */
@@ -76,8 +80,6 @@ export type About = {
 	owner: string,
 	/**  Facts about the whole model, such as the Kubernetes version. */
 	properties: { [key in string]: PropertyValue },
-	/**  Statements the model rests on. */
-	assumptions: string[],
 };
 
 /**  What the program says about itself. */
@@ -89,6 +91,105 @@ export type AboutView = {
 	/**  Who has to be named for the content, as Markdown. */
 	attribution: string,
 };
+
+/**  One edit of the history, as people read it. */
+export type Activity = {
+	/**  Place in the history, from 1. */
+	number: number,
+	/**  When it was made, as an ISO 8601 time in UTC. */
+	at: string,
+	/**  Who made it. Empty when the person gave no name. */
+	by: string,
+	/**  What was done. */
+	label: string,
+	/**  When it was taken back, as an ISO 8601 time in UTC; empty when it holds. */
+	undoneAt: string,
+	/**  Who took it back. */
+	undoneBy: string,
+};
+
+/**  Whose history is asked for. */
+export type ActivityOf = 
+/**  The whole project. */
+{ about: "project" } | 
+/**  An element, a flow or a boundary. */
+{ about: "item"; id: ItemId } | 
+/**  A threat. */
+{ about: "threat"; id: ThreatId };
+
+/**  A part of the history, the newest edits first. */
+export type ActivityPage = {
+	/**  The edits. */
+	entries: Activity[],
+	/**  Number before which older edits can be asked for; nothing when there are none. */
+	older: number | null,
+};
+
+/**
+ *  A control that this project applies. What it protects and answers may be gone by now; the
+ *  record stays, as a decision does.
+ */
+export type AppliedControl = {
+	/**  Identity. */
+	id: AppliedControlId,
+	/**  Number by which people call it, from 1. Given when it is recorded first. */
+	number: number,
+	/**  Key of the control in a rule pack. Empty for a control that somebody wrote down here. */
+	control: string,
+	/**  What is done, as people read it. */
+	title: string,
+	/**  How far it is. */
+	state: ControlState,
+	/**  Elements, flows and boundaries where it is applied. None for the whole system. */
+	items: ItemId[],
+	/**  Threats that it answers because somebody said so, besides those that its pack names. */
+	threats: ThreatId[],
+	/**  How one can see that it is there: a link, a test, a configuration. */
+	evidence: string,
+	/**  Who sees to it. Empty when nobody was named. */
+	owner: string,
+	/**  Until when, as an ISO 8601 date. Empty when no date was set. */
+	due: string,
+	/**  When this was recorded last, as an ISO 8601 time in UTC. */
+	at: string,
+	/**  Who recorded it last. Empty when the person gave no name. */
+	by: string,
+};
+
+/**  Identity of a control that the project applies. */
+export type AppliedControlId = string;
+
+/**  A statement that the model rests on. */
+export type Assumption = {
+	/**  Identity. */
+	id: AssumptionId,
+	/**  Number by which people call it, from 1. Given when it is recorded first. */
+	number: number,
+	/**  The statement. */
+	text: string,
+	/**  Whether it holds. */
+	state: AssumptionState,
+	/**  How one knows, or why it does not hold. */
+	note: string,
+	/**  Threats whose decisions rest on it. */
+	threats: ThreatId[],
+	/**  When this was recorded last, as an ISO 8601 time in UTC. Empty when the file does not say. */
+	at: string,
+	/**  Who recorded it last. Empty when the person gave no name. */
+	by: string,
+};
+
+/**  Identity of an assumption. */
+export type AssumptionId = string;
+
+/**  Whether an assumption was looked into. */
+export type AssumptionState = 
+/**  Nobody has confirmed it yet. */
+"open" | 
+/**  It holds. */
+"confirmed" | 
+/**  It does not hold. What was decided because of it has to be decided anew. */
+"invalidated";
 
 /**  A way that attacks on a cluster commonly take. */
 export type AttackVector = {
@@ -113,6 +214,41 @@ export type Attacker = {
 	/**  Whose division of attackers it is. */
 	source: string,
 };
+
+/**  Something that somebody has to look at again. */
+export type Attention = {
+	/**  Why. */
+	kind: AttentionKind,
+	/**  Title of the threat, the control, the question or the assumption. */
+	title: string,
+	/**  What is wrong, in one sentence. */
+	sentence: string,
+	/**  The threat, when it is one. */
+	threat: ThreatId | null,
+	/**  What the threat is about, when it is one. */
+	subject: ItemId | null,
+	/**  How bad the threat would be, when it is one. */
+	severity: Severity | null,
+	/**  Who sees to it. Empty when nobody was named. */
+	owner: string,
+	/**  The day that has passed, as an ISO 8601 date. Empty when none has. */
+	date: string,
+};
+
+/**  Why somebody has to look at something again. */
+export type AttentionKind = 
+/**  A risk was accepted or transferred until a day that has passed. */
+"acceptance-expired" | 
+/**  What was decided should have been done by now. */
+"decision-overdue" | 
+/**  A control should have been in place by now. */
+"control-overdue" | 
+/**  A question should have been answered by now. */
+"question-overdue" | 
+/**  An assumption does not hold, and threats that rested on it are open. */
+"assumption-invalidated" | 
+/**  Somebody has to find out more before a threat can be decided about. */
+"needs-investigation";
 
 /**  A trust boundary: a zone, or a line that flows pass. */
 export type Boundary = {
@@ -318,6 +454,15 @@ export type ControlRow = {
 	decided: number,
 };
 
+/**  How far a control is. */
+export type ControlState = 
+/**  Somebody will put it in place. */
+"planned" | 
+/**  It is there. */
+"in-place" | 
+/**  It is there, and somebody has seen that it works. */
+"verified";
+
 /**  How good the controls of a family are, best first. */
 export type ControlStrength = 
 /**  Well built, in one place, and nobody gets around it. */
@@ -469,6 +614,15 @@ export type Decision = {
 	owner: string,
 	/**  Until when, as an ISO 8601 date. Empty when no date was set. */
 	due: string,
+	/**  Where the work is tracked: a link or an id. Empty when it is not. */
+	ticket?: string,
+	/**
+	 *  Last day on which an accepted or transferred risk is carried, as an ISO 8601 date. Empty
+	 *  when it is carried without end.
+	 */
+	expires?: string,
+	/**  How bad what remains is, as the key of a severity. Empty when nobody said. */
+	residual?: string,
 	/**  When it was decided, as an ISO 8601 time in UTC. */
 	at: string,
 	/**  Who recorded it. Empty when the person gave no name. */
@@ -538,6 +692,16 @@ export type Document = {
 	decisions: Decision[],
 	/**  Worksheets of elements. */
 	worksheets: Worksheet[],
+	/**  Controls that the project applies. */
+	appliedControls: AppliedControl[],
+	/**  Statements that the model rests on. */
+	assumptions: Assumption[],
+	/**  Questions that somebody asked or was asked. */
+	asked: Question[],
+	/**  Who took part in sessions. */
+	participants: Participant[],
+	/**  Today, as the program counts days, as an ISO 8601 date. */
+	today: string,
 	/**  How flows are drawn. */
 	shapes: FlowShape[],
 	/**  Threats of the whole model. */
@@ -673,7 +837,13 @@ reason: string;
 /**  Who sees to it. */
 owner: string; 
 /**  Until when, as an ISO 8601 date, or empty. */
-due: string } | 
+due: string; 
+/**  Where the work is tracked, or empty. */
+ticket: string; 
+/**  Last day on which an accepted or transferred risk is carried, or empty. */
+expires: string; 
+/**  Key of the severity of what remains, or empty. */
+residual: string } | 
 /**  Fills in the worksheet of an element, or throws it away. */
 { edit: "setWorksheet"; 
 /**  The element. */
@@ -683,6 +853,36 @@ element: ElementId;
  *  away.
  */
 worksheet: Worksheet | null } | 
+/**  Records a control that the project applies, changes it, or removes it. */
+{ edit: "setAppliedControl"; 
+/**  Which one. */
+id: AppliedControlId; 
+/**
+ *  All that it says from now on, whatever identity, number, time and author it names;
+ *  nothing removes it.
+ */
+control: AppliedControl | null } | 
+/**
+ *  Records an assumption, changes it, or removes it. One that turns out not to hold opens the
+ *  threats again whose decisions rest on it.
+ */
+{ edit: "setAssumption"; 
+/**  Which one. */
+id: AssumptionId; 
+/**  As for controls. */
+assumption: Assumption | null } | 
+/**  Records a question, changes it, or removes it. */
+{ edit: "setQuestion"; 
+/**  Which one. */
+id: QuestionId; 
+/**  As for controls. */
+question: Question | null } | 
+/**  Records who took part in a session, changes it, or removes it. */
+{ edit: "setParticipant"; 
+/**  Which one. */
+id: ParticipantId; 
+/**  All that is said of the person, whatever identity it names; nothing removes it. */
+participant: Participant | null } | 
 /**  Several edits that are done and undone together. */
 { edit: "batch"; 
 /**  What undo calls them. */
@@ -938,6 +1138,23 @@ export type OpenQuestions = {
 	questions: OpenQuestion[],
 };
 
+/**  Somebody who took part in a session about the model. */
+export type Participant = {
+	/**  Identity. */
+	id: ParticipantId,
+	/**  Name of the person. */
+	name: string,
+	/**  What the person answers for, such as "platform team". Empty when nobody said. */
+	role: string,
+	/**  What the session was. Empty when it has no name. */
+	session: string,
+	/**  Day of the session, as an ISO 8601 date. Empty when nobody said. */
+	date: string,
+};
+
+/**  Identity of somebody who took part in a session. */
+export type ParticipantId = string;
+
 /**  A boundary that a flow passes. */
 export type PassedBoundary = {
 	/**  The boundary. */
@@ -1035,6 +1252,33 @@ export type PropertyValue = {
 	evidence: Evidence,
 };
 
+/**  A question that somebody asked, or one of the analysis that somebody was asked to answer. */
+export type Question = {
+	/**  Identity. */
+	id: QuestionId,
+	/**  Number by which people call it, from 1. Given when it is recorded first. */
+	number: number,
+	/**  The question. */
+	text: string,
+	/**  What it is about. Nothing for the whole system. */
+	subject: ItemId | null,
+	/**  Who answers it. Empty when nobody was named. */
+	owner: string,
+	/**  Until when, as an ISO 8601 date. Empty when no date was set. */
+	due: string,
+	/**  The answer. Empty as long as there is none. */
+	answer: string,
+	/**  Whether nobody has to answer it any more. */
+	closed: boolean,
+	/**  When this was recorded last, as an ISO 8601 time in UTC. */
+	at: string,
+	/**  Who recorded it last. Empty when the person gave no name. */
+	by: string,
+};
+
+/**  Identity of a question. */
+export type QuestionId = string;
+
 /**  Why a threat was raised. */
 export type Reason = {
 	/**  The reason as one readable sentence. */
@@ -1081,7 +1325,15 @@ export type Record =
 /**  An entry of the log of decisions. */
 { type: "decision"; value: Decision } | 
 /**  The worksheet of an element. */
-{ type: "worksheet"; value: Worksheet };
+{ type: "worksheet"; value: Worksheet } | 
+/**  A control that the project applies. */
+{ type: "appliedControl"; value: AppliedControl } | 
+/**  An assumption. */
+{ type: "assumption"; value: Assumption } | 
+/**  A question that somebody asked or was asked. */
+{ type: "question"; value: Question } | 
+/**  Somebody who took part in a session. */
+{ type: "participant"; value: Participant };
 
 /**  What tells one record from another. */
 export type RecordKey = 
@@ -1117,7 +1369,15 @@ export type RecordKey =
 	number: number,
 } } | 
 /**  The worksheet of an element. */
-{ type: "worksheet"; value: ElementId };
+{ type: "worksheet"; value: ElementId } | 
+/**  A control that the project applies. */
+{ type: "appliedControl"; value: AppliedControlId } | 
+/**  An assumption. */
+{ type: "assumption"; value: AssumptionId } | 
+/**  A question that somebody asked or was asked. */
+{ type: "question"; value: QuestionId } | 
+/**  Somebody who took part in a session. */
+{ type: "participant"; value: ParticipantId };
 
 /**  A rectangle in whole grid units, absolute in its diagram. */
 export type Rect = {
@@ -1286,6 +1546,10 @@ export type ThreatDetail = {
 	rule: string,
 	/**  Key of the pack of its rule. */
 	pack: string,
+	/**  The controls that the project applies and that answer it. */
+	applied: AppliedControl[],
+	/**  The assumptions that its decision rests on. */
+	assumptions: Assumption[],
 	/**  The decisions about it, oldest first. */
 	decisions: Decision[],
 };
@@ -1322,6 +1586,10 @@ export type ThreatRow = {
 	response: Response | null,
 	/**  Who sees to it, when a decision names somebody. */
 	owner: string,
+	/**  Whether it was accepted or transferred until a day that has passed, and is open again. */
+	expired: boolean,
+	/**  Whether what was decided should have been done by now. */
+	overdue: boolean,
 	/**  Keys of the attackers who can do it. None where the rule does not say who that is. */
 	attackers: string[],
 	/**  Keys of the attack vectors that it is part of. */

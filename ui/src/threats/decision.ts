@@ -8,9 +8,20 @@ export interface DecisionDraft {
   readonly reason: string;
   readonly owner: string;
   readonly due: string;
+  readonly ticket: string;
+  readonly expires: string;
+  readonly residual: string;
 }
 
-const NOTHING: DecisionDraft = { response: null, reason: "", owner: "", due: "" };
+const NOTHING: DecisionDraft = {
+  response: null,
+  reason: "",
+  owner: "",
+  due: "",
+  ticket: "",
+  expires: "",
+  residual: "",
+};
 
 // What was typed for a threat stays while the person looks at others. Projects that started from the
 // same model have threats of the same id, so the file is part of the key.
@@ -48,6 +59,11 @@ export function dropDraft(threat: string): void {
   drafts.set(rest);
 }
 
+/** Tells whether a response leaves the risk where it is, so that it can end some day. */
+export function carriesRisk(response: Response): boolean {
+  return response === "accept" || response === "transfer";
+}
+
 /** Records the decision; resolves to whether it is in the project. */
 export async function saveDecision(threat: ThreatRow, draft: DecisionDraft): Promise<boolean> {
   if (draft.response === null) {
@@ -63,6 +79,9 @@ export async function saveDecision(threat: ThreatRow, draft: DecisionDraft): Pro
     reason: draft.reason,
     owner: draft.owner,
     due: draft.due,
+    ticket: draft.ticket,
+    expires: carriesRisk(draft.response) ? draft.expires : "",
+    residual: draft.residual,
   });
   if (saved) {
     dropDraft(threat.id);
@@ -88,5 +107,13 @@ export function lastDecision(decisions: readonly Decision[], threat: string): De
 function draftOf(last: Decision | undefined): DecisionDraft {
   return last === undefined
     ? NOTHING
-    : { response: last.response, reason: last.reason, owner: last.owner, due: last.due };
+    : {
+        response: last.response,
+        reason: last.reason,
+        owner: last.owner,
+        due: last.due,
+        ticket: last.ticket ?? "",
+        expires: last.expires ?? "",
+        residual: last.residual ?? "",
+      };
 }
