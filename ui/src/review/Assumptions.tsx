@@ -129,7 +129,7 @@ function Row({
           onCommit={(note) => change({ note })}
         />
       </td>
-      <td>
+      <td className="record-words">
         {assumption.threats.length === 0 ? (
           <span className="muted" title="Link decisions to it where a threat is decided about.">
             none
