@@ -20,10 +20,3 @@ pub struct Inputs<'a> {
     /// Version of the program.
     pub program_version: &'a str,
 }
-
-impl Inputs<'_> {
-    /// Returns the day on which the pack is made, as an ISO 8601 date.
-    pub(crate) fn today(&self) -> &str {
-        self.made_at.get(..10).unwrap_or_default()
-    }
-}

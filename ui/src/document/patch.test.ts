@@ -44,13 +44,15 @@ const threat = (id: string, subject: string, title = id): ThreatRow => ({
   asks: false,
   response: null,
   owner: "",
+  expired: false,
+  overdue: false,
   attackers: [],
   vectors: [],
 });
 
 const DOCUMENT: Document = {
   project: { fileName: "a.bulkhead", folder: "/", readOnly: null },
-  about: { title: "", description: "", owner: "", properties: {}, assumptions: [] },
+  about: { title: "", description: "", owner: "", properties: {} },
   elements: [element("a"), element("b")],
   flows: [],
   boundaries: [],
@@ -61,6 +63,11 @@ const DOCUMENT: Document = {
   placements: [],
   decisions: [],
   worksheets: [],
+  appliedControls: [],
+  assumptions: [],
+  asked: [],
+  participants: [],
+  today: "2026-11-24",
   shapes: [],
   threats: [threat("t1", "a"), threat("t2", "a"), threat("t3", "b")],
   status: STATUS,

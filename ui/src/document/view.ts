@@ -7,10 +7,19 @@ import { select } from "./selection";
 export type Workspace = "model" | "threats" | "responses" | "review";
 
 /** The parts of the review. */
-export type ReviewPart = "coverage" | "crossings" | "connections" | "questions" | "worksheets";
+export type ReviewPart =
+  | "coverage"
+  | "crossings"
+  | "connections"
+  | "questions"
+  | "worksheets"
+  | "attention"
+  | "assumptions"
+  | "participants"
+  | "activity";
 
 /** The parts of the responses. */
-export type ResponsesPart = "decisions" | "controls";
+export type ResponsesPart = "decisions" | "applied" | "controls";
 
 const workspace = cell<Workspace>("model");
 const threat = cell<string | null>(null);

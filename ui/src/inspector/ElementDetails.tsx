@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Element, ItemId } from "../backend";
 import { componentOf } from "../document/catalogue";
 import { apply, useDocumentPart } from "../document/store";
+import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
 import { PropertyList } from "./PropertyList";
 import { ItemLink, NameField, NotesField, Section } from "./parts";
@@ -39,6 +40,7 @@ export function ElementDetails({ element }: { readonly element: Element }) {
         <NotesField item={item} notes={element.notes} />
         <ScopeField item={item} reason={element.outOfScope} />
       </section>
+      <ActivityHere item={item} />
     </>
   );
 }

@@ -5,9 +5,14 @@ import { useDocumentPart } from "../document/store";
 import { chooseReviewPart, openWorkspace, type ReviewPart, useReviewPart } from "../document/view";
 import { Button, EmptyState, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
+import { Activity } from "./Activity";
+import { Asked } from "./Asked";
+import { Assumptions } from "./Assumptions";
+import { Attention } from "./Attention";
 import { CoverageMatrix } from "./CoverageMatrix";
 import { CrossingsTable } from "./CrossingsTable";
 import { counted } from "./names";
+import { Participants } from "./Participants";
 import { Questions, questionCount } from "./Questions";
 import { Worksheets } from "./worksheets/Worksheets";
 import { ZoneConnections } from "./ZoneConnections";
@@ -21,6 +26,11 @@ export function ReviewWorkspace() {
   const { value: questions } = useFresh(backend.questions, status);
   const { value: connections } = useFresh(backend.zoneConnections, status);
   const worksheets = useDocumentPart((document) => document.worksheets.size);
+  const kept = useDocumentPart((document) => ({
+    assumptions: document.assumptions.size,
+    participants: document.participants.size,
+  }));
+  const { value: attention } = useFresh(backend.attention, status);
   const part = useReviewPart();
   const [exporting, setExporting] = useState(false);
   const parts: readonly {
@@ -58,6 +68,30 @@ export function ReviewWorkspace() {
       title: "Worksheets",
       count: worksheets,
       what: "Rapid risk assessments, one for each element that somebody assessed",
+    },
+    {
+      part: "attention",
+      title: "Attention",
+      count: attention?.length,
+      what: "What is overdue, has expired or no longer holds",
+    },
+    {
+      part: "assumptions",
+      title: "Assumptions",
+      count: kept.assumptions,
+      what: "What the model rests on, and whether it holds",
+    },
+    {
+      part: "participants",
+      title: "Participants",
+      count: kept.participants,
+      what: "Who took part in sessions",
+    },
+    {
+      part: "activity",
+      title: "Activity",
+      count: undefined,
+      what: "Who changed what, and when",
     },
   ];
   return (
@@ -104,7 +138,15 @@ export function ReviewWorkspace() {
           </button>
         ))}
       </nav>
-      {status.elements === 0 ? (
+      {part === "attention" ? (
+        <Attention />
+      ) : part === "assumptions" ? (
+        <Assumptions />
+      ) : part === "participants" ? (
+        <Participants />
+      ) : part === "activity" ? (
+        <Activity />
+      ) : status.elements === 0 ? (
         <EmptyState
           sentence="A review needs a model. Draw what you are working on first."
           action={<Button onClick={() => openWorkspace("model")}>Go to the model</Button>}
@@ -118,7 +160,12 @@ export function ReviewWorkspace() {
       ) : part === "worksheets" ? (
         <Worksheets />
       ) : (
-        questions && <Questions questions={questions} />
+        questions && (
+          <>
+            <Asked />
+            <Questions questions={questions} />
+          </>
+        )
       )}
     </div>
   );

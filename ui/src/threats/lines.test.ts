@@ -23,6 +23,8 @@ function threat(id: string, over: Partial<ThreatRow> = {}): ThreatRow {
     asks: false,
     response: null,
     owner: "",
+    expired: false,
+    overdue: false,
     attackers: [],
     vectors: [],
     title: `Title ${id}`,
