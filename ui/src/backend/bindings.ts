@@ -36,6 +36,10 @@ export const commands = {
 	controls: () => typedError<ControlRow[], Problem>(__TAURI_INVOKE("controls")),
 	/**  Tells all that is known about a control. */
 	control: (id: string) => typedError<ControlDetail, Problem>(__TAURI_INVOKE("control", { id })),
+	/**  Returns what the version of Kubernetes of the project does not have. */
+	unavailable: () => typedError<Unavailable[], Problem>(__TAURI_INVOKE("unavailable")),
+	/**  Tells where an attacker stands in the model and what lies within reach. */
+	attackerPlaces: (id: string) => typedError<AttackerPlaces, Problem>(__TAURI_INVOKE("attacker_places", { id })),
 	/**  Returns the crossings table. */
 	crossings: () => typedError<CrossingRow[], Problem>(__TAURI_INVOKE("crossings")),
 	/**  Returns the coverage matrix. */
@@ -98,6 +102,8 @@ export type AttackVector = {
 	title: string,
 	/**  One sentence on what it is. */
 	summary: string,
+	/**  What holds today, in one sentence. */
+	now: string,
 };
 
 /**  Somebody who attacks, and from where. */
@@ -110,8 +116,18 @@ export type Attacker = {
 	summary: string,
 	/**  Where they stand, and what they have to start with. */
 	stands: string,
+	/**  Keys of the components, zones or elements, at which they stand. */
+	at: string[],
 	/**  Whose division of attackers it is. */
 	source: string,
+};
+
+/**  Where an attacker stands in a model, and what lies within reach. */
+export type AttackerPlaces = {
+	/**  The zones and elements at which the attacker stands. */
+	stands: ItemId[],
+	/**  The elements that a flow leads to from there, the most severe open threats first. */
+	reaches: ElementId[],
 };
 
 /**  A trust boundary: a zone, or a line that flows pass. */
@@ -219,6 +235,8 @@ export type Cited = {
 	title: string,
 	/**  Name of the list that it belongs to. Empty when the content does not know it. */
 	list: string,
+	/**  What an audit found there: how it rated it, and what holds today. Empty for other lists. */
+	told: string,
 };
 
 /**  An entry of the palette, or a type that others are special cases of. */
@@ -741,6 +759,18 @@ path: string;
 /**  Line in the file, counted from 1. */
 line: number };
 
+/**  How exposed something is to those who are trusted least. */
+export type Exposure = {
+	/**  Place in the order of all threats: the lower, the more exposed. */
+	order: number,
+	/**  How many flows the shortest way takes. None for what stands at its beginning. */
+	steps: number,
+	/**  The zone in which the way begins; nothing outside of all zones. */
+	from: BoundaryId | null,
+	/**  Whether it is about a flow that comes from a less trusted zone. */
+	rising: boolean,
+};
+
 /**  One fact that decided about a threat. */
 export type Fact = {
 	/**  The fact as a sentence without a full stop. */
@@ -972,6 +1002,8 @@ export type Port = {
 	port: string,
 	/**  What it serves. */
 	purpose: string,
+	/**  What took its place, and in which release. */
+	versionNote: string | null,
 };
 
 /**  Something went wrong: what happened, what is safe and what to do, as one or two sentences. */
@@ -1025,6 +1057,8 @@ export type Property = {
 	checks: string[],
 	/**  What else to know. */
 	note: string | null,
+	/**  What changed in which release, and what took its place. */
+	versionNote: string | null,
 };
 
 /**  A value that somebody or something stated. */
@@ -1262,6 +1296,11 @@ export type ThreatDetail = {
 	description: string,
 	/**  What a template proposes against it, as plain text. Empty for rules of our own. */
 	advice: string,
+	/**
+	 *  How near its subject is to those who are trusted least, in words. Empty when it is no longer
+	 *  found.
+	 */
+	exposure: string,
 	/**  Why the severity is suggested. */
 	severityReason: string,
 	/**  How hard it is to use; nothing where the rule does not say. */
@@ -1314,6 +1353,8 @@ export type ThreatRow = {
 	crossing: boolean,
 	/**  How bad it would be with no control in place. */
 	severity: Severity,
+	/**  How near its subject is to those who are trusted least. */
+	exposure: Exposure,
 	/**  Where it stands. */
 	state: ThreatState,
 	/**  Whether something is not stated that the rule looks at. */
@@ -1349,6 +1390,18 @@ export type Truth =
 "false" | 
 /**  Nobody stated what would be needed to tell. */
 "not-stated";
+
+/**  A port or a property of a component that the version of Kubernetes of the project does not have. */
+export type Unavailable = {
+	/**  Key of the component. */
+	component: string,
+	/**  The port; empty where it is a property. */
+	port: string,
+	/**  Key of the property; empty where it is a port. */
+	property: string,
+	/**  What changed in which release, and what took its place. */
+	note: string,
+};
 
 /**  What kind of value a property takes. Values are text in any case. */
 export type ValueType = 

@@ -5,6 +5,7 @@ import { useCell } from "../document/cell";
 import { useDocumentPart } from "../document/store";
 import { Icon, LetterBadge, SeverityMark, StateMark } from "../shared";
 import { LongTable } from "../shared/LongTable";
+import { Exposed } from "./Exposed";
 import type { Column, Line } from "./lines";
 import { folded, sortBy, sorting, toggleGroup, useGlowing } from "./listing";
 
@@ -12,6 +13,7 @@ const COLUMNS = [
   { key: "letter", title: "Letter", titleHidden: true },
   { key: "title", title: "Threat" },
   { key: "subject", title: "About" },
+  { key: "exposure", title: "Exposure" },
   { key: "severity", title: "Severity" },
   { key: "state", title: "State" },
   { key: "response", title: "Response" },
@@ -120,6 +122,9 @@ const ThreatCells = memo(function ThreatCells({ threat }: { readonly threat: Thr
           </span>
         ) : null}
         {threat.subjectName}
+      </td>
+      <td className="col-exposure muted">
+        <Exposed exposure={threat.exposure} />
       </td>
       <td className="col-severity">
         <SeverityMark severity={threat.severity} title={severity} />

@@ -18,6 +18,7 @@ function threat(id: string, over: Partial<ThreatRow> = {}): ThreatRow {
     subject: { kind: "element", id: "api" },
     subjectName: "API server",
     crossing: false,
+    exposure: { order: 0, steps: 0, from: null, rising: false },
     severity: "medium",
     state: "open",
     asks: false,
