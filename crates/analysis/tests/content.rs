@@ -113,7 +113,7 @@ fn the_ids_are_those_that_were_published() {
 }
 
 /// Spellings that we do not use, with the one that we do.
-const SPELLINGS: [(&str, &str); 30] = [
+const SPELLINGS: [(&str, &str); 29] = [
     ("authoris", "authoriz, as the field spells it"),
     ("behavior", "behaviour"),
     ("organiz", "organis"),
@@ -141,7 +141,6 @@ const SPELLINGS: [(&str, &str); 30] = [
     ("end point", "endpoint"),
     ("multitenan", "multi-tenan"),
     ("Github", "GitHub"),
-    ("ServiceAccount ", "service account"),
     ("e.g.", "for example"),
     ("i.e.", "that is"),
 ];
@@ -160,6 +159,8 @@ fn everything_is_spelled_in_one_way() {
                 "`",
                 "--",
                 "CIS-",
+                "CVE-",
+                "MS-",
                 "zone",
                 "T1",
             ];
@@ -264,6 +265,15 @@ fn reference() -> &'static Model {
     &found.first().expect("the reference model").model
 }
 
+/// Rules that are about the ends of a flow and not about what it is for, so that two flows between
+/// the same ends read the same.
+const OF_SEVERAL_FLOWS: [&str; 4] = [
+    "kubernetes/apiserver-hidden-origin",
+    "kubernetes/kubelet-beyond-own-node",
+    "kubernetes/node-stolen-identity",
+    "kubernetes/node-root-spreads",
+];
+
 #[test]
 fn the_reference_model_says_nothing_twice() {
     let model = reference();
@@ -274,7 +284,10 @@ fn the_reference_model_says_nothing_twice() {
         let told = analysis.told(threat, model, &CATALOGUE).expect("a threat");
         let subject = model.name(threat.subject).unwrap_or_default();
         let about = format!("{subject}: {}", told.title);
-        if let Some(other) = titles.insert(told.title.clone(), about.clone()) {
+        let rule = CATALOGUE.rule(threat.rule).expect("a rule");
+        if let Some(other) = titles.insert(told.title.clone(), about.clone())
+            && !OF_SEVERAL_FLOWS.contains(&rule.id.as_str())
+        {
             twice.push(format!("{about} | {other}"));
         }
         // Two elements of one kind can be described in the same words; one element cannot.
