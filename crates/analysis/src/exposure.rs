@@ -182,10 +182,10 @@ impl Exposures {
                 (None, None) => {}
             }
         }
-        let changed = were
+        let differ = were
             .into_iter()
             .filter(|(id, before)| self.0.get(id) != before.as_ref());
-        changed.map(|(id, _)| id).collect()
+        differ.map(|(id, _)| id).collect()
     }
 
     /// Finds all ways again and adds to what was known of those that changed.

@@ -181,7 +181,7 @@ fn edit(model: &Model, count: usize, kind: u8, pick: u32, other: u32) -> Option<
     Some(match kind {
         0 | 1 => Edit::AddFlow {
             flow: Flow {
-                two_way: pick % 3 == 0,
+                two_way: pick.is_multiple_of(3),
                 ..Flow::new(
                     FlowId::new(Uuid::from_u128(100 + count as u128)),
                     "New",
@@ -197,7 +197,7 @@ fn edit(model: &Model, count: usize, kind: u8, pick: u32, other: u32) -> Option<
             flow: flow?,
             from: any(other)?,
             to: any(pick / 7)?,
-            two_way: other % 3 == 0,
+            two_way: other.is_multiple_of(3),
         },
         4 => Edit::SetProperty {
             item: zone_id(u128::from(pick % 2 + 1)).into(),
