@@ -39,6 +39,7 @@ const threat = (id: string, subject: string, title = id): ThreatRow => ({
   subject: { kind: "element", id: subject },
   subjectName: subject,
   crossing: false,
+  exposure: { order: 0, steps: 0, from: null, rising: false },
   severity: "low",
   state: "open",
   asks: false,

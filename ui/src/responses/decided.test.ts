@@ -27,6 +27,7 @@ function threat(id: string, response: Response | null): ThreatRow {
     subject: { kind: "element", id: "e" },
     subjectName: "API",
     crossing: false,
+    exposure: { order: 0, steps: 0, from: null, rising: false },
     severity: "low",
     state: response === null ? "open" : "decided",
     asks: false,

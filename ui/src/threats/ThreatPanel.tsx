@@ -168,6 +168,7 @@ function Known({ detail }: { readonly detail: ThreatDetail }) {
   const lines = [
     // The category of a threat without a letter stands in the head already.
     ["Category", letter === null ? "" : category],
+    ["Exposure", detail.exposure],
     ["Control family", detail.family ?? ""],
     ["Who can do it", detail.attackers.join(", ")],
     ["Attack vector", detail.vectors.join(", ")],

@@ -33,7 +33,7 @@ impl Session {
                 known.join(", ")
             )));
         };
-        let mut model = reference.model.clone();
+        let mut model = reference.start(&catalogue);
         // What starts from nothing is about what the person named the file after.
         if model.elements.is_empty()
             && let Some(stem) = path.file_stem().and_then(|stem| stem.to_str())
