@@ -6,6 +6,7 @@
 
 mod bounds;
 mod label;
+mod near;
 mod picture;
 mod route;
 mod scene;

@@ -3,6 +3,7 @@ import { memo, useState } from "react";
 import type { Element } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
+import { useLevel } from "./detail";
 import { GEOMETRY } from "./geometry";
 import { openLetters } from "./letters";
 import { nameWidth } from "./measure";
@@ -28,6 +29,7 @@ export const ElementNode = memo(function ElementNode({
   const letters = useDocumentPart((document) =>
     openLetters(document.threatsBySubject.get(`element:${data.id}`)),
   );
+  const level = useLevel();
   const [near, setNear] = useState(false);
   if (!element) {
     return null;
@@ -35,13 +37,19 @@ export const ElementNode = memo(function ElementNode({
   const scope = element.outOfScope === null ? "" : "out-of-scope";
   return (
     <div
-      className={`element element-${element.kind} ${scope}`}
+      className={`element element-${element.kind} ${level === "blocks" ? "element-block" : ""} ${scope}`}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >
-      <Outline element={element} width={width} height={height} />
-      <Words element={element} width={width} height={height} badges={letters !== ""} />
-      {letters === "" ? null : <Badges letters={letters} />}
+      {level === "blocks" ? null : <Outline element={element} width={width} height={height} />}
+      {level === "blocks" ? null : level === "all" ? (
+        <Words element={element} width={width} height={height} badges={letters !== ""} />
+      ) : (
+        <Name element={element} badges={level === "names" && letters !== ""} />
+      )}
+      {letters === "" || level === "shapes" || level === "blocks" ? null : (
+        <Badges letters={letters} />
+      )}
       {near || selected ? <Sides element={element.id} /> : null}
       {selected ? <Resize item={{ kind: "element", id: element.id }} least={[80, 40]} /> : null}
     </div>
@@ -80,7 +88,7 @@ function Words({ element, width, height, badges }: PartProps & { readonly badges
   const below = badges ? GEOMETRY.badgeSize + GEOMETRY.badgeInset : 0;
   const fits = lines * GEOMETRY.nameLine + GEOMETRY.componentLine + below + 3 <= height;
   return (
-    <div className="element-words" style={{ bottom: `calc(${below}px * var(--badges, 1))` }}>
+    <div className="element-words" style={{ bottom: below }}>
       <svg className="element-symbol" viewBox="0 0 18 18" aria-hidden="true">
         <path d={SYMBOLS[element.kind]} />
       </svg>
@@ -88,6 +96,16 @@ function Words({ element, width, height, badges }: PartProps & { readonly badges
         <div className="element-name">{element.name}</div>
         {fits ? <div className="element-component">{componentTitle(element.component)}</div> : null}
       </div>
+    </div>
+  );
+}
+
+/** What is left of the words farther away. */
+function Name({ element, badges }: { readonly element: Element; readonly badges: boolean }) {
+  const bottom = badges ? GEOMETRY.badgeSize + GEOMETRY.badgeInset : 0;
+  return (
+    <div className="element-words" style={{ bottom }}>
+      <div className="element-text element-name">{element.name}</div>
     </div>
   );
 }

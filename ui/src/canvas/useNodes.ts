@@ -3,7 +3,7 @@ import type { ItemId } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { currentDocument, type OpenDocument, useDocumentPart } from "../document/store";
 import { useLiveFrames, useLiveHomes } from "./live";
-import { type CanvasNode, patchNodes } from "./nodes";
+import { type CanvasNode, movedNodes, patchNodes } from "./nodes";
 import { relatedTo } from "./related";
 
 /** The parts of the document that nodes are made of. */
@@ -29,22 +29,21 @@ export function useNodes(
 ): readonly CanvasNode[] {
   const before = useRef<readonly CanvasNode[]>([]);
   const picture = useDocumentPart(pictureOf);
-  const frames = useLiveFrames();
-  const homes = useLiveHomes();
-  return useMemo(() => {
+  const nodes = useMemo(() => {
     const document = picture && currentDocument();
     if (document) {
       before.current = patchNodes(before.current, document, {
         diagram,
         selected,
         related,
-        frames,
-        homes,
         label: (item, letters) => labelOf(document, item, letters),
       });
     }
     return before.current;
-  }, [picture, diagram, selected, related, frames, homes]);
+  }, [picture, diagram, selected, related]);
+  const frames = useLiveFrames();
+  const homes = useLiveHomes();
+  return useMemo(() => movedNodes(nodes, frames, homes), [nodes, frames, homes]);
 }
 
 function labelOf(document: OpenDocument, item: ItemId, letters: string): string {
