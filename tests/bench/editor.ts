@@ -39,7 +39,7 @@ for (const [elements, flows] of [
       for (let run = 0; run < RUNS; run += 1) {
         await steps.before?.();
         costs.push(await meter.cost(steps.act));
-        if (process.env.SAY) console.log(name, costs.at(-1));
+
         await steps.after?.();
       }
       rows.push(row(name, median(costs)));
@@ -58,6 +58,9 @@ for (const [elements, flows] of [
     for (const view of ["whole", "100 %"]) {
       if (view === "100 %") {
         await pick(page);
+        // What is selected comes to the middle, which stays there.
+        await page.keyboard.press("Shift+F");
+        await painted(page);
         await page.keyboard.press("Control+1");
         await painted(page);
       }

@@ -34,7 +34,10 @@ impl Near {
         let split = |long: i32| {
             let sides = i64::try_from(most).unwrap_or(1);
             let cell = (i64::from(long) / sides + 1).max(SMALLEST);
-            (cell, usize::try_from(i64::from(long) / cell + 1).unwrap_or(1))
+            (
+                cell,
+                usize::try_from(i64::from(long) / cell + 1).unwrap_or(1),
+            )
         };
         let ((width, columns), (height, rows)) = (split(plane.width), split(plane.height));
         Self {
@@ -84,7 +87,9 @@ impl Near {
 
     fn reach(&self, frame: Rect) -> impl Iterator<Item = usize> + use<> {
         let index = |at: i64, cell: i64, count: usize| {
-            usize::try_from(at.div_euclid(cell)).unwrap_or(0).min(count - 1)
+            usize::try_from(at.div_euclid(cell))
+                .unwrap_or(0)
+                .min(count - 1)
         };
         let column = |x: i64| index(x - self.left, self.cell.0, self.columns);
         let row = |y: i64| index(y - self.top, self.cell.1, self.rows);

@@ -6,7 +6,7 @@ mod export;
 mod routes;
 
 use crate::{Assessment, Problem};
-use bulkhead_diagram::FlowShape;
+use bulkhead_diagram::{FlowShape, Routes};
 use bulkhead_model::{Change, DiagramId, FlowId, Model};
 use bulkhead_store::{HistoryState, ProjectFile};
 use std::{collections::BTreeMap, path::Path};
@@ -16,6 +16,7 @@ use std::{collections::BTreeMap, path::Path};
 pub struct Session {
     assessment: Assessment,
     file: ProjectFile,
+    routes: BTreeMap<DiagramId, Routes>,
     shapes: BTreeMap<(DiagramId, FlowId), FlowShape>,
     history: HistoryState,
     author: String,

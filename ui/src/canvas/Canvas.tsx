@@ -135,7 +135,6 @@ function Drawing() {
         nodes={nodes as CanvasNode[]}
         nodeTypes={NODE_TYPES}
         onNodesChange={onNodesChange}
-        onlyRenderVisibleElements
         onNodeClick={selectNode}
         onNodeDoubleClick={renameNode}
         onNodeDragStop={dropNodes}

@@ -7,13 +7,16 @@ const READABLE = 0.68;
 /** What two lines of a name have room for: with components, with badges only, and alone. */
 const MOST = { all: 1, names: 1.5, shapes: 1.75, blocks: 1.75 };
 
+/** Steps in which more and more is left out. */
+export type Level = "all" | "names" | "shapes" | "blocks";
+
 /** How much of the drawing is told at a zoom. */
 export interface Detail {
   /**
    * `all`, then without components, protocols and symbols, then without names of flows, then
    * without names of elements, which nobody could read any more.
    */
-  readonly level: "all" | "names" | "shapes" | "blocks";
+  readonly level: Level;
   /** Factor by which names are larger than the drawing. */
   readonly boost: number;
 }
@@ -26,7 +29,7 @@ export function detailAt(zoom: number): Detail {
 }
 
 /** Returns how much is told now. Components leave out what is not: hiding it would cost as much. */
-export function useLevel(): Detail["level"] {
+export function useLevel(): Level {
   return useStore((state) => detailAt(state.transform[2]).level);
 }
 

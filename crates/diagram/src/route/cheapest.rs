@@ -33,7 +33,9 @@ pub(super) fn cheapest(
     goal_at.sort_by_key(|&(state, index)| (state, Reverse(index)));
     goal_at.dedup_by_key(|&mut (state, _)| state);
     let goal_of = |state: usize| {
-        let at = goal_at.binary_search_by_key(&state, |&(goal, _)| goal).ok()?;
+        let at = goal_at
+            .binary_search_by_key(&state, |&(goal, _)| goal)
+            .ok()?;
         goals.get(goal_at[at].1)
     };
     let beyond = |at: i32, low: i32, long: i32| i64::from((low - at).max(at - low - long).max(0));

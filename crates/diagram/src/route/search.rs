@@ -57,6 +57,12 @@ impl<'s> Router<'s> {
         }
     }
 
+    /// Takes over the path of a flow as it was found before.
+    pub(super) fn keep(&mut self, index: usize, path: Vec<Point>) {
+        self.put(index, path);
+        self.count(index, 1);
+    }
+
     pub(super) fn into_paths(self) -> Vec<Vec<Point>> {
         self.paths
     }
@@ -76,9 +82,7 @@ impl<'s> Router<'s> {
         }
         self.count(index, -1);
         self.put(index, Vec::new());
-        let found = REACH
-            .iter()
-            .find_map(|&reach| self.search(flow, reach));
+        let found = REACH.iter().find_map(|&reach| self.search(flow, reach));
         self.put(index, found.unwrap_or_else(|| path::straight(from, to)));
         self.count(index, 1);
     }
@@ -241,7 +245,7 @@ fn charge_path(grid: &mut Grid, points: &[Point], window: Rect) {
 }
 
 /// Returns the frame of each piece of a path.
-fn pieces(points: &[Point]) -> impl Iterator<Item = Rect> + '_ {
+pub(super) fn pieces(points: &[Point]) -> impl Iterator<Item = Rect> + '_ {
     points.windows(2).map(|piece| {
         let [a, b] = [piece[0], piece[1]];
         Rect {

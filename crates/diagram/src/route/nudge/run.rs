@@ -100,13 +100,7 @@ pub(super) fn gather(
 /// What a frame covers across and along the segments.
 type Sides = ((i32, i32), (i32, i32));
 
-fn limit(
-    scene: &Scene,
-    elements: &[(Sides, ElementId)],
-    run: &mut Run,
-    points: usize,
-    axis: Axis,
-) {
+fn limit(scene: &Scene, elements: &[(Sides, ElementId)], run: &mut Run, points: usize, axis: Axis) {
     let flow = scene.flows[run.flow];
     let first = run.index == 0;
     let last = run.index + 2 == points;

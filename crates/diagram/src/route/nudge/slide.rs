@@ -99,11 +99,7 @@ fn settle(runs: &mut [Run], ties: &[(usize, usize)]) {
 }
 
 /// Returns how far each segment can go when all keep a distance, or nothing when they cannot.
-fn feasible(
-    limits: &[(i32, i32)],
-    ties: &[(usize, usize)],
-    gap: i32,
-) -> Option<Vec<(i32, i32)>> {
+fn feasible(limits: &[(i32, i32)], ties: &[(usize, usize)], gap: i32) -> Option<Vec<(i32, i32)>> {
     let mut bounds = limits.to_vec();
     for &(one, other) in ties {
         bounds[other].0 = bounds[other].0.max(bounds[one].0 + gap);
