@@ -58,7 +58,7 @@ function Drawing() {
   const selection = useSelection();
   const selected = useMemo(() => new Set(selection.map(itemKey)), [selection]);
   const related = useRelated(selection);
-  const nodes = useNodes(diagram, selected, related);
+  const { nodes, settled } = useNodes(diagram, selected, related);
   const grid = useGrid();
   const map = useMap();
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
@@ -166,7 +166,7 @@ function Drawing() {
         <ConnectLine diagram={diagram} />
         <InlineName diagram={diagram} />
         <CanvasBar />
-        {map ? <CanvasMap nodes={nodes} /> : null}
+        {map ? <CanvasMap nodes={settled} /> : null}
       </ReactFlow>
       <ConnectChooser diagram={diagram} />
     </section>

@@ -21,15 +21,15 @@ export function useRelated(selection: readonly ItemId[]): ReadonlySet<string> | 
   }, [selection, picture]);
 }
 
-/** Returns the nodes of a diagram as they stand now, what is being moved included. */
+/** Returns the nodes of a diagram as the document has them, and with what is being moved now. */
 export function useNodes(
   diagram: string,
   selected: ReadonlySet<string>,
   related: ReadonlySet<string> | null,
-): readonly CanvasNode[] {
+): { readonly settled: readonly CanvasNode[]; readonly nodes: readonly CanvasNode[] } {
   const before = useRef<readonly CanvasNode[]>([]);
   const picture = useDocumentPart(pictureOf);
-  const nodes = useMemo(() => {
+  const settled = useMemo(() => {
     const document = picture && currentDocument();
     if (document) {
       before.current = patchNodes(before.current, document, {
@@ -43,7 +43,8 @@ export function useNodes(
   }, [picture, diagram, selected, related]);
   const frames = useLiveFrames();
   const homes = useLiveHomes();
-  return useMemo(() => movedNodes(nodes, frames, homes), [nodes, frames, homes]);
+  const nodes = useMemo(() => movedNodes(settled, frames, homes), [settled, frames, homes]);
+  return { settled, nodes };
 }
 
 function labelOf(document: OpenDocument, item: ItemId, letters: string): string {
