@@ -6,6 +6,7 @@
 
 mod bounds;
 mod label;
+mod near;
 mod picture;
 mod route;
 mod scene;
@@ -16,5 +17,5 @@ pub mod text;
 pub use bounds::bounds;
 pub use label::Label;
 pub use picture::{Mark, Marks, Picture, PictureElement, PictureFlow, PictureZone, Trust, picture};
-pub use route::{FlowShape, route, route_alone};
+pub use route::{FlowShape, Routes, route, route_alone};
 pub use svg::{Style, svg};

@@ -75,8 +75,10 @@ impl Session {
     }
 
     fn start(opened: Opened, catalogue: Arc<Catalogue>, saved_at: String) -> Self {
+        let routes = routes::all(&opened.model);
         Self {
-            shapes: routes::all(&opened.model),
+            shapes: routes::shapes(routes.values()),
+            routes,
             assessment: Assessment::new(opened.model, catalogue),
             file: opened.file,
             history: opened.history,
