@@ -2,6 +2,7 @@
 // takes seconds comes before what takes minutes.
 import { dirname } from "node:path";
 import { counted } from "./counts.mjs";
+import { checkFirstScreen } from "./first-screen.mjs";
 import { ensureNpmPackages } from "./npm-packages.mjs";
 import { built, root } from "./places.mjs";
 import { ensureRust, ensureTauriDriver, hasNextest } from "./rust.mjs";
@@ -41,6 +42,7 @@ export const quickLints = [
 /** The window is part of the application, so it is built before any Rust that embeds it. */
 export const userInterface = [
   { title: "User interface (Vite)", work: () => bin("vite", "build", "ui") },
+  { title: "Size of the first screen", work: checkFirstScreen },
 ];
 
 /** Checks Rust, which takes a compilation. */

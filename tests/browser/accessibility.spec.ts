@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
-import { begin, goTo, item, REVIEW, reviewPart, WORKSPACES } from "./screens";
+import { begin, goTo, item, KEPT, REVIEW, reviewPart, WORKSPACES } from "./screens";
 
 const LOOKS = [
   { look: "light", colorScheme: "light", theme: "system" },
@@ -46,7 +46,10 @@ for (const { look, colorScheme, theme } of LOOKS) {
     test("controls and sources are open to everybody", async ({ page, desk }) => {
       await begin(page, desk, /^Kubernetes security audit/);
       await goTo(page, "Responses");
-      await page.getByRole("navigation", { name: "Responses" }).getByText("Controls").click();
+      await page
+        .getByRole("navigation", { name: "Responses" })
+        .getByRole("button", { name: "Controls", exact: true })
+        .click();
       await page.getByRole("grid").getByRole("row").nth(1).click();
       await expect(page.getByRole("heading", { name: /^Threats of this model/ })).toBeVisible();
       await nothingFound(page);
@@ -116,6 +119,33 @@ for (const { look, colorScheme, theme } of LOOKS) {
         await expect(page.getByRole("table")).toBeVisible();
         await nothingFound(page);
       }
+    });
+
+    test("what people keep is open to everybody", async ({ page, desk }) => {
+      await begin(page, desk, /^Kubernetes security audit/);
+      await goTo(page, "Review");
+      await reviewPart(page, "Open questions").click();
+      await page
+        .getByRole("button", { name: /^Ask somebody: / })
+        .first()
+        .click();
+      await expect(page.getByRole("textbox", { name: "Who answers question 1" })).toBeVisible();
+      await nothingFound(page);
+      await reviewPart(page, "Participants").click();
+      await page.getByRole("textbox", { name: "New participant" }).fill("Grace");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("textbox", { name: "Name of Grace" })).toBeVisible();
+      for (const part of KEPT) {
+        await reviewPart(page, part).click();
+        await page.waitForLoadState("networkidle");
+        await nothingFound(page);
+      }
+      await goTo(page, "Responses");
+      await page.getByRole("button", { name: "Applied controls" }).click();
+      await page.getByRole("textbox", { name: "New control" }).fill("Default deny");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("textbox", { name: "Evidence of control 1" })).toBeVisible();
+      await nothingFound(page);
     });
 
     test("a worksheet is open to everybody", async ({ page, desk }) => {

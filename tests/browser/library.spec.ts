@@ -45,7 +45,10 @@ test("threats are narrowed to an attacker, and a control leads to the threats th
 test("controls are searched and gone through with the keys", async ({ page, desk }) => {
   await begin(page, desk, CLUSTER);
   await goTo(page, "Responses");
-  await page.getByRole("navigation", { name: "Responses" }).getByText("Controls").click();
+  await page
+    .getByRole("navigation", { name: "Responses" })
+    .getByRole("button", { name: "Controls", exact: true })
+    .click();
   const grid = page.getByRole("grid", { name: "Controls that answer threats of this model" });
   await grid.focus();
   await page.keyboard.press("ArrowDown");

@@ -15,6 +15,9 @@ export const REVIEW = [
   "Worksheets",
 ] as const;
 
+/** The parts of the review that show what people keep. */
+export const KEPT = ["Attention", "Assumptions", "Participants", "Activity"] as const;
+
 /** Opens the page on the core. */
 export async function open(page: Page, desk: Desk): Promise<void> {
   await page.goto(desk.url);
@@ -45,7 +48,7 @@ export async function goTo(page: Page, workspace: (typeof WORKSPACES)[number]): 
 /** The button that shows a part of the review. */
 export function reviewPart(
   page: Page,
-  part: (typeof REVIEW)[number] | "Changes" | "Sign-off & snapshots",
+  part: (typeof REVIEW)[number] | (typeof KEPT)[number] | "Changes" | "Sign-off & snapshots",
 ): Locator {
   return page
     .getByRole("navigation", { name: "Review" })

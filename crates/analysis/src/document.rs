@@ -6,6 +6,7 @@ mod markdown;
 mod names;
 mod overview;
 mod rule;
+mod vectors;
 
 use crate::Catalogue;
 

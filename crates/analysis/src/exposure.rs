@@ -152,7 +152,7 @@ impl Exposures {
         connections: &Connections,
         changes: &[Change],
     ) -> BTreeSet<ElementId> {
-        let mut changed = BTreeSet::new();
+        let mut were: BTreeMap<ElementId, Option<Way>> = BTreeMap::new();
         let mut open: Vec<ElementId> = ends(connections, changes).into_iter().collect();
         while let Some(id) = open.pop() {
             let now = model
@@ -164,15 +164,16 @@ impl Exposures {
                 (before, now) if before == now => {}
                 (Some(_), None) => {
                     self.0.remove(&id);
-                    changed.insert(id);
+                    were.entry(id).or_insert(before);
                 }
                 (Some(before), Some(now)) if now > before => {
                     // What became longer can carry others along in circles.
-                    return self.anew(model, catalogue, changed);
+                    self.anew(model, catalogue, &mut were);
+                    break;
                 }
                 (_, Some(now)) => {
                     self.0.insert(id, now);
-                    changed.insert(id);
+                    were.entry(id).or_insert(before);
                     let flows = connections.flows_of(id);
                     let flows = flows.filter_map(|flow| model.flows.get(&flow));
                     let leads = flows.flat_map(directions).filter(|(from, _)| *from == id);
@@ -181,20 +182,26 @@ impl Exposures {
                 (None, None) => {}
             }
         }
-        changed
+        let differ = were
+            .into_iter()
+            .filter(|(id, before)| self.0.get(id) != before.as_ref());
+        differ.map(|(id, _)| id).collect()
     }
 
+    /// Finds all ways again and adds to what was known of those that changed.
     fn anew(
         &mut self,
         model: &Model,
         catalogue: &Catalogue,
-        mut changed: BTreeSet<ElementId>,
-    ) -> BTreeSet<ElementId> {
-        let now = Self::new(model, catalogue);
-        let ids = self.0.keys().chain(now.0.keys()).copied();
-        changed.extend(ids.filter(|id| self.0.get(id) != now.0.get(id)));
-        *self = now;
-        changed
+        were: &mut BTreeMap<ElementId, Option<Way>>,
+    ) {
+        let before = std::mem::replace(self, Self::new(model, catalogue));
+        for &id in before.0.keys().chain(self.0.keys()) {
+            let way = before.0.get(&id);
+            if way != self.0.get(&id) {
+                were.entry(id).or_insert(way.copied());
+            }
+        }
     }
 
     /// Returns the shortest way to an element that the ways to its neighbours allow.

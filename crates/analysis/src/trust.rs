@@ -49,10 +49,11 @@ pub(crate) fn place_of(model: &Model, catalogue: &Catalogue, element: &Element) 
         .zones
         .iter()
         .map(|&zone| place_in(model, catalogue, zone));
-    places.min().unwrap_or_else(|| match element.kind {
-        ElementKind::ExternalEntity => (Trust::Untrusted, None),
-        ElementKind::Process | ElementKind::DataStore => (Trust::Medium, None),
-    })
+    let outside = match element.kind {
+        ElementKind::ExternalEntity => Trust::Untrusted,
+        ElementKind::Process | ElementKind::DataStore => Trust::Medium,
+    };
+    places.min().unwrap_or((outside, None))
 }
 
 /// Returns the trust of the nearest zone around a place that is rated.

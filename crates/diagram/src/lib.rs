@@ -7,6 +7,7 @@
 mod bounds;
 mod compared;
 mod label;
+mod near;
 mod picture;
 mod route;
 mod scene;
@@ -18,5 +19,5 @@ pub use bounds::bounds;
 pub use compared::{ComparedDiagram, DrawnDifference, DrawnMark, compared};
 pub use label::Label;
 pub use picture::{Mark, Marks, Picture, PictureElement, PictureFlow, PictureZone, Trust, picture};
-pub use route::{FlowShape, route, route_alone};
+pub use route::{FlowShape, Routes, route, route_alone};
 pub use svg::{Style, svg};

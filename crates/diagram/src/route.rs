@@ -1,6 +1,10 @@
 //! Where flows run. Every flow is first led over a sparse grid of lanes around the elements, the
 //! short ones first and all of them twice; then flows that share a lane are laid side by side in
 //! the order that avoids needless crossings.
+//!
+//! On a diagram with many flows, [`Routes::follow`] leads only those anew that a change concerns.
+//! What it gives is as tidy as what [`route`] gives, but no function of the model alone: flows that
+//! it left where they were could run otherwise when all are led again, as when a file is opened.
 
 mod cheapest;
 mod crossing;
@@ -10,11 +14,13 @@ mod nudge;
 mod order;
 mod path;
 mod port;
+mod routes;
 mod search;
 
 use crate::label::{self, Label};
 use crate::scene::Scene;
 use bulkhead_model::{DiagramId, Flow, FlowId, Model, Point};
+pub use routes::Routes;
 use search::Router;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -54,18 +60,23 @@ pub fn route_alone(model: &Model, diagram: DiagramId, wanted: &BTreeSet<FlowId>)
 }
 
 fn shapes(scene: &Scene, diagram: DiagramId) -> Vec<FlowShape> {
-    let (paths, labels) = if scene.flows.len() > FAR_TOO_MANY {
-        (straight_paths(scene), vec![None; scene.flows.len()])
-    } else {
-        let paths = paths(scene);
-        let labels = label::place(scene, &paths);
-        (paths, labels)
-    };
-    scene
-        .flows
-        .iter()
-        .zip(paths)
-        .zip(labels)
+    if scene.flows.len() > FAR_TOO_MANY {
+        let labels = vec![None; scene.flows.len()];
+        return drawn(scene, diagram, straight_paths(scene), labels);
+    }
+    let paths = apart(scene, ways(scene));
+    let labels = label::place(scene, &paths, vec![None; paths.len()]);
+    drawn(scene, diagram, paths, labels)
+}
+
+fn drawn(
+    scene: &Scene,
+    diagram: DiagramId,
+    paths: Vec<Vec<Point>>,
+    labels: Vec<Option<Label>>,
+) -> Vec<FlowShape> {
+    let whole = scene.flows.iter().zip(paths).zip(labels);
+    whole
         .map(|((flow, points), label)| FlowShape {
             diagram,
             flow: flow.id,
@@ -82,27 +93,37 @@ fn straight_paths(scene: &Scene) -> Vec<Vec<Point>> {
     scene.flows.iter().map(ends).map(line).collect()
 }
 
-fn paths(scene: &Scene) -> Vec<Vec<Point>> {
+/// Finds the ways of all flows over the lanes, before those that share one are laid side by side.
+fn ways(scene: &Scene) -> Vec<Vec<Point>> {
     let mut router = Router::new(scene);
-    let mut turns: Vec<usize> = (0..scene.flows.len()).collect();
-    turns.sort_by_key(|&index| (path::distance(scene, scene.flows[index]), index));
+    let turns = in_turn(scene, (0..scene.flows.len()).collect());
     let rounds = if turns.len() > MANY { 1 } else { ROUNDS };
     for round in 0..rounds {
         for &index in &turns {
             router.route(index, round);
         }
     }
-    let mut paths = router.into_paths();
-    nudge::apart(scene, &mut paths);
-    for points in &mut paths {
+    router.into_paths()
+}
+
+/// Puts flows in the order in which they are led: the short ones first.
+fn in_turn(scene: &Scene, mut flows: Vec<usize>) -> Vec<usize> {
+    flows.sort_by_key(|&index| (path::distance(scene, scene.flows[index]), index));
+    flows
+}
+
+/// Lays flows that share a lane side by side.
+fn apart(scene: &Scene, mut ways: Vec<Vec<Point>>) -> Vec<Vec<Point>> {
+    nudge::apart(scene, &mut ways);
+    for points in &mut ways {
         path::tidy(points);
     }
-    paths
+    ways
 }
 
 /// The second round leads every flow again now that all others are known.
 const ROUNDS: usize = 2;
-/// With more flows than this, one round has to do.
+/// With more flows than this, one round has to do, and a change leads anew only what it concerns.
 const MANY: usize = 200;
 /// With more flows than this on one diagram, nobody can follow a path any more; they are straight
 /// lines without labels, so that the window answers at once.

@@ -74,9 +74,18 @@ impl<'m> Scene<'m> {
         })
     }
 
-    /// Tells whether a flow between two elements leaves or enters a zone.
-    pub(crate) fn crosses(&self, zone: BoundaryId, from: ElementId, to: ElementId) -> bool {
-        self.inside(zone, from) != self.inside(zone, to)
+    /// Returns the zones of the diagram that a flow between two elements leaves or enters.
+    pub(crate) fn crossed(&self, from: ElementId, to: ElementId) -> Vec<&Zone> {
+        let none = BTreeSet::new();
+        let around = |element| self.around.get(&element).unwrap_or(&none);
+        around(from)
+            .symmetric_difference(around(to))
+            .filter_map(|id| {
+                // Placements are ordered by what they place, so the zones are in order too.
+                let at = self.zones.binary_search_by_key(id, |zone| zone.id).ok()?;
+                self.zones.get(at)
+            })
+            .collect()
     }
 
     /// Tells whether a zone has nothing to do with a flow between two elements.

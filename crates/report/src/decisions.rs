@@ -107,11 +107,11 @@ pub(crate) fn line(survey: &Survey<'_>, decision: &Decision) -> DecisionLine {
         due: words.or(&decision.due, "no_date"),
         ticket: decision.ticket.clone(),
         expires: decision.expires.clone(),
-        expired: decision.expired(survey.inputs.today()),
+        expired: decision.expired(survey.inputs.analysis.today()),
         residual: Severity::from_key(&decision.residual)
             .map_or("", |residual| wording.severity(residual))
             .to_owned(),
-        overdue: decision.overdue(survey.inputs.today()),
+        overdue: decision.overdue(survey.inputs.analysis.today()),
         decided: words.fill("decided_by", &[("at", &moment(&decision.at)), ("by", &by)]),
         number: if decision.number > 1 {
             words.fill("number", &[("n", &decision.number.to_string())])

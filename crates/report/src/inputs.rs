@@ -52,10 +52,3 @@ pub struct Signer<'a> {
     /// What was confirmed.
     pub statement: &'a str,
 }
-
-impl Inputs<'_> {
-    /// Returns the day on which the pack is made, as an ISO 8601 date.
-    pub(crate) fn today(&self) -> &str {
-        self.made_at.get(..10).unwrap_or_default()
-    }
-}

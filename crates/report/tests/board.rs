@@ -379,7 +379,29 @@ fn with_every_text(model: &Model, text: &str) -> Model {
     model.about.title = text();
     model.about.description = text();
     model.about.owner = text();
-    model.about.assumptions = vec![text()];
+    for assumption in model.assumptions.values_mut() {
+        assumption.text = text();
+        assumption.note = text();
+    }
+    for control in model.applied_controls.values_mut() {
+        control.title = text();
+        control.evidence = text();
+        control.owner = text();
+        control.due = text();
+        control.by = text();
+    }
+    for question in model.questions.values_mut() {
+        question.text = text();
+        question.owner = text();
+        question.due = text();
+        question.answer = text();
+    }
+    for participant in model.participants.values_mut() {
+        participant.name = text();
+        participant.role = text();
+        participant.session = text();
+        participant.date = text();
+    }
     model.about.properties.insert(text(), value());
     for element in model.elements.values_mut() {
         element.name = text();
@@ -442,6 +464,9 @@ fn with_every_text(model: &Model, text: &str) -> Model {
         decision.at = text();
         decision.by = text();
         decision.rule = text();
+        decision.ticket = text();
+        decision.expires = text();
+        decision.residual = text();
     }
     model
 }

@@ -10,7 +10,7 @@ mod snapshot;
 pub use activity::ActivityOf;
 
 use crate::{Assessment, Problem};
-use bulkhead_diagram::FlowShape;
+use bulkhead_diagram::{FlowShape, Routes};
 use bulkhead_model::{Change, DiagramId, FlowId, Model};
 use bulkhead_store::{HistoryState, ProjectFile};
 use std::{collections::BTreeMap, path::Path};
@@ -20,6 +20,7 @@ use std::{collections::BTreeMap, path::Path};
 pub struct Session {
     assessment: Assessment,
     file: ProjectFile,
+    routes: BTreeMap<DiagramId, Routes>,
     shapes: BTreeMap<(DiagramId, FlowId), FlowShape>,
     history: HistoryState,
     author: String,

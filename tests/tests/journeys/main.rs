@@ -9,6 +9,7 @@
     reason = "a journey that cannot go on has failed"
 )]
 
+mod check;
 mod crossings;
 mod decisions;
 mod microsoft;

@@ -8,7 +8,7 @@ import {
   useOnViewportChange,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { type MouseEvent, useMemo, useRef } from "react";
+import { type MouseEvent, useCallback, useMemo, useRef } from "react";
 import type { Moved } from "../backend";
 import { useShownDiagram } from "../document/diagrams";
 import { itemKey, itemOfKey } from "../document/item";
@@ -23,17 +23,18 @@ import { showDetail } from "./detail";
 import { ElementNode } from "./ElementNode";
 import { rename } from "./editing";
 import { FlowLayer } from "./FlowLayer";
+import { hover } from "./flow-at";
 import { selectFocused } from "./focus";
 import { InlineName } from "./InlineName";
 import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { useGrid, useMap } from "./options";
 import { selectNodes } from "./select-nodes";
+import { isGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useNodes, useRelated } from "./useNodes";
 import { usePlacement } from "./usePlacement";
 import { ZoneNode } from "./ZoneNode";
-import { zoneAt } from "./zone-at";
 import "./canvas.css";
 
 const NODE_TYPES = { element: ElementNode, zone: ZoneNode };
@@ -57,7 +58,7 @@ function Drawing() {
   const selection = useSelection();
   const selected = useMemo(() => new Set(selection.map(itemKey)), [selection]);
   const related = useRelated(selection);
-  const nodes = useNodes(diagram, selected, related);
+  const { nodes, settled } = useNodes(diagram, selected, related);
   const grid = useGrid();
   const map = useMap();
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
@@ -66,24 +67,43 @@ function Drawing() {
   useKeepUncovered(diagram);
   usePlacement();
   useOnViewportChange({
+    // While it moves the drawing is one picture that the browser only shifts.
+    onStart: () => root.current?.toggleAttribute("data-moving", true),
     onChange: ({ zoom }) => root.current && showDetail(root.current, zoom),
+    onEnd: () => root.current?.toggleAttribute("data-moving", false),
   });
 
-  const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
+  // The library draws every node again when a handler is another function than before.
+  const shown = useRef(nodes);
+  shown.current = nodes;
+  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
     const chosen = changes.filter((change) => change.type === "select");
     if (chosen.length > 0) {
       selectNodes(chosen, additive.current);
     }
-    const moved: Moved[] = changes.flatMap((change) => {
-      const node = change.type === "position" && nodes.find((it) => it.id === change.id);
-      return node && change.type === "position" && change.dragging && change.position
-        ? [movedTo(node, change.position)]
-        : [];
-    });
-    if (moved.length > 0) {
-      movePreview(moved);
+    const places = new Map(
+      changes.flatMap((change) =>
+        change.type === "position" && change.dragging && change.position
+          ? [[change.id, change.position] as const]
+          : [],
+      ),
+    );
+    if (places.size > 0) {
+      const moving = shown.current.filter((node) => places.has(node.id));
+      movePreview(moving.map((node) => movedTo(node, places.get(node.id) ?? node.position)));
     }
-  };
+  }, []);
+  const { below, flowBelow } = useBelow(diagram);
+  const onPaneClick = useCallback(
+    (event: MouseEvent) => {
+      const next = below(event);
+      root.current?.focus({ preventScroll: true });
+      // The diagram library empties the selection right after this call.
+      queueMicrotask(() => select(next));
+    },
+    [below],
+  );
+  const snap = useMemo((): [number, number] => [grid || 1, grid || 1], [grid]);
 
   return (
     <section
@@ -98,25 +118,33 @@ function Drawing() {
         additive.current = event.shiftKey || event.ctrlKey || event.metaKey;
         void finishNudge();
       }}
+      onPointerMove={(event) => {
+        if (event.buttons === 0) {
+          hover(isGround(event.target) ? flowBelow(event) : null);
+        }
+      }}
+      onPointerLeave={() => hover(null)}
+      onDoubleClick={(event) => {
+        const flow = isGround(event.target) && flowBelow(event);
+        if (flow) {
+          rename({ kind: "flow", id: flow });
+        }
+      }}
     >
       <ReactFlow<CanvasNode>
         nodes={nodes as CanvasNode[]}
         nodeTypes={NODE_TYPES}
         onNodesChange={onNodesChange}
-        onNodeClick={(event, node) => {
-          if (!(event.shiftKey || event.ctrlKey || event.metaKey)) {
-            select([itemOfKey(node.id)]);
-          }
-        }}
-        onNodeDoubleClick={(_, node) => rename(itemOfKey(node.id))}
-        onNodeDragStop={(_, __, dragged) => void moveDone(dragged.map(toMoved))}
-        onPaneClick={(event) => selectZoneBelow(event, root.current, diagram)}
+        onNodeClick={selectNode}
+        onNodeDoubleClick={renameNode}
+        onNodeDragStop={dropNodes}
+        onPaneClick={onPaneClick}
         fitView={!wasSeen(diagram)}
         fitViewOptions={FIT}
         minZoom={0.1}
         maxZoom={4}
         snapToGrid={grid > 0}
-        snapGrid={[grid || 1, grid || 1]}
+        snapGrid={snap}
         nodesDraggable={!fixed}
         nodesConnectable={false}
         elevateNodesOnSelect={false}
@@ -138,25 +166,27 @@ function Drawing() {
         <ConnectLine diagram={diagram} />
         <InlineName diagram={diagram} />
         <CanvasBar />
-        {map ? <CanvasMap nodes={nodes} /> : null}
+        {map ? <CanvasMap nodes={settled} /> : null}
       </ReactFlow>
       <ConnectChooser diagram={diagram} />
     </section>
   );
 }
 
+function selectNode(event: MouseEvent, node: CanvasNode): void {
+  if (!(event.shiftKey || event.ctrlKey || event.metaKey)) {
+    select([itemOfKey(node.id)]);
+  }
+}
+
+function renameNode(_: MouseEvent, node: CanvasNode): void {
+  rename(itemOfKey(node.id));
+}
+
+function dropNodes(_: unknown, __: unknown, dragged: readonly CanvasNode[]): void {
+  void moveDone(dragged.map((node) => movedTo(node, node.position)));
+}
+
 function movedTo(node: CanvasNode, position: { x: number; y: number }): Moved {
   return { item: itemOfKey(node.id), frame: frameOfNode({ ...node, position }) };
-}
-
-function toMoved(node: CanvasNode): Moved {
-  return movedTo(node, node.position);
-}
-
-/** A click on the ground selects the innermost zone there, or nothing. */
-function selectZoneBelow(event: MouseEvent, root: HTMLElement | null, diagram: string): void {
-  const zone = zoneAt(root, diagram, { x: event.clientX, y: event.clientY });
-  root?.focus({ preventScroll: true });
-  // The diagram library empties the selection right after this call.
-  queueMicrotask(() => select(zone === null ? [] : [{ kind: "boundary", id: zone }]));
 }

@@ -3,12 +3,14 @@ import { memo, useState } from "react";
 import type { Element } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
+import { type Level, useLevel } from "./detail";
 import { GEOMETRY } from "./geometry";
 import { openLetters } from "./letters";
 import { nameWidth } from "./measure";
 import type { CanvasNode } from "./nodes";
 import { Resize } from "./Resize";
 import { Sides } from "./Sides";
+import { useInSight } from "./sight";
 
 const SYMBOLS = {
   "external-entity": "M9 2a3.5 3.5 0 1 0 .01 0ZM2.5 16.5v-1.5a4 4 0 0 1 4-4h5a4 4 0 0 1 4 4v1.5",
@@ -17,36 +19,76 @@ const SYMBOLS = {
     "M3 4.5a6 2.3 0 1 0 12 0a6 2.3 0 1 0 -12 0v9a6 2.3 0 0 0 12 0v-9M3 9a6 2.3 0 0 0 12 0",
 } as const;
 
-/** An external entity, a process or a data store on the diagram. */
+/**
+ * An external entity, a process or a data store on the diagram. The keyboard reaches all of them;
+ * what can be seen of them is drawn within sight only.
+ */
 export const ElementNode = memo(function ElementNode({
   data,
   selected,
+  positionAbsoluteX: x,
+  positionAbsoluteY: y,
   width = GEOMETRY.elementWidth,
   height = GEOMETRY.elementHeight,
 }: NodeProps<CanvasNode>) {
-  const element = useDocumentPart((document) => document.elements.get(data.id));
+  const inSight = useInSight({ x, y, width, height });
+  return inSight ? <Shown id={data.id} selected={selected} width={width} height={height} /> : null;
+});
+
+interface ShownProps {
+  readonly id: string;
+  readonly selected: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+const Shown = memo(function Shown({ id, selected, width, height }: ShownProps) {
+  const element = useDocumentPart((document) => document.elements.get(id));
   const letters = useDocumentPart((document) =>
-    openLetters(document.threatsBySubject.get(`element:${data.id}`)),
+    openLetters(document.threatsBySubject.get(`element:${id}`)),
   );
+  const level = useLevel();
   const [near, setNear] = useState(false);
   if (!element) {
     return null;
   }
   const scope = element.outOfScope === null ? "" : "out-of-scope";
+  const block = level === "blocks" ? "element-block" : "";
   return (
     <div
-      className={`element element-${element.kind} ${scope}`}
+      className={`element element-${element.kind} ${block} ${scope}`}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >
-      <Outline element={element} width={width} height={height} />
-      <Words element={element} width={width} height={height} badges={letters !== ""} />
-      {letters === "" ? null : <Badges letters={letters} />}
+      {block ? null : (
+        <Look element={element} width={width} height={height} level={level} letters={letters} />
+      )}
       {near || selected ? <Sides element={element.id} /> : null}
       {selected ? <Resize item={{ kind: "element", id: element.id }} least={[80, 40]} /> : null}
     </div>
   );
 });
+
+interface LookProps extends PartProps {
+  readonly level: Level;
+  readonly letters: string;
+}
+
+/** Outline, words and badges, as far as they can be read. */
+function Look({ level, letters, ...part }: LookProps) {
+  const badges = letters !== "" && level !== "shapes";
+  return (
+    <>
+      <Outline {...part} />
+      {level === "all" ? (
+        <Words {...part} badges={badges} />
+      ) : (
+        <Name element={part.element} badges={badges} />
+      )}
+      {badges ? <Badges letters={letters} /> : null}
+    </>
+  );
+}
 
 interface PartProps {
   readonly element: Element;
@@ -80,7 +122,7 @@ function Words({ element, width, height, badges }: PartProps & { readonly badges
   const below = badges ? GEOMETRY.badgeSize + GEOMETRY.badgeInset : 0;
   const fits = lines * GEOMETRY.nameLine + GEOMETRY.componentLine + below + 3 <= height;
   return (
-    <div className="element-words" style={{ bottom: `calc(${below}px * var(--badges, 1))` }}>
+    <div className="element-words" style={{ bottom: below }}>
       <svg className="element-symbol" viewBox="0 0 18 18" aria-hidden="true">
         <path d={SYMBOLS[element.kind]} />
       </svg>
@@ -88,6 +130,16 @@ function Words({ element, width, height, badges }: PartProps & { readonly badges
         <div className="element-name">{element.name}</div>
         {fits ? <div className="element-component">{componentTitle(element.component)}</div> : null}
       </div>
+    </div>
+  );
+}
+
+/** What is left of the words farther away. */
+function Name({ element, badges }: { readonly element: Element; readonly badges: boolean }) {
+  const bottom = badges ? GEOMETRY.badgeSize + GEOMETRY.badgeInset : 0;
+  return (
+    <div className="element-words" style={{ bottom }}>
+      <div className="element-text element-name">{element.name}</div>
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { ViewportPortal } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import type { Flow, FlowShape } from "../backend";
 import { useDocumentPart } from "../document/store";
+import { useLevel } from "./detail";
 import { FlowCrossings, FlowLabel, FlowLine, type FlowLook } from "./FlowLine";
-import { useLiveShapes } from "./live";
+import { boxOf } from "./flow-at";
 import { type CanvasNode, frameOfNode } from "./nodes";
+import { overlaps } from "./rect";
+import { useSight } from "./sight";
 import { ZoneTab } from "./ZoneNode";
 
 interface FlowLayerProps {
@@ -48,35 +51,61 @@ export function FlowLayer({ diagram, nodes, selected, related }: FlowLayerProps)
 }
 
 const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayerProps, "nodes">) {
-  const shapes = useDocumentPart((document) => document.shapes);
-  const flows = useDocumentPart((document) => document.flows);
-  const live = useLiveShapes();
-  const drawn: Drawn[] = [];
-  for (const shape of shapes.values()) {
-    const flow = flows.get(shape.flow);
-    if (flow && shape.diagram === diagram) {
-      const key = `flow:${flow.id}`;
-      const look = selected.has(key) ? "selected" : related?.has(key) ? "related" : "";
-      drawn.push({ flow, shape: live.get(flow.id) ?? shape, look });
-    }
-  }
+  const level = useLevel();
+  const drawn = useDrawn(diagram, selected, related);
+  const [plain, lit] = [drawn.filter((it) => it.look === ""), drawn.filter((it) => it.look !== "")];
   return (
     <>
       <svg className="flow-layer flow-lines" aria-hidden="true">
-        {drawn.map((it) => (
+        {plain.map((it) => (
           <FlowLine key={it.flow.id} {...it} />
         ))}
       </svg>
-      <svg className="flow-layer flow-crossings" aria-hidden="true">
-        {drawn.map((it) =>
-          it.shape.crossings.length > 0 ? <FlowCrossings key={it.flow.id} {...it} /> : null,
-        )}
-      </svg>
-      <svg className="flow-layer flow-labels" aria-hidden="true">
-        {drawn.map((it) => (
-          <FlowLabel key={it.flow.id} {...it} />
+      <svg className="flow-layer flow-lines-lit" aria-hidden="true">
+        {lit.map((it) => (
+          <FlowLine key={it.flow.id} {...it} />
         ))}
       </svg>
+      {level === "shapes" || level === "blocks" ? null : (
+        <>
+          <svg className="flow-layer flow-crossings" aria-hidden="true">
+            {drawn.map((it) =>
+              it.shape.crossings.length > 0 ? <FlowCrossings key={it.flow.id} {...it} /> : null,
+            )}
+          </svg>
+          <svg className="flow-layer flow-labels" aria-hidden="true">
+            {drawn.map((it) => (
+              <FlowLabel key={it.flow.id} {...it} full={level === "all"} />
+            ))}
+          </svg>
+        </>
+      )}
     </>
   );
 });
+
+/** Returns the flows within sight, each with how it stands to the selection. */
+function useDrawn(
+  diagram: string,
+  selected: ReadonlySet<string>,
+  related: ReadonlySet<string> | null,
+): readonly Drawn[] {
+  const shapes = useDocumentPart((document) => document.shapes);
+  const flows = useDocumentPart((document) => document.flows);
+  const sight = useSight();
+  return useMemo(() => {
+    const drawn: Drawn[] = [];
+    for (const shape of shapes.values()) {
+      const flow = flows.get(shape.flow);
+      if (flow && shape.diagram === diagram) {
+        const key = `flow:${flow.id}`;
+        const look = selected.has(key) ? "selected" : related?.has(key) ? "related" : "";
+        // What is lit may be moving, and what moves may come into sight.
+        if (look !== "" || (sight && overlaps(boxOf(shape), sight))) {
+          drawn.push({ flow, shape, look });
+        }
+      }
+    }
+    return drawn;
+  }, [shapes, flows, sight, diagram, selected, related]);
+}

@@ -1,12 +1,15 @@
-import { type MouseEvent, memo } from "react";
+import { type MouseEvent, memo, useSyncExternalStore } from "react";
 import type { Flow, FlowShape } from "../backend";
-import { currentSelection, select } from "../document/selection";
+import { select } from "../document/selection";
 import { stated } from "../document/stated";
 import { useDocumentPart } from "../document/store";
 import { rename } from "./editing";
+import { isHovered, watchHovered } from "./flow-at";
 import { GEOMETRY } from "./geometry";
 import { openLetters } from "./letters";
-import { drawPath, plainPath } from "./path";
+import { useLiveShape } from "./live";
+import { drawPath } from "./path";
+import { withFlow } from "./select-nodes";
 
 /** How a flow stands to the selection. */
 export type FlowLook = "" | "related" | "selected";
@@ -17,22 +20,26 @@ interface FlowProps {
   readonly look: FlowLook;
 }
 
-/** The line of a flow with its arrowheads, and a wider one that is easy to hit. */
-export const FlowLine = memo(function FlowLine({ flow, shape, look }: FlowProps) {
+/** The line of a flow with its arrowheads. */
+export const FlowLine = memo(function FlowLine({ flow, shape: settled, look }: FlowProps) {
+  const shape = useLiveShape(flow.id) ?? settled;
+  const hovered = useSyncExternalStore(watchHovered, () => isHovered(flow.id));
   const { line, heads } = drawPath(shape.points, flow.twoWay);
   return (
-    <g className={classOf(flow, look)}>
+    <g className={`${classOf(flow, look)} ${hovered ? "hovered" : ""}`}>
       <path className="flow-line" d={line} />
-      {heads.map((head) => (
-        <path key={head} className="flow-head" d={head} />
-      ))}
-      <path className="flow-hit" d={plainPath(shape.points)} {...handlers(flow.id)} />
+      <path className="flow-head" d={heads.join("")} />
     </g>
   );
 });
 
 /** Small diamonds where a flow passes the frame of a zone. */
-export const FlowCrossings = memo(function FlowCrossings({ flow, shape, look }: FlowProps) {
+export const FlowCrossings = memo(function FlowCrossings({
+  flow,
+  shape: settled,
+  look,
+}: FlowProps) {
+  const shape = useLiveShape(flow.id) ?? settled;
   const size = GEOMETRY.crossingSize;
   return (
     <g className={classOf(flow, look)}>
@@ -47,8 +54,14 @@ export const FlowCrossings = memo(function FlowCrossings({ flow, shape, look }: 
   );
 });
 
-/** The plate of a flow: name, lock, ring, protocol and port, and the letters of open threats. */
-export const FlowLabel = memo(function FlowLabel({ flow, shape, look }: FlowProps) {
+/** The plate of a flow: name and, in `full`, lock, ring, protocol and port, and the letters of open threats. */
+export const FlowLabel = memo(function FlowLabel({
+  flow,
+  shape: settled,
+  look,
+  full,
+}: FlowProps & { readonly full: boolean }) {
+  const shape = useLiveShape(flow.id) ?? settled;
   const letters = useDocumentPart((document) =>
     openLetters(document.threatsBySubject.get(`flow:${flow.id}`)),
   );
@@ -73,8 +86,12 @@ export const FlowLabel = memo(function FlowLabel({ flow, shape, look }: FlowProp
           {line}
         </text>
       ))}
-      <Detail flow={flow} shape={shape} top={top + label.lines.length * GEOMETRY.labelLine} />
-      {letters === "" ? null : <Letters letters={letters} right={x + width + 3} top={y - 5} />}
+      {full ? (
+        <Detail flow={flow} shape={shape} top={top + label.lines.length * GEOMETRY.labelLine} />
+      ) : null}
+      {letters === "" || !full ? null : (
+        <Letters letters={letters} right={x + width + 3} top={y - 5} />
+      )}
     </g>
   );
 });
@@ -166,12 +183,7 @@ function handlers(id: string) {
   return {
     onClick: (event: MouseEvent) => {
       event.stopPropagation();
-      if (!(event.shiftKey || event.ctrlKey || event.metaKey)) {
-        select([item]);
-        return;
-      }
-      const others = currentSelection().filter((it) => it.kind !== "flow" || it.id !== id);
-      select(others.length < currentSelection().length ? others : [...others, item]);
+      select(withFlow(id, event));
     },
     onDoubleClick: (event: MouseEvent) => {
       event.stopPropagation();

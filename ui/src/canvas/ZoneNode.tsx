@@ -59,7 +59,7 @@ export const ZoneTab = memo(function ZoneTab({ id, x, y, width, selected }: Zone
   return (
     <div
       className={`zone-tab zone-${trustOf(zone)} ${selected ? "selected" : ""}`}
-      style={{ transform: `translate(${x}px, ${y}px)`, maxWidth: width }}
+      style={{ left: x, top: y, maxWidth: width }}
       aria-hidden="true"
     >
       {zone.name}

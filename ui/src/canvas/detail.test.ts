@@ -3,7 +3,12 @@ import { detailAt } from "./detail";
 
 describe("detailAt", () => {
   it("leaves details out before names", () => {
-    expect([1, 0.5, 0.2].map((zoom) => detailAt(zoom).level)).toEqual(["all", "names", "shapes"]);
+    expect([1, 0.5, 0.3, 0.1].map((zoom) => detailAt(zoom).level)).toEqual([
+      "all",
+      "names",
+      "shapes",
+      "blocks",
+    ]);
   });
   it("never draws names smaller than the drawing and lets them shrink less", () => {
     expect(detailAt(2).boost).toBe(1);

@@ -1,23 +1,36 @@
+import { useStore } from "@xyflow/react";
+
 /** Steps by which names grow against the drawing, so that few zooms change any style. */
 const STEP = 0.125;
 /** Names never look smaller than this share of their size on the screen, as far as there is room. */
 const READABLE = 0.68;
 /** What two lines of a name have room for: with components, with badges only, and alone. */
-const MOST = { all: 1, names: 1.5, shapes: 1.75 };
+const MOST = { all: 1, names: 1.5, shapes: 1.75, blocks: 1.75 };
+
+/** Steps in which more and more is left out. */
+export type Level = "all" | "names" | "shapes" | "blocks";
 
 /** How much of the drawing is told at a zoom. */
 export interface Detail {
-  /** `all`, then without components, protocols and symbols, then without names of flows. */
-  readonly level: "all" | "names" | "shapes";
+  /**
+   * `all`, then without components, protocols and symbols, then without names of flows, then
+   * without names of elements, which nobody could read any more.
+   */
+  readonly level: Level;
   /** Factor by which names are larger than the drawing. */
   readonly boost: number;
 }
 
 /** Returns what is told at a zoom: details go first, and names shrink less than shapes. */
 export function detailAt(zoom: number): Detail {
-  const level = zoom >= 0.55 ? "all" : zoom >= 0.4 ? "names" : "shapes";
+  const level = zoom >= 0.55 ? "all" : zoom >= 0.4 ? "names" : zoom >= 0.22 ? "shapes" : "blocks";
   const wanted = Math.min(MOST[level], Math.max(1, READABLE / zoom));
   return { level, boost: Math.round(wanted / STEP) * STEP };
+}
+
+/** Returns how much is told now. Components leave out what is not: hiding it would cost as much. */
+export function useLevel(): Level {
+  return useStore((state) => detailAt(state.transform[2]).level);
 }
 
 /** Writes it to the drawing without rendering anything again. */

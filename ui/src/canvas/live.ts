@@ -1,4 +1,5 @@
 // What is being dragged, resized or nudged right now. Nothing of it is in the document yet.
+import { useSyncExternalStore } from "react";
 import type { FlowShape, Rect } from "../backend";
 import { cell, useCell } from "../document/cell";
 
@@ -15,9 +16,9 @@ export function useLiveFrames(): ReadonlyMap<string, Rect> {
   return useCell(frames);
 }
 
-/** Returns how flows would run, by flow. */
-export function useLiveShapes(): ReadonlyMap<string, FlowShape> {
-  return useCell(shapes);
+/** Returns how a flow would run, or undefined while it runs as the document says. */
+export function useLiveShape(flow: string): FlowShape | undefined {
+  return useSyncExternalStore(shapes.watch, () => shapes.get().get(flow));
 }
 
 /** Returns the zones that something would land in. */

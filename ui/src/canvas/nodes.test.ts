@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Boundary, Element, ItemId, Placement } from "../backend";
 import type { OpenDocument } from "../document/store";
 import { membersOf } from "./members";
-import { patchNodes } from "./nodes";
+import { movedNodes, patchNodes } from "./nodes";
 import { relatedTo } from "./related";
 
 const element = (id: string, zones: string[] = []): Element => ({
@@ -66,8 +66,6 @@ const PICTURE = {
   diagram: "d",
   selected: new Set<string>(),
   related: null,
-  frames: new Map(),
-  homes: new Set<string>(),
   label: (item: ItemId) => item.id,
 };
 
@@ -95,9 +93,10 @@ describe("patchNodes", () => {
     expect(patchNodes(before, DOCUMENT, PICTURE)).toBe(before);
   });
   it("makes a new node only for what moved or was selected", () => {
-    const frames = new Map([["element:b", { x: 300, y: 10, width: 100, height: 50 }]]);
-    const after = patchNodes(before, DOCUMENT, { ...PICTURE, frames });
-    expect(after[3]?.position).toEqual({ x: 300, y: 10 });
+    const b = { kind: "element", id: "b" } as const;
+    const placements = new Map([...DOCUMENT.placements, at(b, 300)]);
+    const after = patchNodes(before, { ...DOCUMENT, placements }, PICTURE);
+    expect(after[3]?.position).toEqual({ x: 300, y: 0 });
     expect(after.slice(0, 3).every((node, index) => node === before[index])).toBe(true);
     const selected = patchNodes(before, DOCUMENT, {
       ...PICTURE,
@@ -106,6 +105,22 @@ describe("patchNodes", () => {
     expect(selected.filter((node, index) => node !== before[index]).map((it) => it.id)).toEqual([
       "element:a",
     ]);
+  });
+});
+
+describe("movedNodes", () => {
+  const before = patchNodes([], DOCUMENT, PICTURE);
+
+  it("shows new places and where things land, and leaves all others as they are", () => {
+    const frames = new Map([["element:b", { x: 300, y: 10, width: 100, height: 50 }]]);
+    const after = movedNodes(before, frames, new Set(["inner"]));
+    expect(after[3]?.position).toEqual({ x: 300, y: 10 });
+    expect(after[1]?.className).toBe("landing");
+    expect([after[0], after[2]]).toEqual([before[0], before[2]]);
+    expect(after[0]).toBe(before[0]);
+  });
+  it("is the same array while nothing moves", () => {
+    expect(movedNodes(before, new Map(), new Set())).toBe(before);
   });
 });
 

@@ -22,8 +22,6 @@ interface Picture {
   readonly diagram: string;
   readonly selected: ReadonlySet<string>;
   readonly related: ReadonlySet<string> | null;
-  readonly frames: ReadonlyMap<string, Rect>;
-  readonly homes: ReadonlySet<string>;
   /** Says what an item is, for screen readers. */
   readonly label: (item: ItemId, letters: string) => string;
 }
@@ -39,7 +37,7 @@ export function patchNodes(
   for (const { diagram, item, frame } of document.placements.values()) {
     if (diagram === picture.diagram && item.kind !== "flow" && has(document, item)) {
       const key = itemKey(item);
-      const fresh = nodeOf(document, picture, item, picture.frames.get(key) ?? frame);
+      const fresh = nodeOf(document, picture, item, frame);
       const known = old.get(key);
       nodes.push(known && sameNode(known, fresh) ? known : fresh);
     }
@@ -47,6 +45,34 @@ export function patchNodes(
   nodes.sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0) || reading(a, b));
   const same = nodes.length === before.length && nodes.every((node, at) => node === before[at]);
   return same ? before : nodes;
+}
+
+/** Returns nodes with what a movement shows: new places, and where things would land. */
+export function movedNodes(
+  nodes: readonly CanvasNode[],
+  frames: ReadonlyMap<string, Rect>,
+  homes: ReadonlySet<string>,
+): readonly CanvasNode[] {
+  if (frames.size === 0 && homes.size === 0) {
+    return nodes;
+  }
+  return nodes.map((node) => {
+    const frame = frames.get(node.id);
+    const landing = node.type === "zone" && homes.has(node.data.id);
+    if (!frame && !landing) {
+      return node;
+    }
+    const { x, y, width, height } = frame ?? frameOfNode(node);
+    return {
+      ...node,
+      position: { x, y },
+      style: styleOf({ x, y, width, height }, node.type === "zone"),
+      width,
+      height,
+      measured: { width, height },
+      className: landing ? `${node.className} landing`.trim() : (node.className ?? ""),
+    };
+  });
 }
 
 /** Tab walks from the top left to the bottom right. */
@@ -64,10 +90,6 @@ function nodeOf(document: OpenDocument, picture: Picture, item: ItemId, frame: R
   const key = itemKey(item);
   const zone = item.kind === "boundary";
   const depth = zone ? depthOf(document.boundaries, item.id) : 0;
-  const classes = [
-    picture.related?.has(key) ? "related" : "",
-    zone && picture.homes.has(item.id) ? "landing" : "",
-  ];
   return {
     id: key,
     type: zone ? "zone" : "element",
@@ -75,13 +97,20 @@ function nodeOf(document: OpenDocument, picture: Picture, item: ItemId, frame: R
     width: frame.width,
     height: frame.height,
     measured: { width: frame.width, height: frame.height },
+    // With these the library knows all of a node, and need not measure it on the screen.
+    handles: [],
     zIndex: zone ? depth : LAYERS.elements,
     selected: picture.selected.has(key),
-    className: classes.join(" ").trim(),
+    className: picture.related?.has(key) ? "related" : "",
     ariaLabel: picture.label(item, openLetters(document.threatsBySubject.get(key))),
     data: { id: item.id, depth },
-    ...(zone ? { style: { pointerEvents: "none" } } : {}),
+    style: styleOf(frame, zone),
   };
+}
+
+/** A transform for each node would make the browser treat each as a picture of its own. */
+function styleOf({ x, y }: Rect, zone: boolean): NonNullable<CanvasNode["style"]> {
+  return { transform: "none", left: x, top: y, ...(zone ? { pointerEvents: "none" } : {}) };
 }
 
 function sameNode(one: CanvasNode, other: CanvasNode): boolean {

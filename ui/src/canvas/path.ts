@@ -30,11 +30,6 @@ export function drawPath(points: readonly Point[], twoWay: boolean): DrawnPath {
   return { line: rounded(fine), heads: heads.filter((head) => head !== "") };
 }
 
-/** Returns the whole way of a flow, for what must be easy to hit. */
-export function plainPath(points: readonly Point[]): string {
-  return points.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`).join("");
-}
-
 /** Returns the point halfway along a path. */
 export function middle(points: readonly Point[]): Point {
   const lengths = points.slice(1).map((point, at) => {

@@ -1,3 +1,4 @@
+import type { ItemId } from "../backend";
 import { itemKey, itemOfKey } from "../document/item";
 import { currentSelection, select } from "../document/selection";
 
@@ -19,4 +20,18 @@ export function selectNodes(
     }
   }
   select([...chosen.values()]);
+}
+
+/** Returns what is selected after a click on a flow, which adds or removes it with a key held. */
+export function withFlow(
+  id: string,
+  keys: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean },
+): readonly ItemId[] {
+  const item = { kind: "flow", id } as const;
+  if (!(keys.shiftKey || keys.ctrlKey || keys.metaKey)) {
+    return [item];
+  }
+  const before = currentSelection();
+  const others = before.filter((it) => it.kind !== "flow" || it.id !== id);
+  return others.length < before.length ? others : [...others, item];
 }

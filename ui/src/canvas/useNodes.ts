@@ -3,7 +3,7 @@ import type { ItemId } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { currentDocument, type OpenDocument, useDocumentPart } from "../document/store";
 import { useLiveFrames, useLiveHomes } from "./live";
-import { type CanvasNode, patchNodes } from "./nodes";
+import { type CanvasNode, movedNodes, patchNodes } from "./nodes";
 import { relatedTo } from "./related";
 
 /** The parts of the document that nodes are made of. */
@@ -21,30 +21,30 @@ export function useRelated(selection: readonly ItemId[]): ReadonlySet<string> | 
   }, [selection, picture]);
 }
 
-/** Returns the nodes of a diagram as they stand now, what is being moved included. */
+/** Returns the nodes of a diagram as the document has them, and with what is being moved now. */
 export function useNodes(
   diagram: string,
   selected: ReadonlySet<string>,
   related: ReadonlySet<string> | null,
-): readonly CanvasNode[] {
+): { readonly settled: readonly CanvasNode[]; readonly nodes: readonly CanvasNode[] } {
   const before = useRef<readonly CanvasNode[]>([]);
   const picture = useDocumentPart(pictureOf);
-  const frames = useLiveFrames();
-  const homes = useLiveHomes();
-  return useMemo(() => {
+  const settled = useMemo(() => {
     const document = picture && currentDocument();
     if (document) {
       before.current = patchNodes(before.current, document, {
         diagram,
         selected,
         related,
-        frames,
-        homes,
         label: (item, letters) => labelOf(document, item, letters),
       });
     }
     return before.current;
-  }, [picture, diagram, selected, related, frames, homes]);
+  }, [picture, diagram, selected, related]);
+  const frames = useLiveFrames();
+  const homes = useLiveHomes();
+  const nodes = useMemo(() => movedNodes(settled, frames, homes), [settled, frames, homes]);
+  return { settled, nodes };
 }
 
 function labelOf(document: OpenDocument, item: ItemId, letters: string): string {

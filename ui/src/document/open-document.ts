@@ -1,5 +1,7 @@
 import type {
   About,
+  AppliedControl,
+  Assumption,
   Boundary,
   Decision,
   Diagram,
@@ -7,8 +9,10 @@ import type {
   Element,
   Flow,
   FlowShape,
+  Participant,
   Placement,
   ProjectView,
+  Question,
   Status,
   ThreatRow,
   Worksheet,
@@ -32,11 +36,18 @@ export interface OpenDocument {
   readonly decisions: readonly Decision[];
   /** By the id of their element. */
   readonly worksheets: ReadonlyMap<string, Worksheet>;
+  /** Controls that the project applies, assumptions, questions and participants, each by id. */
+  readonly appliedControls: ReadonlyMap<string, AppliedControl>;
+  readonly assumptions: ReadonlyMap<string, Assumption>;
+  readonly asked: ReadonlyMap<string, Question>;
+  readonly participants: ReadonlyMap<string, Participant>;
   /** By `diagram/flow`. */
   readonly shapes: ReadonlyMap<string, FlowShape>;
   readonly threats: ReadonlyMap<string, ThreatRow>;
   /** By `kind:id`; the threats of a flow's crossing are among those of the flow. */
   readonly threatsBySubject: ReadonlyMap<string, readonly ThreatRow[]>;
+  /** Today, as the core counts days, as an ISO 8601 date. */
+  readonly today: string;
   readonly status: Status;
 }
 
@@ -52,9 +63,14 @@ export function openDocument(document: Document): OpenDocument {
     placements: new Map(document.placements.map((it) => [placementKey(it.diagram, it.item), it])),
     decisions: document.decisions,
     worksheets: new Map(document.worksheets.map((it) => [it.element, it])),
+    appliedControls: new Map(document.appliedControls.map((it) => [it.id, it])),
+    assumptions: new Map(document.assumptions.map((it) => [it.id, it])),
+    asked: new Map(document.asked.map((it) => [it.id, it])),
+    participants: new Map(document.participants.map((it) => [it.id, it])),
     shapes: new Map(document.shapes.map((it) => [shapeKey(it.diagram, it.flow), it])),
     threats: new Map(document.threats.map((it) => [it.id, it])),
     threatsBySubject: bySubject(document.threats),
+    today: document.today,
     status: document.status,
   };
 }

@@ -76,6 +76,18 @@ class Draft {
       case "worksheet":
         this.map("worksheets").set(record.value.element, record.value);
         break;
+      case "appliedControl":
+        this.map("appliedControls").set(record.value.id, record.value);
+        break;
+      case "assumption":
+        this.map("assumptions").set(record.value.id, record.value);
+        break;
+      case "question":
+        this.map("asked").set(record.value.id, record.value);
+        break;
+      case "participant":
+        this.map("participants").set(record.value.id, record.value);
+        break;
     }
   }
 
@@ -103,6 +115,18 @@ class Draft {
         break;
       case "worksheet":
         this.map("worksheets").delete(key.value);
+        break;
+      case "appliedControl":
+        this.map("appliedControls").delete(key.value);
+        break;
+      case "assumption":
+        this.map("assumptions").delete(key.value);
+        break;
+      case "question":
+        this.map("asked").delete(key.value);
+        break;
+      case "participant":
+        this.map("participants").delete(key.value);
         break;
     }
   }

@@ -13,11 +13,15 @@ export type ReviewPart =
   | "connections"
   | "questions"
   | "worksheets"
+  | "attention"
+  | "assumptions"
+  | "participants"
+  | "activity"
   | "changes"
   | "sign-off";
 
 /** The parts of the responses. */
-export type ResponsesPart = "decisions" | "controls";
+export type ResponsesPart = "decisions" | "applied" | "controls";
 
 const workspace = cell<Workspace>("model");
 const threat = cell<string | null>(null);

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Boundary, ItemId } from "../backend";
 import { componentOf } from "../document/catalogue";
 import { apply, useDocumentPart } from "../document/store";
+import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, Section } from "./parts";
@@ -74,6 +75,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
       <section className="inspector-section">
         <NotesField item={item} notes={boundary.notes} />
       </section>
+      <ActivityHere item={item} />
     </>
   );
 }

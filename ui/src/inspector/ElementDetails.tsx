@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import type { Element, ItemId } from "../backend";
 import { componentOf } from "../document/catalogue";
 import { apply, useDocumentPart } from "../document/store";
+import { useAvailable } from "../document/unavailable";
+import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
 import { PropertyList } from "./PropertyList";
 import { ItemLink, NameField, NotesField, Section } from "./parts";
@@ -13,6 +15,7 @@ export function ElementDetails({ element }: { readonly element: Element }) {
   const { id } = element;
   const item = useMemo((): ItemId => ({ kind: "element", id }), [id]);
   const component = componentOf(element.component) ?? componentOf(element.kind);
+  const { ports, properties, notes } = useAvailable(component, element.properties);
   return (
     <>
       <section className="inspector-section">
@@ -23,23 +26,38 @@ export function ElementDetails({ element }: { readonly element: Element }) {
           kinds={["external-entity", "process", "data-store"]}
         />
         {component ? <p className="inspector-summary">{component.summary}</p> : null}
-        <Ports ports={component?.ports ?? []} />
+        <Ports ports={ports} />
       </section>
       <ThreatsHere item={item} outOfScope={element.outOfScope !== null} />
       <PropertyList
-        schema={component?.properties ?? []}
+        schema={properties}
         items={[element.properties]}
         onState={(key, value) => {
           apply({ edit: "setProperty", item, key, value });
         }}
       />
+      <Replaced notes={notes} />
       <FlowsOf element={id} />
       <Zones zones={element.zones} />
       <section className="inspector-section">
         <NotesField item={item} notes={element.notes} />
         <ScopeField item={item} reason={element.outOfScope} />
       </section>
+      <ActivityHere item={item} />
     </>
+  );
+}
+
+/** What the version of Kubernetes does not have, and what took its place. */
+function Replaced({ notes }: { readonly notes: readonly string[] }) {
+  return notes.length === 0 ? null : (
+    <Section title="In this version of Kubernetes">
+      {notes.map((note) => (
+        <p key={note} className="inspector-quiet">
+          {note}
+        </p>
+      ))}
+    </Section>
   );
 }
 

@@ -5,6 +5,7 @@ import { select } from "../document/selection";
 import { apply, useDocumentPart } from "../document/store";
 import { Button, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
+import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, useReadOnly } from "./parts";
@@ -74,6 +75,7 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
         <NotesField item={item} notes={flow.notes} />
         <ScopeField item={item} reason={flow.outOfScope} />
       </section>
+      <ActivityHere item={item} />
     </>
   );
 }

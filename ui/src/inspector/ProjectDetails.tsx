@@ -1,7 +1,9 @@
-import type { About } from "../backend";
+import type { About, Assumption } from "../backend";
+import { mint } from "../document/identity";
 import { useSettings } from "../document/project";
 import { kubernetesVersion, withKubernetesVersion } from "../document/release";
 import { apply, useDocumentPart } from "../document/store";
+import { chooseReviewPart, openWorkspace } from "../document/view";
 import { Button, Icon, IconButton, TextArea, TextField } from "../shared";
 import { Section, useReadOnly } from "./parts";
 
@@ -46,11 +48,7 @@ export function ProjectDetails() {
           onCommit={(version) => set(withKubernetesVersion(about, version, author))}
         />
       </section>
-      <Assumptions
-        assumptions={about.assumptions}
-        readOnly={readOnly}
-        onChange={(assumptions) => set({ assumptions: [...assumptions] })}
-      />
+      <Assumptions readOnly={readOnly} />
       <p className="inspector-hint">
         Select an element, a flow or a zone to see what is stated about it and what can go wrong
         there.
@@ -59,16 +57,12 @@ export function ProjectDetails() {
   );
 }
 
-function Assumptions({
-  assumptions,
-  readOnly,
-  onChange,
-}: {
-  readonly assumptions: readonly string[];
-  readonly readOnly: boolean;
-  readonly onChange: (assumptions: readonly string[]) => void;
-}) {
-  const without = (at: number) => assumptions.filter((_, index) => index !== at);
+function Assumptions({ readOnly }: { readonly readOnly: boolean }) {
+  const known = useDocumentPart((document) => document.assumptions);
+  const assumptions = [...known.values()].sort((a, b) => a.number - b.number);
+  const remove = (id: string) => {
+    apply({ edit: "setAssumption", id, assumption: null });
+  };
   return (
     <Section title="Assumptions" count={assumptions.length || undefined}>
       {assumptions.length === 0 ? (
@@ -77,27 +71,28 @@ function Assumptions({
         </p>
       ) : null}
       <ul className="assumptions">
-        {assumptions.map((assumption, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: assumptions have no identity but their place.
-          <li key={at}>
+        {assumptions.map((assumption) => (
+          <li key={assumption.id}>
             <TextArea
-              label={`Assumption ${at + 1}`}
+              label={`Assumption ${assumption.number}`}
               labelHidden
-              rows={Math.min(6, Math.ceil(assumption.length / 34) || 1)}
-              value={assumption}
+              rows={Math.min(6, Math.ceil(assumption.text.length / 34) || 1)}
+              value={assumption.text}
               readOnly={readOnly}
               onCommit={(text) =>
-                onChange(
-                  text.trim() === ""
-                    ? without(at)
-                    : assumptions.map((old, index) => (index === at ? text : old)),
-                )
+                text.trim() === ""
+                  ? remove(assumption.id)
+                  : apply({
+                      edit: "setAssumption",
+                      id: assumption.id,
+                      assumption: { ...assumption, text },
+                    })
               }
             />
             {readOnly ? null : (
               <IconButton
-                label={`Remove assumption ${at + 1}`}
-                onClick={() => onChange(without(at))}
+                label={`Remove assumption ${assumption.number}`}
+                onClick={() => remove(assumption.id)}
               >
                 <Icon name="close" size={12} />
               </IconButton>
@@ -105,9 +100,32 @@ function Assumptions({
           </li>
         ))}
       </ul>
-      {readOnly ? null : <NewAssumption onAdd={(text) => onChange([...assumptions, text])} />}
+      {readOnly ? null : <NewAssumption onAdd={add} />}
+      <Button look="quiet" onClick={showAssumptions}>
+        Confirm or invalidate them
+      </Button>
     </Section>
   );
+}
+
+function add(text: string): void {
+  const id = mint();
+  const assumption: Assumption = {
+    id,
+    number: 1,
+    text,
+    state: "open",
+    note: "",
+    threats: [],
+    at: "",
+    by: "",
+  };
+  apply({ edit: "setAssumption", id, assumption });
+}
+
+function showAssumptions(): void {
+  chooseReviewPart("assumptions");
+  openWorkspace("review");
 }
 
 function NewAssumption({ onAdd }: { readonly onAdd: (text: string) => void }) {

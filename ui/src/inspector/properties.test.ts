@@ -22,6 +22,7 @@ function property(key: string, over: Partial<Property> = {}): Property {
     setBy: null,
     checks: [],
     note: null,
+    versionNote: null,
     ...over,
   };
 }

@@ -74,6 +74,7 @@ export function propertyOf(schema: readonly Property[], key: string): Property {
       setBy: null,
       checks: [],
       note: null,
+      versionNote: null,
     }
   );
 }

@@ -3,6 +3,7 @@ import type { Component } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { place } from "../document/placing";
 import { useDocumentPart } from "../document/store";
+import { useAvailable } from "../document/unavailable";
 import { EmptyState, Icon, type IconName } from "../shared";
 import { search } from "./search";
 import "./palette.css";
@@ -68,6 +69,7 @@ const SYMBOLS: { readonly [kind in Component["kind"]]: IconName } = {
   trait: "process",
 };
 const FAR_ENOUGH = 4;
+const NOTHING_STATED = {};
 
 function Entry({
   component,
@@ -76,6 +78,10 @@ function Entry({
   readonly component: Component;
   readonly disabled: boolean;
 }) {
+  const { ports } = useAvailable(component, NOTHING_STATED);
+  const listens = ports.map(({ port }) => port).join(", ");
+  const summary =
+    listens === "" ? component.summary : `${component.summary} Listens on ${listens}.`;
   const start = useRef<{ x: number; y: number } | null>(null);
   const dragged = useRef(false);
   const at = (event: PointerEvent) => ({ x: event.clientX, y: event.clientY });
@@ -83,7 +89,7 @@ function Entry({
     <button
       type="button"
       className="palette-entry"
-      title={component.summary}
+      title={summary}
       disabled={disabled}
       onClick={() => {
         if (!dragged.current) {

@@ -6,7 +6,7 @@ import { openThreat, openWorkspace } from "../document/view";
 import { Icon, LetterBadge, StateMark } from "../shared";
 import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { useFresh } from "../shared/useFresh";
-import { type DecidedThreat, isPast } from "./decided";
+import type { DecidedThreat } from "./decided";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 
@@ -34,12 +34,8 @@ export function GroupCell({
 }
 
 /** A threat that somebody decided about. */
-export const DecidedCells = memo(function DecidedCells({
-  threat,
-  decision,
-  today,
-}: DecidedThreat & { readonly today: string }) {
-  const late = isPast(decision.due, today);
+export const DecidedCells = memo(function DecidedCells({ threat, decision }: DecidedThreat) {
+  const late = threat.overdue;
   return (
     <>
       <ThreatCells threat={threat} />
@@ -53,6 +49,12 @@ export const DecidedCells = memo(function DecidedCells({
         {late ? <Icon name="warn" size={14} /> : null}
         {decision.due === "" ? "" : dayWords(decision.due)}
         {late ? <span className="visually-hidden">, past due</span> : null}
+        {decision.expires ? (
+          <span className="muted" title="Last day on which the risk is carried">
+            {" "}
+            until {dayWords(decision.expires)}
+          </span>
+        ) : null}
       </td>
       <td className="col-decided muted">
         {dayWords(decision.at)}

@@ -2,12 +2,18 @@ import { useMemo } from "react";
 import type { ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
-import { chooseResponsesPart, openWorkspace, useResponsesPart } from "../document/view";
+import {
+  chooseResponsesPart,
+  chooseReviewPart,
+  openWorkspace,
+  useResponsesPart,
+} from "../document/view";
 import { Button, EmptyState } from "../shared";
 import { LongTable } from "../shared/LongTable";
 import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
+import { AppliedControls } from "./AppliedControls";
 import { ControlsDesk } from "./ControlsDesk";
-import { type DecidedGroup, type DecidedThreat, dayOf, decidedGroups, isPast } from "./decided";
+import { type DecidedGroup, type DecidedThreat, decidedGroups } from "./decided";
 import { ControlledCells, DecidedCells, GroupCell } from "./ResponseCells";
 import "./responses.css";
 
@@ -45,7 +51,13 @@ export function ResponsesWorkspace() {
           </button>
         ))}
       </nav>
-      {part === "decisions" ? <Decisions /> : <ControlsDesk />}
+      {part === "decisions" ? (
+        <Decisions />
+      ) : part === "applied" ? (
+        <AppliedControls />
+      ) : (
+        <ControlsDesk />
+      )}
     </div>
   );
 }
@@ -55,6 +67,11 @@ const PARTS = [
     part: "decisions",
     title: "Decisions",
     what: "What was decided, and what is controlled already",
+  },
+  {
+    part: "applied",
+    title: "Applied controls",
+    what: "Controls of this project: planned, in place or verified",
   },
   { part: "controls", title: "Controls", what: "What answers threats of this model" },
 ] as const;
@@ -72,9 +89,9 @@ function Decisions() {
     [threats, decisions, responses],
   );
   const lines = useMemo(() => linesOf(groups, threats), [groups, threats]);
-  const today = dayOf(new Date());
   const decided = groups.flatMap((group) => group.decided);
-  const late = decided.filter(({ decision }) => isPast(decision.due, today)).length;
+  const late = decided.filter(({ threat }) => threat.overdue).length;
+  const expired = [...threats.values()].filter((threat) => threat.expired).length;
   const lost = decided.filter(({ threat }) => threat.state === "no-longer-found").length;
   return (
     <>
@@ -83,6 +100,18 @@ function Decisions() {
         <Total count={status.controlled} words="controlled" state="controlled" />
         <Total count={decided.length - lost} words="decided" state="decided" />
         {lost > 0 ? <Total count={lost} words="no longer found" state="no-longer-found" /> : null}
+        {expired > 0 ? (
+          <button
+            type="button"
+            className="total total-late"
+            onClick={() => {
+              chooseReviewPart("attention");
+              openWorkspace("review");
+            }}
+          >
+            <b>{expired}</b> expired
+          </button>
+        ) : null}
         {late > 0 ? (
           <span className="total total-late">
             <b>{late}</b> past due
@@ -113,7 +142,7 @@ function Decisions() {
             const line = lines[index];
             switch (line?.kind) {
               case "decided":
-                return <DecidedCells {...line.decided} today={today} />;
+                return <DecidedCells {...line.decided} />;
               case "controlled":
                 return <ControlledCells threat={line.threat} />;
               case "group":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Decision, Response, ThreatRow } from "../backend";
-import { dayOf, decidedGroups, isPast, lastDecisions } from "./decided";
+import { decidedGroups, lastDecisions } from "./decided";
 
 function decision(threat: string, number: number, response: Response, due = ""): Decision {
   return {
@@ -27,11 +27,14 @@ function threat(id: string, response: Response | null): ThreatRow {
     subject: { kind: "element", id: "e" },
     subjectName: "API",
     crossing: false,
+    exposure: { order: 0, steps: 0, from: null, rising: false },
     severity: "low",
     state: response === null ? "open" : "decided",
     asks: false,
     response,
     owner: "",
+    expired: false,
+    overdue: false,
     attackers: [],
     vectors: [],
     title: id,
@@ -65,17 +68,5 @@ describe("decidedGroups", () => {
     );
     expect(groups.map((group) => group.response.response)).toEqual(["mitigate", "accept"]);
     expect(groups[0]?.decided.map((it) => it.threat.id)).toEqual(["c", "b"]);
-  });
-});
-
-describe("dates", () => {
-  it("marks what was due before today, and not what is due today", () => {
-    expect(isPast("2026-11-22", "2026-11-23")).toBe(true);
-    expect(isPast("2026-11-23", "2026-11-23")).toBe(false);
-    expect(isPast("", "2026-11-23")).toBe(false);
-  });
-
-  it("writes the day as a person's calendar has it", () => {
-    expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
   });
 });

@@ -46,17 +46,6 @@ export function decidedGroups(
   });
 }
 
-/** Tells whether a date, if there is one, lies before today. Both are ISO 8601 dates. */
-export function isPast(due: string, today: string): boolean {
-  return due !== "" && due < today;
-}
-
-/** Returns the calendar day of a moment where the person is, as an ISO 8601 date. */
-export function dayOf(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
-
 /** What is due first comes first; what has no date comes last. */
 function byDue(a: DecidedThreat, b: DecidedThreat): number {
   const [one, other] = [a.decision.due || "9999", b.decision.due || "9999"];

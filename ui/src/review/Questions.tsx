@@ -6,6 +6,7 @@ import { openThreat, openWorkspace, reveal } from "../document/view";
 import { EmptyState, SeverityMark } from "../shared";
 import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { wantProperty } from "../shared/wantedProperty";
+import { ask } from "./Asked";
 import { GroupedTable } from "./GroupedTable";
 import { counted, useEnds } from "./names";
 import { usePropertyTitles } from "./propertyTitles";
@@ -122,6 +123,15 @@ function Cells({ about, question }: Asked) {
         )}
       </td>
       <td className="col-threats">
+        <button
+          type="button"
+          className="link-button question-ask"
+          title="Record it, so that somebody can be named who answers it"
+          aria-label={`Ask somebody: ${text}`}
+          onClick={() => ask(text, about.item)}
+        >
+          Ask
+        </button>
         <button
           type="button"
           className="link-button"

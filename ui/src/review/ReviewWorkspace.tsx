@@ -5,10 +5,15 @@ import { useDocumentPart } from "../document/store";
 import { chooseReviewPart, openWorkspace, type ReviewPart, useReviewPart } from "../document/view";
 import { Button, EmptyState, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
+import { Activity } from "./Activity";
+import { Asked } from "./Asked";
+import { Assumptions } from "./Assumptions";
+import { Attention } from "./Attention";
 import { CoverageMatrix } from "./CoverageMatrix";
 import { CrossingsTable } from "./CrossingsTable";
 import { Changes } from "./changes/Changes";
 import { counted } from "./names";
+import { Participants } from "./Participants";
 import { Questions, questionCount } from "./Questions";
 import { SignOff } from "./sign-off/SignOff";
 import { Worksheets } from "./worksheets/Worksheets";
@@ -23,6 +28,11 @@ export function ReviewWorkspace() {
   const { value: questions } = useFresh(backend.questions, status);
   const { value: connections } = useFresh(backend.zoneConnections, status);
   const worksheets = useDocumentPart((document) => document.worksheets.size);
+  const kept = useDocumentPart((document) => ({
+    assumptions: document.assumptions.size,
+    participants: document.participants.size,
+  }));
+  const { value: attention } = useFresh(backend.attention, status);
   const part = useReviewPart();
   const [exporting, setExporting] = useState(false);
   const parts: readonly {
@@ -60,6 +70,30 @@ export function ReviewWorkspace() {
       title: "Worksheets",
       count: worksheets,
       what: "Rapid risk assessments, one for each element that somebody assessed",
+    },
+    {
+      part: "attention",
+      title: "Attention",
+      count: attention?.length,
+      what: "What is overdue, has expired or no longer holds",
+    },
+    {
+      part: "assumptions",
+      title: "Assumptions",
+      count: kept.assumptions,
+      what: "What the model rests on, and whether it holds",
+    },
+    {
+      part: "participants",
+      title: "Participants",
+      count: kept.participants,
+      what: "Who took part in sessions",
+    },
+    {
+      part: "activity",
+      title: "Activity",
+      count: undefined,
+      what: "Who changed what, and when",
     },
     {
       part: "changes",
@@ -118,7 +152,15 @@ export function ReviewWorkspace() {
           </button>
         ))}
       </nav>
-      {part === "changes" ? (
+      {part === "attention" ? (
+        <Attention />
+      ) : part === "assumptions" ? (
+        <Assumptions />
+      ) : part === "participants" ? (
+        <Participants />
+      ) : part === "activity" ? (
+        <Activity />
+      ) : part === "changes" ? (
         <Changes />
       ) : part === "sign-off" ? (
         <SignOff />
@@ -136,7 +178,12 @@ export function ReviewWorkspace() {
       ) : part === "worksheets" ? (
         <Worksheets />
       ) : (
-        questions && <Questions questions={questions} />
+        questions && (
+          <>
+            <Asked />
+            <Questions questions={questions} />
+          </>
+        )
       )}
     </div>
   );

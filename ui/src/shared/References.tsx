@@ -5,6 +5,8 @@ interface Reference {
   readonly id: string;
   readonly title: string;
   readonly list: string;
+  /** What an audit found there, and what holds today; may be empty. */
+  readonly told: string;
 }
 
 /** Where to read more: each reference by its number and its name. */
@@ -13,10 +15,11 @@ export function References({ references }: { readonly references: readonly Refer
     <section>
       <h3>References</h3>
       <ul className="references">
-        {references.map(({ id, title, list }) => (
+        {references.map(({ id, title, list, told }) => (
           <li key={id} title={list || undefined}>
             <span className="reference-id">{id}</span>
             {title ? ` - ${title}` : null}
+            {told ? <p className="reference-told">{told}</p> : null}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import type { ResponseView, ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
-import { Button, Field } from "../shared";
+import { Button, Field, Select } from "../shared";
 import {
   changeDraft,
   type DecisionDraft,
@@ -23,7 +23,7 @@ interface DecisionBarProps {
 
 /** What is done about a threat: a response, and why, by whom and until when. */
 export function DecisionBar({ threat, onDone }: DecisionBarProps) {
-  const { responses } = useCatalogue();
+  const { responses, severities } = useCatalogue();
   const readOnly = useDocumentPart((document) => document.project.readOnly);
   const decisions = useDocumentPart((document) => document.decisions);
   const last = lastDecision(decisions, threat.id);
@@ -113,6 +113,45 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
                 />
               )}
             </Field>
+            <Field label="Ticket">
+              {({ id }) => (
+                <input
+                  id={id}
+                  className="input"
+                  data-dirty={drafted || undefined}
+                  placeholder="Link or id"
+                  value={draft.ticket}
+                  onChange={(event) => change({ ticket: event.currentTarget.value })}
+                />
+              )}
+            </Field>
+            {chosen.response === "accept" || chosen.response === "transfer" ? (
+              <Field label="Expires">
+                {({ id }) => (
+                  <input
+                    id={id}
+                    className="input"
+                    data-dirty={drafted || undefined}
+                    placeholder="year-month-day"
+                    title="The last day on which the risk is carried; the threat is open again afterwards."
+                    value={draft.expires}
+                    onChange={(event) => change({ expires: event.currentTarget.value.trim() })}
+                  />
+                )}
+              </Field>
+            ) : null}
+            <Select
+              label="What remains"
+              data-dirty={drafted || undefined}
+              value={draft.residual}
+              choices={[
+                { value: "", label: "Not stated" },
+                ...[...severities]
+                  .reverse()
+                  .map((view) => ({ value: view.severity, label: view.title })),
+              ]}
+              onChange={(residual) => change({ residual })}
+            />
           </div>
         </>
       ) : null}

@@ -1,22 +1,17 @@
 import type { Decision } from "../backend";
 import { useCatalogue } from "../document/catalogue";
-
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-
-/** Writes a moment as people read it; what cannot be read stays as it is. */
-function momentWords(at: string): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? at : moment.format(date);
-}
+import { momentWords } from "../shared/moment";
 
 /** The decisions about a threat, the newest first. */
 export function History({ decisions }: { readonly decisions: readonly Decision[] }) {
-  const { responses } = useCatalogue();
+  const { responses, severities } = useCatalogue();
   if (decisions.length === 0) {
     return null;
   }
   const title = (decision: Decision) =>
     responses.find((view) => view.response === decision.response)?.title ?? decision.response;
+  const severityTitle = (key: string) =>
+    severities.find((view) => view.severity === key)?.title ?? key;
   return (
     <section>
       <h3>Decisions</h3>
@@ -31,11 +26,18 @@ export function History({ decisions }: { readonly decisions: readonly Decision[]
               </span>
             </p>
             {decision.reason ? <p>{decision.reason}</p> : null}
-            {decision.owner || decision.due ? (
+            {decision.owner ||
+            decision.due ||
+            decision.ticket ||
+            decision.expires ||
+            decision.residual ? (
               <p className="muted-text">
                 {[
                   decision.owner && `Owner ${decision.owner}`,
                   decision.due && `due ${decision.due}`,
+                  decision.expires && `accepted until ${decision.expires}`,
+                  decision.residual && `${severityTitle(decision.residual)} remains`,
+                  decision.ticket,
                 ]
                   .filter(Boolean)
                   .join(", ")}

@@ -7,9 +7,11 @@ import { openThreat, reveal } from "../document/view";
 import { Button, Icon, IconButton, LetterBadge, SeverityMark, StateMark } from "../shared";
 import { References } from "../shared/References";
 import { useFresh } from "../shared/useFresh";
+import { Activity } from "./Activity";
 import { Controls } from "./Controls";
 import { DecisionBar } from "./DecisionBar";
 import { History } from "./History";
+import { RestsOn } from "./RestsOn";
 import { Why } from "./Why";
 import "./threat-panel.css";
 
@@ -70,6 +72,8 @@ function Head({ threat }: { readonly threat: ThreatRow }) {
         <SeverityMark severity={threat.severity} title={severity} />
         <StateMark state={threat.state} />
         {response ? <span>{response}</span> : null}
+        {threat.expired ? <span className="threat-late">acceptance expired</span> : null}
+        {threat.overdue ? <span className="threat-late">past due</span> : null}
         {drawn ? (
           <Button look="quiet" className="threat-reveal" onClick={() => reveal([threat.subject])}>
             <Icon name="map" />
@@ -111,7 +115,8 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
         </section>
       ) : null}
       <Severity detail={detail} />
-      <Controls controls={detail.controls} />
+      <Controls detail={detail} />
+      <RestsOn detail={detail} />
       <History decisions={detail.decisions} />
       <References references={detail.references} />
       <Origin detail={detail} />
@@ -124,6 +129,7 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
           </>
         ) : null}
       </p>
+      <Activity threat={detail.row.id} />
     </>
   );
 }
@@ -162,6 +168,7 @@ function Known({ detail }: { readonly detail: ThreatDetail }) {
   const lines = [
     // The category of a threat without a letter stands in the head already.
     ["Category", letter === null ? "" : category],
+    ["Exposure", detail.exposure],
     ["Control family", detail.family ?? ""],
     ["Who can do it", detail.attackers.join(", ")],
     ["Attack vector", detail.vectors.join(", ")],

@@ -6,6 +6,7 @@ import { useDocumentPart } from "../document/store";
 import { Icon, LetterBadge, SeverityMark, StateMark } from "../shared";
 import { type Choosing, LongTable } from "../shared/LongTable";
 import { type ThreatColumn, useColumns } from "./columns";
+import { Exposed } from "./Exposed";
 import type { Column, Line } from "./lines";
 import { folded, sortBy, sorting, toggleGroup, useGlowing } from "./listing";
 
@@ -137,6 +138,11 @@ const CELLS: { readonly [column in Column]: CellOf } = {
         </span>
       ) : null}
       {threat.subjectName}
+    </td>
+  ),
+  exposure: ({ threat }) => (
+    <td className="col-exposure muted">
+      <Exposed exposure={threat.exposure} />
     </td>
   ),
   severity: SeverityCell,

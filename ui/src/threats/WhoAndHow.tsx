@@ -1,6 +1,10 @@
+import { useCallback } from "react";
+import { type AttackerPlaces, backend } from "../backend";
 import { useCatalogue } from "../document/catalogue";
+import { useDocumentPart } from "../document/store";
 import { Select } from "../shared";
 import type { ThreatFilter } from "../shared/threatFilter";
+import { useFresh } from "../shared/useFresh";
 
 /** Narrows the list to what somebody can do, and to one attack vector. */
 export function WhoAndHow({
@@ -28,6 +32,59 @@ export function WhoAndHow({
         value={filter.vectors[0] ?? ""}
         onChange={(value) => onFilter({ ...filter, vectors: one(value) })}
       />
+      <Told filter={filter} />
+    </>
+  );
+}
+
+/** Says who somebody is and how a vector works, while the list is narrowed to them. */
+function Told({ filter }: { readonly filter: ThreatFilter }) {
+  const { attackers, vectors } = useCatalogue();
+  const attacker = attackers.find(({ id }) => id === filter.attackers[0]);
+  const vector = vectors.find(({ id }) => id === filter.vectors[0]);
+  return attacker === undefined && vector === undefined ? null : (
+    <output className="filter-told">
+      {attacker ? (
+        <p>
+          <strong>{attacker.title}.</strong> {attacker.summary} <Places attacker={attacker.id} />
+        </p>
+      ) : null}
+      {vector ? (
+        <p>
+          <strong>{vector.title}.</strong> {vector.summary} {vector.now}
+        </p>
+      ) : null}
+    </output>
+  );
+}
+
+/** How many names of what is within reach are said. */
+const SAID = 6;
+
+/** Where an attacker stands in this model, and what a flow leads to from there. */
+function Places({ attacker }: { readonly attacker: string }) {
+  const status = useDocumentPart((document) => document.status);
+  const load = useCallback(() => backend.attackerPlaces(attacker), [attacker]);
+  const { value } = useFresh(load, status);
+  return value === undefined ? null : <PlacesHere places={value} />;
+}
+
+function PlacesHere({ places: { stands, reaches } }: { readonly places: AttackerPlaces }) {
+  const { elements, boundaries } = useDocumentPart((document) => ({
+    elements: document.elements,
+    boundaries: document.boundaries,
+  }));
+  if (stands.length === 0) {
+    return <>Stands nowhere in this model.</>;
+  }
+  const here = stands.map(({ kind, id }) => (kind === "element" ? elements : boundaries).get(id));
+  const reached = reaches.slice(0, SAID).map((id) => elements.get(id)?.name ?? "");
+  const more = reaches.length - reached.length;
+  return (
+    <>
+      Stands in {here.map((it) => it?.name ?? "").join(", ")};{" "}
+      {reached.length === 0 ? "no flow leads on from there." : `can reach ${reached.join(", ")}`}
+      {more > 0 ? ` and ${more} more.` : reached.length > 0 ? "." : ""}
     </>
   );
 }

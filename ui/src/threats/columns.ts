@@ -16,6 +16,7 @@ export const COLUMNS: readonly ThreatColumn[] = [
   { key: "letter", title: "Letter", titleHidden: true, fixed: true },
   { key: "title", title: "Threat", fixed: true },
   { key: "subject", title: "About" },
+  { key: "exposure", title: "Exposure" },
   { key: "severity", title: "Severity" },
   { key: "state", title: "State" },
   { key: "response", title: "Response" },

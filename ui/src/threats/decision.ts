@@ -8,10 +8,21 @@ export interface DecisionDraft {
   readonly reason: string;
   readonly owner: string;
   readonly due: string;
+  readonly ticket: string;
+  readonly expires: string;
+  readonly residual: string;
 }
 
 /** Nothing is typed or chosen. */
-export const NOTHING: DecisionDraft = { response: null, reason: "", owner: "", due: "" };
+export const NOTHING: DecisionDraft = {
+  response: null,
+  reason: "",
+  owner: "",
+  due: "",
+  ticket: "",
+  expires: "",
+  residual: "",
+};
 
 // What was typed for a threat stays while the person looks at others. Projects that started from the
 // same model have threats of the same id, so the file is part of the key.
@@ -49,6 +60,11 @@ export function dropDraft(threat: string): void {
   drafts.set(rest);
 }
 
+/** Tells whether a response leaves the risk where it is, so that it can end some day. */
+export function carriesRisk(response: Response): boolean {
+  return response === "accept" || response === "transfer";
+}
+
 /** Records the decision; resolves to whether it is in the project. */
 export async function saveDecision(threat: ThreatRow, draft: DecisionDraft): Promise<boolean> {
   if (draft.response === null) {
@@ -64,9 +80,12 @@ export async function saveDecision(threat: ThreatRow, draft: DecisionDraft): Pro
 /** Returns the edit that decides about a threat. */
 export function decide(
   { id, rule, subject, title }: ThreatRow,
-  { response, reason, owner, due }: DecisionDraft & { readonly response: Response },
+  draft: DecisionDraft & { readonly response: Response },
 ): Edit {
-  return { edit: "decide", threat: id, rule, subject, title, response, reason, owner, due };
+  const { response, reason, owner, due, ticket, residual } = draft;
+  const expires = carriesRisk(response) ? draft.expires : "";
+  const said = { response, reason, owner, due, ticket, expires, residual };
+  return { edit: "decide", threat: id, rule, subject, title, ...said };
 }
 
 /** Opens a threat again that was decided about. */
@@ -87,5 +106,13 @@ export function lastDecision(decisions: readonly Decision[], threat: string): De
 function draftOf(last: Decision | undefined): DecisionDraft {
   return last === undefined
     ? NOTHING
-    : { response: last.response, reason: last.reason, owner: last.owner, due: last.due };
+    : {
+        response: last.response,
+        reason: last.reason,
+        owner: last.owner,
+        due: last.due,
+        ticket: last.ticket ?? "",
+        expires: last.expires ?? "",
+        residual: last.residual ?? "",
+      };
 }

@@ -18,11 +18,14 @@ function threat(id: string, over: Partial<ThreatRow> = {}): ThreatRow {
     subject: { kind: "element", id: "api" },
     subjectName: "API server",
     crossing: false,
+    exposure: { order: 0, steps: 0, from: null, rising: false },
     severity: "medium",
     state: "open",
     asks: false,
     response: null,
     owner: "",
+    expired: false,
+    overdue: false,
     attackers: [],
     vectors: [],
     title: `Title ${id}`,
@@ -127,6 +130,17 @@ describe("sorted", () => {
       "low",
     ]);
     expect(ids(sorted(all, { column: "severity", descending: false }, ORDERS))[0]).toBe("low");
+  });
+
+  it("puts the most exposed first, and of these the worst", () => {
+    const at = (order: number) => ({ order, steps: 1, from: null, rising: true });
+    const all = [
+      threat("far", { exposure: at(6), severity: "critical" }),
+      threat("near", { exposure: at(2), severity: "low" }),
+      threat("worse", { exposure: at(2), severity: "high" }),
+    ];
+    const inOrder = sorted(all, { column: "exposure", descending: false }, ORDERS);
+    expect(ids(inOrder)).toEqual(["worse", "near", "far"]);
   });
 
   it("sorts names with numbers as people do, and rows without an owner last", () => {

@@ -11,6 +11,7 @@ export type Column =
   | "letter"
   | "title"
   | "subject"
+  | "exposure"
   | "severity"
   | "state"
   | "response"
@@ -126,6 +127,7 @@ function by(orders: Orders): { readonly [column in Column]: Compare } {
     title: (a, b) => collator.compare(a.title, b.title),
     subject: (a, b) =>
       collator.compare(a.subjectName, b.subjectName) || Number(a.crossing) - Number(b.crossing),
+    exposure: (a, b) => a.exposure.order - b.exposure.order,
     severity: (a, b) => place(orders.severities, a.severity) - place(orders.severities, b.severity),
     state: (a, b) => place(STATES, a.state) - place(STATES, b.state),
     response: (a, b) => place(orders.responses, a.response) - place(orders.responses, b.response),

@@ -16,7 +16,7 @@ import {
 import { type SubjectOf, subjectsOf } from "./subjects";
 
 /** How the lists are sorted and grouped. It stays while the person goes elsewhere. */
-export const sorting = cell<Sorting>({ column: "severity", descending: true });
+export const sorting = cell<Sorting>({ column: "exposure", descending: false });
 export const grouping = cell<Grouping>("none");
 export const folded = cell<ReadonlySet<string>>(new Set());
 
@@ -29,7 +29,7 @@ export function toggleGroup(key: string): void {
   folded.set(next);
 }
 
-/** Sorts by a column, the worst severity first; a second time turns the order around. */
+/** Sorts by a column, the worst severity and the nearest exposure first; a second time turns the order around. */
 export function sortBy(column: Sorting["column"]): void {
   const { column: before, descending } = sorting.get();
   sorting.set({ column, descending: before === column ? !descending : column === "severity" });

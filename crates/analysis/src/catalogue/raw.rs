@@ -404,6 +404,9 @@ pub(crate) struct RawElement {
     pub(crate) zone: Option<Spanned<String>>,
     /// Left, top, width and height.
     pub(crate) frame: [i32; 4],
+    /// Key of the worksheet that it starts with, where it stands for more than its component.
+    #[serde(default)]
+    pub(crate) worksheet: Option<String>,
     /// What else to know.
     #[serde(default)]
     pub(crate) notes: String,

@@ -1,8 +1,9 @@
 use super::{
-    Component, ComponentKind, Source,
+    Catalogue, Component, ComponentKind, Source,
     build::{Problems, hint},
     raw::ReferenceModelFile,
 };
+use crate::worksheet_from;
 use bulkhead_model::{
     About, Assumption, AssumptionId, Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId,
     Element, ElementId, ElementKind, Evidence, Flow, FlowId, ItemId, Model, Properties,
@@ -27,6 +28,24 @@ pub struct ReferenceModel {
     pub summary: String,
     /// The model itself.
     pub model: Model,
+    /// Keys of the worksheets that elements start with, where they stand for more than their
+    /// component.
+    pub(crate) worksheets: BTreeMap<ElementId, String>,
+}
+
+impl ReferenceModel {
+    /// Returns the model to start a project from, with the worksheets that it brings.
+    pub fn start(&self, catalogue: &Catalogue) -> Model {
+        let mut model = self.model.clone();
+        for (&element, id) in &self.worksheets {
+            let mut filled = catalogue.worksheets().iter();
+            if let Some(filled) = filled.find(|filled| filled.id == *id) {
+                let sheet = worksheet_from(filled, element);
+                model.worksheets.insert(element, sheet);
+            }
+        }
+        model
+    }
 }
 
 pub(super) fn read(
@@ -67,10 +86,16 @@ pub(super) fn read(
     reader.elements(&file, &mut model, diagram);
     reader.flows(&file, &mut model);
     reader.assumptions(&file, &mut model);
+    let starting = file.elements.iter().filter_map(|raw| {
+        let id = reader.element_id(&raw.id.value);
+        Some((id, raw.worksheet.clone()?))
+    });
+    let worksheets = starting.collect();
     for flaw in check(&model) {
         problems.whole(source, flaw.to_string());
     }
     ReferenceModel {
+        worksheets,
         id: file.id,
         title: file.title,
         summary: file.summary,

@@ -3,6 +3,7 @@
 use super::{
     markdown::{head, plain, row},
     rule::section,
+    vectors,
 };
 use crate::{
     Catalogue, Letter, Severity,
@@ -64,6 +65,7 @@ pub(super) fn overview(catalogue: &Catalogue) -> String {
         let _ = writeln!(text, "- **{title}.** {meaning}");
     }
     text += &attackers(catalogue);
+    text += &vectors::vectors(catalogue);
     text += &families(catalogue);
     text
 }

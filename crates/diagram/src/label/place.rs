@@ -2,6 +2,7 @@
 
 use super::{Label, write};
 use crate::bounds::{around, dot};
+use crate::near::Near;
 use crate::scene::Scene;
 use crate::shape;
 use bulkhead_model::{Point, Rect};
@@ -52,11 +53,20 @@ struct Place {
     beside: bool,
 }
 
-/// Returns the labels of all flows in the order of the flows.
-pub(crate) fn place(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Option<Label>> {
+/// Returns the labels of all flows in the order of the flows. Those in `kept` stay.
+pub(crate) fn place(
+    scene: &Scene,
+    paths: &[Vec<Point>],
+    kept: Vec<Option<Label>>,
+) -> Vec<Option<Label>> {
+    let mut labels = kept;
+    let mut turns: Vec<usize> = (0..paths.len())
+        .filter(|&at| labels[at].is_none())
+        .collect();
     let mut obstacles = gather(scene, paths);
-    let mut labels = vec![None; paths.len()];
-    let mut turns: Vec<usize> = (0..paths.len()).collect();
+    obstacles.extend(labels.iter().flatten().map(plate));
+    let frames: Vec<Rect> = obstacles.iter().map(|obstacle| obstacle.frame).collect();
+    let mut near = Near::holding(&frames);
     turns.sort_by_key(|&index| (length(&paths[index]), index));
     for index in turns {
         let flow = scene.flows[index];
@@ -67,16 +77,25 @@ pub(crate) fn place(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Option<Label>> {
         // A narrow label that hides words is no choice.
         let is_cut = |label: &Label| label.lines.iter().any(|line| line.ends_with('\u{2026}'));
         variants.dedup_by(|narrow, wide| is_cut(narrow) && !is_cut(wide));
-        if let Some(label) = best(index, &paths[index], &variants, &obstacles) {
-            obstacles.push(Obstacle {
-                frame: label.frame.grown(GAP),
-                cost: COVERED,
-                of: None,
-            });
+        if let Some(label) = best(index, &paths[index], &variants, (&obstacles, &near)) {
+            let plate = plate(&label);
+            near.insert(
+                u32::try_from(obstacles.len()).unwrap_or(u32::MAX),
+                plate.frame,
+            );
+            obstacles.push(plate);
             labels[index] = Some(label);
         }
     }
     labels
+}
+
+fn plate(label: &Label) -> Obstacle {
+    Obstacle {
+        frame: label.frame.grown(GAP),
+        cost: COVERED,
+        of: None,
+    }
 }
 
 fn length(points: &[Point]) -> i32 {
@@ -166,14 +185,21 @@ fn line(from: Point, to: Point) -> Rect {
     around([dot(from), dot(to)]).unwrap_or(dot(from)).grown(1)
 }
 
-fn best(index: usize, points: &[Point], variants: &[Label], all: &[Obstacle]) -> Option<Label> {
+fn best(
+    index: usize,
+    points: &[Point],
+    variants: &[Label],
+    (all, finder): (&[Obstacle], &Near),
+) -> Option<Label> {
     let largest = variants
         .iter()
         .map(|label| label.frame.width.max(label.frame.height))
         .max()?;
     let window = around(points.iter().map(|&point| dot(point)))?.grown(largest + ASIDE[2] + GAP);
-    let near: Vec<&Obstacle> = all
-        .iter()
+    let near: Vec<&Obstacle> = finder
+        .find(window)
+        .into_iter()
+        .map(|number| &all[number as usize])
         .filter(|obstacle| obstacle.frame.overlaps(window))
         .collect();
     let mut found: Option<(i32, Label)> = None;

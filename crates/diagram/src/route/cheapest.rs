@@ -5,7 +5,7 @@ use super::path;
 use super::port::Port;
 use bulkhead_model::{Point, Rect};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 
 /// Cost of a corner, in units of length.
 const BEND: i64 = 45;
@@ -20,29 +20,44 @@ pub(super) fn cheapest(
     target: Rect,
 ) -> Option<Vec<Point>> {
     const NONE: u32 = u32::MAX;
-    let states = grid.xs.len() * grid.ys.len() * 2;
+    let (width, height) = (grid.xs.len(), grid.ys.len());
+    let states = width * height * 2;
     let mut best = vec![i64::MAX; states + 1];
     let mut before = vec![NONE; states + 1];
-    let mut goal_at: BTreeMap<usize, usize> = BTreeMap::new();
-    for (index, goal) in goals.iter().enumerate() {
-        goal_at.insert(goal.node * 2 + usize::from(goal.down), index);
-    }
-    let left_over = |state: usize| {
-        let at = grid.point(state / 2);
-        let dx = (target.x - at.x).max(at.x - target.x - target.width).max(0);
-        let dy = (target.y - at.y)
-            .max(at.y - target.y - target.height)
-            .max(0);
+    let mut goal_at: Vec<(usize, usize)> = goals
+        .iter()
+        .enumerate()
+        .map(|(index, goal)| (goal.node * 2 + usize::from(goal.down), index))
+        .collect();
+    // Of several goals at one place, the last one counts.
+    goal_at.sort_by_key(|&(state, index)| (state, Reverse(index)));
+    goal_at.dedup_by_key(|&mut (state, _)| state);
+    let goal_of = |state: usize| {
+        let at = goal_at
+            .binary_search_by_key(&state, |&(goal, _)| goal)
+            .ok()?;
+        goals.get(goal_at[at].1)
+    };
+    let beyond = |at: i32, low: i32, long: i32| i64::from((low - at).max(at - low - long).max(0));
+    let left_across: Vec<i64> = (grid.xs.iter())
+        .map(|&x| beyond(x, target.x, target.width))
+        .collect();
+    let left_down: Vec<i64> = (grid.ys.iter())
+        .map(|&y| beyond(y, target.y, target.height))
+        .collect();
+    let left_over = |column: usize, row: usize, down: bool| {
+        let (dx, dy) = (left_across[column], left_down[row]);
         // What lies aside, or ahead across the direction, takes at least one corner more.
-        let aside = (dx > 0 && dy > 0) || if is_down(state) { dx > 0 } else { dy > 0 };
-        i64::from(dx) + i64::from(dy) + if aside { BEND } else { 0 }
+        let aside = (dx > 0 && dy > 0) || if down { dx > 0 } else { dy > 0 };
+        dx + dy + if aside { BEND } else { 0 }
     };
     let mut open = BinaryHeap::new();
     for start in starts {
         let state = start.node * 2 + usize::from(start.down);
         if start.cost < best[state] {
             best[state] = start.cost;
-            open.push(Reverse((start.cost + left_over(state), state)));
+            let rest = left_over(grid.column(start.node), grid.row(start.node), start.down);
+            open.push(Reverse((start.cost + rest, state)));
         }
     }
     let end = states;
@@ -52,57 +67,58 @@ pub(super) fn cheapest(
             break;
         }
         let cost = best[state];
-        if estimate > cost + left_over(state) {
+        let (column, row, down) = (grid.column(state / 2), grid.row(state / 2), is_down(state));
+        if estimate > cost + left_over(column, row, down) {
             continue;
         }
         looked_at += 1;
         if looked_at > MOST_NODES {
             return None;
         }
-        let mut reach = |next: usize, piece: i64| {
+        let mut reach = |next: usize, piece: i64, rest: &dyn Fn() -> i64| {
             let total = cost + piece;
             if total < best[next] {
                 best[next] = total;
                 before[next] = u32::try_from(state).unwrap_or(NONE);
-                let rest = if next == end { 0 } else { left_over(next) };
-                open.push(Reverse((total + rest, next)));
+                open.push(Reverse((total + rest(), next)));
             }
         };
-        if let Some(&goal) = goal_at.get(&state) {
-            reach(end, goals[goal].cost);
+        if let Some(goal) = goal_of(state) {
+            reach(end, goal.cost, &|| 0);
         }
-        reach(state ^ 1, BEND);
-        let node = state / 2;
-        let (column, row) = (grid.column(node), grid.row(node));
-        let width = grid.xs.len();
-        if is_down(state) {
+        reach(state ^ 1, BEND, &|| left_over(column, row, !down));
+        if down {
             let ahead = grid.down(column, row);
             if ahead != BLOCKED {
-                reach(state + 2 * width, i64::from(ahead));
+                let rest = || left_over(column, row + 1, true);
+                reach(state + 2 * width, i64::from(ahead), &rest);
             }
-            let back = row
-                .checked_sub(1)
-                .map_or(BLOCKED, |above| grid.down(column, above));
-            if back != BLOCKED {
-                reach(state - 2 * width, i64::from(back));
+            if let Some(above) = row.checked_sub(1) {
+                let back = grid.down(column, above);
+                if back != BLOCKED {
+                    let rest = || left_over(column, above, true);
+                    reach(state - 2 * width, i64::from(back), &rest);
+                }
             }
         } else {
             let ahead = grid.across(column, row);
             if ahead != BLOCKED {
-                reach(state + 2, i64::from(ahead));
+                let rest = || left_over(column + 1, row, false);
+                reach(state + 2, i64::from(ahead), &rest);
             }
-            let back = column
-                .checked_sub(1)
-                .map_or(BLOCKED, |left| grid.across(left, row));
-            if back != BLOCKED {
-                reach(state - 2, i64::from(back));
+            if let Some(left) = column.checked_sub(1) {
+                let back = grid.across(left, row);
+                if back != BLOCKED {
+                    let rest = || left_over(left, row, false);
+                    reach(state - 2, i64::from(back), &rest);
+                }
             }
         }
     }
     let mut state = usize::try_from(before[end])
         .ok()
         .filter(|&last| last < states)?;
-    let mut points = vec![goals[*goal_at.get(&state)?].border];
+    let mut points = vec![goal_of(state)?.border];
     loop {
         points.push(grid.point(state / 2));
         match before[state] {

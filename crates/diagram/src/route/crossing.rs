@@ -7,11 +7,7 @@ use bulkhead_model::{Flow, Point, Rect};
 /// the path passes the frame for the last time.
 pub(super) fn marks(scene: &Scene, flow: &Flow, points: &[Point]) -> Vec<Point> {
     let mut marks: Vec<(usize, i32, Point)> = Vec::new();
-    for zone in scene
-        .zones
-        .iter()
-        .filter(|zone| scene.crosses(zone.id, flow.from, flow.to))
-    {
+    for zone in scene.crossed(flow.from, flow.to) {
         let passes = points.windows(2).enumerate().flat_map(|(index, piece)| {
             passes(zone.frame, piece[0], piece[1])
                 .into_iter()

@@ -1,6 +1,7 @@
 //! The coordinates at which flows may run: a fixed distance beside elements and zones, through the
 //! middle of elements, and in the middle of gaps that are narrower.
 
+use crate::near::Near;
 use crate::scene::Scene;
 use crate::shape;
 use bulkhead_model::Rect;
@@ -16,6 +17,7 @@ pub(super) struct Lanes {
 impl Lanes {
     pub(super) fn new(scene: &Scene) -> Self {
         let frames: Vec<Rect> = scene.elements.values().copied().collect();
+        let near = Near::holding(&frames);
         let mut lanes = Self {
             down: Vec::new(),
             across: Vec::new(),
@@ -25,7 +27,9 @@ impl Lanes {
             let (right, bottom) = (frame.x + frame.width, frame.y + frame.height);
             let (mut left_gap, mut right_gap) = (i32::MAX, i32::MAX);
             let (mut top_gap, mut bottom_gap) = (i32::MAX, i32::MAX);
-            for other in &frames {
+            // A gap of two lanes or more has room for the lanes of both sides.
+            for other in near.find(frame.grown(2 * shape::LANE + 1)) {
+                let other = frames[other as usize];
                 if frame.y < other.y + other.height && other.y < bottom {
                     facing(&mut right_gap, other.x - right);
                     facing(&mut left_gap, frame.x - other.x - other.width);

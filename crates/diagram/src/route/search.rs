@@ -5,9 +5,12 @@ use super::grid::{BLOCKED, Grid};
 use super::lanes::Lanes;
 use super::path;
 use super::port::{CLOSE, Side, middle, ports, side_of};
+use crate::bounds::dot;
+use crate::near::Near;
 use crate::scene::Scene;
+use crate::shape;
 use bulkhead_model::{ElementId, Flow, Point, Rect};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Cost of passing another flow.
 const PASS: i32 = 55;
@@ -23,24 +26,41 @@ const ON_FRAME: i32 = 300;
 const REACH: [i32; 3] = [200, 900, 4_000_000];
 /// Most lanes in one direction that one search looks at.
 const MOST_LANES: usize = 100;
+const ORIGIN: Point = Point { x: 0, y: 0 };
 
 pub(super) struct Router<'s> {
     scene: &'s Scene<'s>,
     lanes: Lanes,
+    frames: Vec<Rect>,
+    near: Near,
+    zones_near: Near,
     paths: Vec<Vec<Point>>,
+    paths_near: Near,
     /// How many flows use each side of each element.
     used: BTreeMap<(ElementId, Side), i32>,
 }
 
 impl<'s> Router<'s> {
     pub(super) fn new(scene: &'s Scene<'s>) -> Self {
-        let paths = vec![Vec::new(); scene.flows.len()];
+        let frames: Vec<Rect> = scene.elements.values().copied().collect();
+        let zones: Vec<Rect> = scene.zones.iter().map(|zone| zone.frame).collect();
+        let plane = crate::bounds::around(frames.iter().copied());
         Self {
             scene,
             lanes: Lanes::new(scene),
-            paths,
+            near: Near::holding(&frames),
+            zones_near: Near::holding(&zones),
+            paths: vec![Vec::new(); scene.flows.len()],
+            paths_near: Near::new(plane.unwrap_or(dot(ORIGIN)), scene.flows.len() * 2),
+            frames,
             used: BTreeMap::new(),
         }
+    }
+
+    /// Takes over the path of a flow as it was found before.
+    pub(super) fn keep(&mut self, index: usize, path: Vec<Point>) {
+        self.put(index, path);
+        self.count(index, 1);
     }
 
     pub(super) fn into_paths(self) -> Vec<Vec<Point>> {
@@ -55,17 +75,28 @@ impl<'s> Router<'s> {
             if round == 0 {
                 let earlier = self.scene.flows[..index].iter();
                 let corner = earlier.filter(|other| other.from == flow.from && other.to == flow.to);
-                self.paths[index] = path::ring(from, corner.count());
+                let ring = path::ring(from, corner.count());
+                self.put(index, ring);
             }
             return;
         }
         self.count(index, -1);
-        self.paths[index].clear();
-        let found = REACH
-            .iter()
-            .find_map(|&reach| self.search(index, flow, reach));
-        self.paths[index] = found.unwrap_or_else(|| path::straight(from, to));
+        self.put(index, Vec::new());
+        let found = REACH.iter().find_map(|&reach| self.search(flow, reach));
+        self.put(index, found.unwrap_or_else(|| path::straight(from, to)));
         self.count(index, 1);
+    }
+
+    /// Replaces a path, and says so where others look for it.
+    fn put(&mut self, index: usize, path: Vec<Point>) {
+        let number = u32::try_from(index).unwrap_or(u32::MAX);
+        for frame in pieces(&self.paths[index]) {
+            self.paths_near.remove(number, frame);
+        }
+        for frame in pieces(&path) {
+            self.paths_near.insert(number, frame);
+        }
+        self.paths[index] = path;
     }
 
     fn count(&mut self, index: usize, by: i32) {
@@ -83,34 +114,31 @@ impl<'s> Router<'s> {
         self.used.get(&(element, side)).copied().unwrap_or(0)
     }
 
-    fn search(&self, index: usize, flow: &Flow, reach: i32) -> Option<Vec<Point>> {
+    fn search(&self, flow: &Flow, reach: i32) -> Option<Vec<Point>> {
         let (from, to) = (self.scene.frame(flow.from), self.scene.frame(flow.to));
         let window = crate::bounds::around([from, to])?.grown(reach);
         let near: Vec<Rect> = self
-            .scene
-            .elements
-            .values()
-            .copied()
+            .near
+            .find(window)
+            .into_iter()
+            .map(|number| self.frames[number as usize])
             .filter(|frame| frame.overlaps(window))
             .collect();
         let mut grid = self.grid(from, to, window);
         for frame in &near {
             grid.charge(frame.grown(CLOSE), BLOCKED);
         }
-        for zone in self
-            .scene
-            .zones
-            .iter()
+        let zones = self.zones_near.find(window).into_iter();
+        for zone in zones
+            .map(|number| &self.scene.zones[number as usize])
             .filter(|zone| zone.frame.overlaps(window))
         {
             grid.charge(zone.tab, TITLE);
             let foreign = self.scene.is_foreign(zone.id, flow.from, flow.to);
             charge_frame(&mut grid, zone.frame, if foreign { FOREIGN } else { 0 });
         }
-        for (other, points) in self.paths.iter().enumerate() {
-            if other != index {
-                charge_path(&mut grid, points, window);
-            }
+        for other in self.paths_near.find(window) {
+            charge_path(&mut grid, &self.paths[other as usize], window);
         }
         let starts = ports(&grid, &|side| self.used(flow.from, side), from, to, &near);
         let goals = ports(&grid, &|side| self.used(flow.to, side), to, from, &near);
@@ -137,14 +165,14 @@ impl<'s> Router<'s> {
                 &self.lanes.down,
                 window,
                 (window.x, right),
-                [from, to],
+                [from, to].map(|end| (end, end.x, end.width)),
                 own_down,
             ),
             choose(
                 &self.lanes.across,
                 window,
                 (window.y, bottom),
-                [from, to],
+                [from, to].map(|end| (end, end.y, end.height)),
                 own_across,
             ),
         )
@@ -155,21 +183,35 @@ fn choose(
     lanes: &[(i32, Rect)],
     window: Rect,
     (low, high): (i32, i32),
-    ends: [Rect; 2],
+    ends: [(Rect, i32, i32); 2],
     own: [i32; 3],
 ) -> Vec<i32> {
-    let near = |&&(at, frame): &&(i32, Rect)| at >= low && at <= high && frame.overlaps(window);
-    let all: BTreeSet<i32> = lanes.iter().filter(near).map(|&(at, _)| at).collect();
+    let between = |low: i32, high: i32| {
+        let first = lanes.partition_point(|&(at, _)| at < low);
+        let end = lanes.partition_point(|&(at, _)| at <= high);
+        &lanes[first..end.max(first)]
+    };
+    let mut all: Vec<i32> = between(low, high)
+        .iter()
+        .filter(|(_, frame)| frame.overlaps(window))
+        .map(|&(at, _)| at)
+        .collect();
+    all.dedup();
     let step = all.len().div_ceil(MOST_LANES).max(1);
-    let mut kept: BTreeSet<i32> = all.into_iter().step_by(step).collect();
-    kept.extend(
-        lanes
-            .iter()
-            .filter(|(_, frame)| ends.contains(frame))
-            .map(|&(at, _)| at),
-    );
+    let mut kept: Vec<i32> = all.into_iter().step_by(step).collect();
+    for (end, start, length) in ends {
+        let around = between(start - shape::LANE, start + length + shape::LANE);
+        kept.extend(
+            around
+                .iter()
+                .filter(|(_, frame)| *frame == end)
+                .map(|&(at, _)| at),
+        );
+    }
     kept.extend(own);
-    kept.into_iter().collect()
+    kept.sort_unstable();
+    kept.dedup();
+    kept
 }
 
 fn charge_frame(grid: &mut Grid, frame: Rect, cost: i32) {
@@ -185,19 +227,13 @@ fn charge_frame(grid: &mut Grid, frame: Rect, cost: i32) {
 }
 
 fn charge_path(grid: &mut Grid, points: &[Point], window: Rect) {
-    for piece in points.windows(2) {
-        let [a, b] = [piece[0], piece[1]];
-        let (left, right) = (a.x.min(b.x), a.x.max(b.x));
-        let (top, bottom) = (a.y.min(b.y), a.y.max(b.y));
-        let frame = Rect {
-            x: left,
-            y: top,
-            width: right - left + 1,
-            height: bottom - top + 1,
-        };
+    for (piece, frame) in points.windows(2).zip(pieces(points)) {
         if !frame.overlaps(window) {
             continue;
         }
+        let [a, b] = [piece[0], piece[1]];
+        let (left, right) = (a.x.min(b.x), a.x.max(b.x));
+        let (top, bottom) = (a.y.min(b.y), a.y.max(b.y));
         if a.x == b.x {
             grid.charge_wall(a.x, top, bottom, PASS);
             grid.share_down(a.x, top, bottom, SHARE);
@@ -206,4 +242,17 @@ fn charge_path(grid: &mut Grid, points: &[Point], window: Rect) {
             grid.share_across(a.y, left, right, SHARE);
         }
     }
+}
+
+/// Returns the frame of each piece of a path.
+pub(super) fn pieces(points: &[Point]) -> impl Iterator<Item = Rect> + '_ {
+    points.windows(2).map(|piece| {
+        let [a, b] = [piece[0], piece[1]];
+        Rect {
+            x: a.x.min(b.x),
+            y: a.y.min(b.y),
+            width: (a.x - b.x).abs() + 1,
+            height: (a.y - b.y).abs() + 1,
+        }
+    })
 }

@@ -11,8 +11,10 @@
 
 use bulkhead_analysis::{Analysis, Catalogue};
 use bulkhead_model::{
-    About, Boundary, BoundaryForm, BoundaryId, Decision, Diagram, DiagramId, Element, ElementId,
-    ElementKind, Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect, Response,
+    About, AppliedControl, AppliedControlId, Assumption, AssumptionId, AssumptionState, Boundary,
+    BoundaryForm, BoundaryId, ControlState, Decision, Diagram, DiagramId, Element, ElementId,
+    ElementKind, Evidence, Flow, FlowId, ItemId, Model, Participant, ParticipantId, Properties,
+    PropertyValue, Question, QuestionId, Rect, Response,
 };
 use bulkhead_report::{Inputs, Pack, html, pack};
 use std::{collections::BTreeSet, sync::LazyLock};
@@ -26,7 +28,8 @@ pub fn catalogue() -> &'static Catalogue {
 }
 
 pub fn pack_of(model: &Model, catalogue: &Catalogue) -> Pack {
-    let analysis = Analysis::new(model, catalogue);
+    let mut analysis = Analysis::new(model, catalogue);
+    analysis.set_today("2026-11-23");
     pack(&Inputs {
         model,
         analysis: &analysis,
@@ -141,10 +144,10 @@ pub fn small() -> Model {
             description: "Sells tea.\nCovers the checkout only.".to_owned(),
             owner: "Grace".to_owned(),
             properties: stated(&[("installer", "by hand", ada())]),
-            assumptions: vec!["Payment is somebody else's.".to_owned()],
         },
         ..Model::default()
     };
+    keep(&mut model);
     let overview = Diagram {
         id: diagram_id(),
         name: "Overview".to_owned(),
@@ -196,6 +199,63 @@ pub fn small() -> Model {
     put(&mut model, element_id(2), [340, 120, 160, 70]);
     put(&mut model, element_id(3), [660, 120, 160, 70]);
     decided(&model, catalogue())
+}
+
+/// One of everything that people keep beside the diagram.
+fn keep(model: &mut Model) {
+    let id = Uuid::from_u128;
+    let at = || "2026-05-03T10:00:00Z".to_owned();
+    for (number, state) in [
+        (1, AssumptionState::Open),
+        (2, AssumptionState::Invalidated),
+    ] {
+        let key = AssumptionId::new(id(0x500 + u128::from(number)));
+        let assumption = Assumption {
+            state,
+            note: "Asked the payment team.".to_owned(),
+            ..Assumption::new(key, number, "Payment is somebody else's.")
+        };
+        model.assumptions.insert(key, assumption);
+    }
+    let key = AppliedControlId::new(id(0x600));
+    let control = AppliedControl {
+        id: key,
+        number: 1,
+        control: String::new(),
+        title: "Two people for each refund".to_owned(),
+        state: ControlState::Planned,
+        items: [element_id(2).into()].into(),
+        threats: BTreeSet::new(),
+        evidence: "PR-12".to_owned(),
+        owner: "Linus".to_owned(),
+        due: "2026-06-01".to_owned(),
+        at: at(),
+        by: "Ada".to_owned(),
+    };
+    model.applied_controls.insert(key, control);
+    let key = QuestionId::new(id(0x700));
+    let question = Question {
+        id: key,
+        number: 1,
+        text: "Who rotates the keys?".to_owned(),
+        subject: Some(element_id(2).into()),
+        owner: "Grace".to_owned(),
+        due: "2027-01-01".to_owned(),
+        answer: "The platform team.".to_owned(),
+        closed: true,
+        at: at(),
+        by: String::new(),
+    };
+    model.questions.insert(key, question);
+    let key = ParticipantId::new(id(0x800));
+    let participant = Participant {
+        id: key,
+        name: "Grace".to_owned(),
+        role: "Owner of the shop".to_owned(),
+        session: "Kick-off".to_owned(),
+        date: "2026-05-03".to_owned(),
+    };
+    model.participants.insert(key, participant);
 }
 
 /// The model with some decisions: one of each response, one overdue, one taken twice, one about a

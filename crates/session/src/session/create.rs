@@ -33,7 +33,7 @@ impl Session {
                 known.join(", ")
             )));
         };
-        let mut model = reference.model.clone();
+        let mut model = reference.start(&catalogue);
         // What starts from nothing is about what the person named the file after.
         if model.elements.is_empty()
             && let Some(stem) = path.file_stem().and_then(|stem| stem.to_str())
@@ -102,8 +102,10 @@ impl Session {
     }
 
     fn start(opened: Opened, catalogue: Arc<Catalogue>, saved_at: String) -> Self {
+        let routes = routes::all(&opened.model);
         Self {
-            shapes: routes::all(&opened.model),
+            shapes: routes::shapes(routes.values()),
+            routes,
             assessment: Assessment::new(opened.model, catalogue),
             file: opened.file,
             history: opened.history,

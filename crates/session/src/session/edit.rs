@@ -4,6 +4,7 @@ use crate::{
     view::{Changed, Home, MovePreview},
 };
 use bulkhead_analysis::{Release, Severity, VERSION};
+use bulkhead_diagram::Routes;
 use bulkhead_model::{
     About, AppliedControlId, Change, Context, DiagramId, Edit, ItemId, Moved, apply,
 };
@@ -291,7 +292,18 @@ impl Session {
     fn follow(&mut self, changes: &[Change]) -> Changed {
         let rows = self.assessment.follow(changes);
         let diagrams = super::routes::touched(self.model(), changes);
-        let shapes = super::routes::of(self.model(), diagrams.iter().copied());
+        let model = self.assessment.model();
+        self.routes.retain(|id, _| model.diagrams.contains_key(id));
+        for &diagram in diagrams.iter().filter(|id| model.diagrams.contains_key(id)) {
+            match self.routes.get_mut(&diagram) {
+                Some(routes) => routes.follow(model),
+                None => {
+                    self.routes.insert(diagram, Routes::new(model, diagram));
+                }
+            }
+        }
+        let touched = self.routes.iter().filter(|(id, _)| diagrams.contains(id));
+        let shapes = super::routes::shapes(touched.map(|(_, routes)| routes));
         let before: BTreeMap<_, _> = self
             .shapes
             .extract_if(.., |(diagram, _), _| diagrams.contains(diagram))

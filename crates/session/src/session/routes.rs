@@ -1,21 +1,23 @@
-use bulkhead_diagram::{FlowShape, route, route_alone};
+use bulkhead_diagram::{FlowShape, Routes, route, route_alone};
 use bulkhead_model::{Change, DiagramId, FlowId, ItemId, Model, Record};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Routes every flow on every diagram.
-pub(super) fn all(model: &Model) -> BTreeMap<(DiagramId, FlowId), FlowShape> {
-    of(model, model.diagrams.keys().copied())
+pub(super) fn all(model: &Model) -> BTreeMap<DiagramId, Routes> {
+    let diagrams = model.diagrams.keys();
+    diagrams
+        .map(|&diagram| (diagram, Routes::new(model, diagram)))
+        .collect()
 }
 
-/// Routes every flow on some diagrams.
-pub(super) fn of(
-    model: &Model,
-    diagrams: impl IntoIterator<Item = DiagramId>,
+/// Returns how flows run, by diagram and flow.
+pub(super) fn shapes<'r>(
+    routes: impl IntoIterator<Item = &'r Routes>,
 ) -> BTreeMap<(DiagramId, FlowId), FlowShape> {
-    diagrams
+    routes
         .into_iter()
-        .flat_map(|diagram| route(model, diagram))
-        .map(|shape| ((shape.diagram, shape.flow), shape))
+        .flat_map(Routes::shapes)
+        .map(|shape| ((shape.diagram, shape.flow), shape.clone()))
         .collect()
 }
 

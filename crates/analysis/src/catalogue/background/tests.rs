@@ -123,7 +123,10 @@ fn every_control_answers_a_rule_and_says_how_it_is_put_in_place() {
 }
 
 /// Steps at the bottom of a tree that no rule raises: they describe what lies outside of a model.
-const BARE_STEPS: [&str; 0] = [];
+const BARE_STEPS: [&str; 10] = [
+    "asd-36", "asd-65", "net-33", "cc-55", "cc-59", "dos-84", "per-01", "per-54", "per-74",
+    "mce-43",
+];
 
 #[test]
 fn every_step_that_an_attacker_takes_names_the_threats_that_it_uses() {
@@ -134,7 +137,8 @@ fn every_step_that_an_attacker_takes_names_the_threats_that_it_uses() {
         .filter(|step| step.subtree.is_none())
         .map(|step| step.id.as_str())
         .collect();
-    assert_eq!(bare, BARE_STEPS);
+    let bare: BTreeSet<&str> = bare.into_iter().collect();
+    assert_eq!(bare, BTreeSet::from(BARE_STEPS));
 }
 
 #[test]

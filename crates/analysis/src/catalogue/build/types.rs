@@ -266,8 +266,8 @@ fn check_properties(source: Source<'_>, component: &RawComponent, problems: &mut
 }
 
 /// Reads a release that has been checked before.
-fn minor(text: &Option<Spanned<String>>) -> Option<Release> {
-    Release::minor_only(&text.as_ref()?.value)
+fn minor(text: Option<&Spanned<String>>) -> Option<Release> {
+    Release::minor_only(&text?.value)
 }
 
 fn copy(raw: &RawProperty) -> Property {
@@ -282,8 +282,8 @@ fn copy(raw: &RawProperty) -> Property {
         checks: raw.checks.clone(),
         note: raw.note.clone(),
         releases: Releases {
-            since: minor(&raw.since),
-            until: minor(&raw.until),
+            since: minor(raw.since.as_ref()),
+            until: minor(raw.until.as_ref()),
         },
         version_note: raw.version_note.clone(),
     }

@@ -24,3 +24,18 @@ fn mistakes_in_a_reference_model_come_with_what_was_likely_meant() {
         ]
     );
 }
+
+#[test]
+fn worksheets_that_elements_start_with_are_there() {
+    let catalogue = Catalogue::built_in().unwrap();
+    for reference in catalogue.reference_models() {
+        let started = reference.start(&catalogue);
+        let expected: Vec<_> = reference.worksheets.keys().collect();
+        assert_eq!(
+            started.worksheets.keys().collect::<Vec<_>>(),
+            expected,
+            "{}",
+            reference.id
+        );
+    }
+}

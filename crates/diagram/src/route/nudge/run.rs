@@ -3,7 +3,7 @@
 use crate::route::order;
 use crate::scene::Scene;
 use crate::shape;
-use bulkhead_model::{Point, Rect};
+use bulkhead_model::{ElementId, Point, Rect};
 
 /// Which segments are looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,7 +24,7 @@ impl Axis {
     }
 
     /// Returns a frame as low and high coordinate across and along the segments.
-    fn sides(self, frame: Rect) -> ((i32, i32), (i32, i32)) {
+    fn sides(self, frame: Rect) -> Sides {
         let wide = (frame.x, frame.x + frame.width);
         let high = (frame.y, frame.y + frame.height);
         match self {
@@ -67,6 +67,11 @@ pub(super) fn gather(
     axis: Axis,
 ) -> Vec<Run> {
     let mut runs = Vec::new();
+    let sides: Vec<_> = scene
+        .elements
+        .iter()
+        .map(|(&id, &frame)| (axis.sides(frame), id))
+        .collect();
     for (flow, points) in before.iter().enumerate() {
         for index in 0..points.len() - 1 {
             let (at, from) = axis.split(points[index]);
@@ -85,26 +90,31 @@ pub(super) fn gather(
                 room: (0, 0),
                 clear: (0, 0),
             };
-            limit(scene, &mut run, points.len(), axis);
+            limit(scene, &sides, &mut run, points.len(), axis);
             runs.push(run);
         }
     }
     runs
 }
 
-fn limit(scene: &Scene, run: &mut Run, points: usize, axis: Axis) {
+/// What a frame covers across and along the segments.
+type Sides = ((i32, i32), (i32, i32));
+
+fn limit(scene: &Scene, elements: &[(Sides, ElementId)], run: &mut Run, points: usize, axis: Axis) {
     let flow = scene.flows[run.flow];
     let first = run.index == 0;
     let last = run.index + 2 == points;
     let mut room = (-OPEN, OPEN);
-    for (&id, &frame) in &scene.elements {
+    for &((across, along), id) in elements {
+        // What the segment does not pass cannot be its own end either.
+        if run.span.0 >= along.1 + shape::CLEARANCE || run.span.1 <= along.0 - shape::CLEARANCE {
+            continue;
+        }
         let own = id == flow.from || id == flow.to;
-        let (across, along) = axis.sides(frame);
         if (first && id == flow.from) || (last && id == flow.to) {
             let inset = shape::PORT_INSET.min((across.1 - across.0) / 2);
             room = (room.0.max(across.0 + inset), room.1.min(across.1 - inset));
-        } else if run.span.0 < along.1 + shape::CLEARANCE && run.span.1 > along.0 - shape::CLEARANCE
-        {
+        } else {
             narrow(
                 &mut room,
                 run.at,

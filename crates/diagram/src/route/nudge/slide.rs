@@ -34,8 +34,18 @@ pub(super) fn apart(runs: &mut [Run]) {
         let root = root(&mut group, one);
         ties[root].push((one, other));
     }
-    for (members, ties) in members.iter().zip(&ties) {
-        settle(runs, members, ties);
+    for (members, ties) in members.iter().zip(&ties).filter(|(it, _)| !it.is_empty()) {
+        let mut group: Vec<Run> = members.iter().map(|&index| runs[index].clone()).collect();
+        // Members are in order, so that a place among them is found by halving.
+        let place = |index: usize| members.partition_point(|&member| member < index);
+        let ties: Vec<(usize, usize)> = ties
+            .iter()
+            .map(|&(one, other)| (place(one), place(other)))
+            .collect();
+        settle(&mut group, &ties);
+        for (&index, settled) in members.iter().zip(group) {
+            runs[index].at = settled.at;
+        }
     }
 }
 
@@ -44,8 +54,11 @@ fn neighbours(runs: &[Run]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (one, a) in runs.iter().enumerate() {
         for (other, b) in runs.iter().enumerate().skip(one + 1) {
+            if b.at - a.at >= FAR {
+                break;
+            }
             let beside = a.span.0 < b.span.1 + SLACK && b.span.0 < a.span.1 + SLACK;
-            if beside && a.room.1 + WISH > b.room.0 && b.at - a.at < FAR {
+            if beside && a.room.1 + WISH > b.room.0 {
                 pairs.push((one, other));
             }
         }
@@ -65,7 +78,8 @@ fn root(group: &mut [usize], index: usize) -> usize {
     at
 }
 
-fn settle(runs: &mut [Run], members: &[usize], ties: &[(usize, usize)]) {
+/// Finds a place for all segments that push each other.
+fn settle(runs: &mut [Run], ties: &[(usize, usize)]) {
     let clear: Vec<(i32, i32)> = runs.iter().map(|run| run.clear).collect();
     let room: Vec<(i32, i32)> = runs.iter().map(|run| run.room).collect();
     let attempts = GAPS
@@ -74,23 +88,18 @@ fn settle(runs: &mut [Run], members: &[usize], ties: &[(usize, usize)]) {
         .map(|&gap| (gap, &clear))
         .chain(GAPS.iter().map(|&gap| (gap, &room)));
     for (gap, limits) in attempts {
-        if let Some(bounds) = feasible(limits, members, ties, gap) {
-            place(runs, members, ties, gap, &bounds);
+        if let Some(bounds) = feasible(limits, ties, gap) {
+            place(runs, ties, gap, &bounds);
             return;
         }
     }
-    for &index in members {
-        runs[index].at = runs[index].at.clamp(room[index].0, room[index].1);
+    for (run, &(low, high)) in runs.iter_mut().zip(&room) {
+        run.at = run.at.clamp(low, high);
     }
 }
 
 /// Returns how far each segment can go when all keep a distance, or nothing when they cannot.
-fn feasible(
-    limits: &[(i32, i32)],
-    members: &[usize],
-    ties: &[(usize, usize)],
-    gap: i32,
-) -> Option<Vec<(i32, i32)>> {
+fn feasible(limits: &[(i32, i32)], ties: &[(usize, usize)], gap: i32) -> Option<Vec<(i32, i32)>> {
     let mut bounds = limits.to_vec();
     for &(one, other) in ties {
         bounds[other].0 = bounds[other].0.max(bounds[one].0 + gap);
@@ -98,23 +107,15 @@ fn feasible(
     for &(one, other) in ties.iter().rev() {
         bounds[one].1 = bounds[one].1.min(bounds[other].1 - gap);
     }
-    members
-        .iter()
-        .all(|&index| bounds[index].0 <= bounds[index].1)
-        .then_some(bounds)
+    let possible = bounds.iter().all(|&(low, high)| low <= high);
+    possible.then_some(bounds)
 }
 
-fn place(
-    runs: &mut [Run],
-    members: &[usize],
-    ties: &[(usize, usize)],
-    gap: i32,
-    bounds: &[(i32, i32)],
-) {
+fn place(runs: &mut [Run], ties: &[(usize, usize)], gap: i32, bounds: &[(i32, i32)]) {
     let mut at: Vec<i32> = runs
         .iter()
         .zip(bounds)
-        .map(|(run, &(low, high))| run.at.clamp(low.min(high), high.max(low)) * FINE)
+        .map(|(run, &(low, high))| run.at.clamp(low, high) * FINE)
         .collect();
     for _ in 0..PUSHES {
         let mut moved = false;
@@ -134,7 +135,7 @@ fn place(
     }
     let mut low: Vec<i32> = bounds.iter().map(|bound| bound.0).collect();
     let mut next = 0;
-    for &index in members {
+    for index in 0..runs.len() {
         // Ties are ordered by their former member, so all that push this one were seen before.
         runs[index].at = ((at[index] + FINE / 2) / FINE).clamp(low[index], bounds[index].1);
         while next < ties.len() && ties[next].0 == index {

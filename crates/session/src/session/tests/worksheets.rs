@@ -74,3 +74,34 @@ fn an_element_without_an_audit_starts_with_an_empty_worksheet() {
     });
     assert!(bench.session.assessment().worksheet(other).is_err());
 }
+
+#[test]
+fn pods_of_the_audit_start_with_what_it_said_about_the_runtime_that_they_stand_for() {
+    let mut bench = bench("kubernetes-tob-2019");
+    let pods = bench.element("Pods");
+    let sheet = bench.session.assessment().worksheet(pods).unwrap();
+    assert!(!sheet.prefilled);
+    assert_eq!(sheet.origin.unwrap().title, "Container runtime");
+    let summary = bench.session.assessment().control_summary();
+    let assessed = summary
+        .rows
+        .iter()
+        .filter(|row| row.strengths.iter().any(Option::is_some));
+    assert_eq!(
+        assessed.count(),
+        7,
+        "seven worksheets cover the eight components"
+    );
+    let other = bench.element("Internal attacker");
+    assert!(
+        bench
+            .session
+            .assessment()
+            .worksheet(other)
+            .unwrap()
+            .origin
+            .is_none()
+    );
+    bench = bench.reopened();
+    assert_eq!(bench.session.document().worksheets, [sheet.worksheet]);
+}

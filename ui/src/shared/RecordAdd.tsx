@@ -1,0 +1,35 @@
+import { Button } from "./Button";
+
+/** One line to write down something new; it is recorded with Enter. */
+export function RecordAdd({
+  label,
+  placeholder,
+  onAdd,
+}: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly onAdd: (text: string) => void;
+}) {
+  return (
+    <form
+      className="record-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const field = event.currentTarget.elements.namedItem("text");
+        if (field instanceof HTMLInputElement && field.value.trim() !== "") {
+          onAdd(field.value.trim());
+          field.value = "";
+        }
+      }}
+    >
+      <input
+        className="input"
+        name="text"
+        aria-label={label}
+        placeholder={placeholder}
+        autoComplete="off"
+      />
+      <Button type="submit">Add</Button>
+    </form>
+  );
+}
