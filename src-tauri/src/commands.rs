@@ -15,11 +15,13 @@ use crate::{
 use bulkhead_session::{
     ActivityOf, Problem, ProblemCode,
     analysis::{Attention, ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
+    diagram::Style,
     model::{DiagramId, Edit, ElementId, Moved, ThreatId},
     view::{
-        AboutView, ActivityPage, AttackerPlaces, CatalogueView, Changed, ControlDetail, ControlRow,
-        Document, Layout, MovePreview, Settings, StartView, ThreatDetail, Unavailable,
-        WorksheetView,
+        AboutView, ActivityPage, AttackerPlaces, CatalogueView, Changed, ComparisonView,
+        ControlDetail, ControlRow, Document, Imported, Layout, MovePreview, Settings,
+        SignatureDraft, SnapshotDraft, SnapshotsView, StartView, StateOf, ThreatDetail,
+        Unavailable, WorksheetView,
     },
 };
 use std::path::PathBuf;
@@ -284,6 +286,101 @@ pub(crate) fn export_report(
     Ok(path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned()))
+}
+
+/// Asks for a file of another kind and for a place, and makes a project from the one at the other;
+/// nothing when the person thought better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn import_project(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Answer<Option<Imported>> {
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(&window)
+        .set_title("Import a model")
+        .add_filter("Models", &["json", "tm7"])
+        .add_filter("All files", &["*"]);
+    let Some(input) = dialog
+        .blocking_pick_file()
+        .and_then(|file| file.into_path().ok())
+    else {
+        return Ok(None);
+    };
+    let name = shell.desk().suggested_import_name(&input);
+    let Some(path) = chosen(projects(&window, "New project").set_file_name(name)) else {
+        return Ok(None);
+    };
+    let imported = shell.desk().import_project(&input, &path);
+    retitle(&window, &shell);
+    imported.map(Some)
+}
+
+/// Asks for a place and writes the project there as text. Returns the name of the file; nothing
+/// when the person thought better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn export_text(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Answer<Option<String>> {
+    let name = shell.desk().suggested_text_name()?;
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(&window)
+        .set_title("Export as text")
+        .add_filter("Model as text", &["json"])
+        .set_file_name(name);
+    let Some(path) = chosen(dialog) else {
+        return Ok(None);
+    };
+    shell.desk().write_text(&path)?;
+    Ok(path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned()))
+}
+
+/// Returns the snapshots of the project.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn snapshots(shell: State<'_, Shell>) -> Answer<SnapshotsView> {
+    shell.desk().snapshots()
+}
+
+/// Keeps the project as it is now under a name.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn take_snapshot(
+    shell: State<'_, Shell>,
+    draft: SnapshotDraft,
+) -> Answer<SnapshotsView> {
+    shell.desk().take_snapshot(&draft)
+}
+
+/// Adds a signature to a snapshot.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn sign_snapshot(
+    shell: State<'_, Shell>,
+    number: u32,
+    draft: SignatureDraft,
+) -> Answer<SnapshotsView> {
+    shell.desk().sign_snapshot(number, &draft)
+}
+
+/// Says what differs between two states of the project, and draws it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn compare_states(
+    shell: State<'_, Shell>,
+    before: StateOf,
+    after: StateOf,
+    style: Style,
+) -> Answer<ComparisonView> {
+    shell.desk().compare_states(before, after, style)
 }
 
 /// Asks for a place, writes a copy of the project there and goes on in the copy; nothing when the

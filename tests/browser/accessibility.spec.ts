@@ -60,6 +60,28 @@ for (const { look, colorScheme, theme } of LOOKS) {
       await nothingFound(page);
     });
 
+    test("snapshots and what changed since are open to everybody", async ({ page, desk }) => {
+      await begin(page, desk, /^Kubernetes security audit/);
+      await page.keyboard.press("Control+s");
+      await expect(page.getByRole("dialog", { name: "Make a snapshot" })).toBeVisible();
+      await nothingFound(page);
+      await page.getByRole("textbox", { name: "Name" }).fill("Before");
+      await page.getByRole("button", { name: "Make snapshot" }).click();
+      await item(page, "End user").click();
+      await page.keyboard.press("Delete");
+      await goTo(page, "Review");
+      await reviewPart(page, "Sign-off & snapshots").click();
+      await page.getByRole("button", { name: "Sign…" }).click();
+      await nothingFound(page);
+      await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Grace");
+      await page.getByRole("button", { name: "Sign", exact: true }).click();
+      await expect(page.getByRole("row", { name: /^Grace/ })).toBeVisible();
+      await nothingFound(page);
+      await page.getByRole("button", { name: "Compare with today" }).click();
+      await expect(page.getByRole("region", { name: /^Drawing of/ })).toBeVisible();
+      await nothingFound(page);
+    });
+
     test("choosing, deciding together and presenting are open to everybody", async ({
       page,
       desk,

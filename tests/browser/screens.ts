@@ -48,7 +48,7 @@ export async function goTo(page: Page, workspace: (typeof WORKSPACES)[number]): 
 /** The button that shows a part of the review. */
 export function reviewPart(
   page: Page,
-  part: (typeof REVIEW)[number] | (typeof KEPT)[number],
+  part: (typeof REVIEW)[number] | (typeof KEPT)[number] | "Changes" | "Sign-off & snapshots",
 ): Locator {
   return page
     .getByRole("navigation", { name: "Review" })

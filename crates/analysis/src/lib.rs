@@ -7,6 +7,7 @@ mod answered;
 mod attacker_places;
 mod attention;
 pub mod catalogue;
+mod comparison;
 mod connections;
 mod coverage;
 mod crossing;
@@ -31,6 +32,9 @@ pub use answered::{Answered, answered_in};
 pub use attacker_places::{Places, attacker_places};
 pub use attention::{Attention, AttentionKind, attention};
 pub use catalogue::Catalogue;
+pub use comparison::{
+    ComparedFact, Comparison, ComparisonEntry, ComparisonGroup, ComparisonMark, Side, comparison,
+};
 pub use coverage::{AnsweredShare, Cell, CellState, Coverage, CoverageRow, coverage, rows_of};
 pub use crossing::{Crossing, CrossingStep, Direction};
 pub use crossing_table::{

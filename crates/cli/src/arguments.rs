@@ -22,6 +22,12 @@ pub(crate) enum Command {
     Check(Check),
     /// Write the report of a project.
     Report(Report),
+    /// Make a project from a model as text or from a file of another tool.
+    Import(Import),
+    /// Write a model in another form.
+    Export(Export),
+    /// Say what changed between two models, or between snapshots of one project.
+    Diff(Diff),
 }
 
 #[derive(Args)]
@@ -36,7 +42,7 @@ pub(crate) struct New {
 
 #[derive(Args)]
 pub(crate) struct Analyse {
-    /// A project, or a model of Microsoft's Threat Modeling Tool (.tm7).
+    /// A project, a model as text (.json), or a model of Microsoft's Threat Modeling Tool (.tm7).
     #[arg(value_name = "PROJECT")]
     pub(crate) project: PathBuf,
     /// A further pack of rules, as YAML or as a template of that tool (.tb7); can be given several
@@ -113,7 +119,7 @@ pub(crate) enum Show {
 
 #[derive(Args)]
 pub(crate) struct Report {
-    /// The project file.
+    /// A project, or any file that "bulkhead import" reads.
     #[arg(value_name = "PROJECT")]
     pub(crate) project: PathBuf,
     /// What kind of report.
@@ -128,4 +134,55 @@ pub(crate) struct Report {
 pub(crate) enum Format {
     /// One self-contained HTML file.
     Html,
+}
+
+#[derive(Args)]
+pub(crate) struct Import {
+    /// A model as text (.json), or a model of Microsoft's Threat Modeling Tool (.tm7); what it
+    /// holds says which.
+    #[arg(value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// The project file to make; a file that is there is never overwritten.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Export {
+    /// A project, or any file that "bulkhead import" reads.
+    #[arg(value_name = "PROJECT")]
+    pub(crate) project: PathBuf,
+    /// What to write.
+    #[arg(long, value_enum)]
+    pub(crate) to: Target,
+    /// The file to write; an older one is replaced.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Target {
+    /// The whole model as text, the history aside: always the same text for the same model.
+    Json,
+}
+
+#[derive(Args)]
+pub(crate) struct Diff {
+    /// The older model: a project, or any file that "bulkhead import" reads. Without a newer one,
+    /// the newest snapshot of this project is compared with today.
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+    /// The newer model.
+    #[arg(value_name = "NEW", conflicts_with = "snapshot")]
+    pub(crate) new: Option<PathBuf>,
+    /// Compare the snapshot of this name with today; given twice, compare the two.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) snapshot: Vec<String>,
+    /// Also draw the differences into this file; an older one is replaced. Of several diagrams,
+    /// the others go into files with a number added.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) svg: Option<PathBuf>,
+    /// Write everything as one JSON object instead of text.
+    #[arg(long)]
+    pub(crate) json: bool,
 }

@@ -6,7 +6,10 @@
 mod analyse;
 mod arguments;
 mod check;
+mod diff;
+mod export;
 mod failure;
+mod import;
 mod models;
 mod new;
 mod report;
@@ -23,6 +26,9 @@ fn main() -> ExitCode {
         Command::Analyse(arguments) => done(analyse::run(&arguments)),
         Command::Check(arguments) => check::run(&arguments),
         Command::Report(arguments) => done(report::run(&arguments)),
+        Command::Import(arguments) => done(import::run(&arguments)),
+        Command::Export(arguments) => done(export::run(&arguments)),
+        Command::Diff(arguments) => done(diff::run(&arguments)),
     };
     match done {
         Ok(code) => code,

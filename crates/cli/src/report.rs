@@ -2,12 +2,11 @@ use crate::{
     arguments::{self, Format},
     failure::Failure,
 };
-use bulkhead_session::{Session, catalogue};
+use bulkhead_session::write_report;
 
 pub(crate) fn run(arguments: &arguments::Report) -> Result<(), Failure> {
-    let session = Session::open(&arguments.project, catalogue(&[], false)?)?;
     match arguments.format {
-        Format::Html => session.write_report(&arguments.output)?,
+        Format::Html => write_report(&arguments.project, &arguments.output)?,
     }
     Ok(())
 }

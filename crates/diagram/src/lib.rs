@@ -5,6 +5,7 @@
 //! reads a file, a clock or a random source: the same model always gives the same picture.
 
 mod bounds;
+mod compared;
 mod label;
 mod near;
 mod picture;
@@ -15,6 +16,7 @@ mod svg;
 pub mod text;
 
 pub use bounds::bounds;
+pub use compared::{ComparedDiagram, DrawnDifference, DrawnMark, compared};
 pub use label::Label;
 pub use picture::{Mark, Marks, Picture, PictureElement, PictureFlow, PictureZone, Trust, picture};
 pub use route::{FlowShape, Routes, route, route_alone};

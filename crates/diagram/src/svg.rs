@@ -1,13 +1,15 @@
 //! The drawing of a picture as one SVG file without script, style sheet or reference to anything
 //! outside of it.
 
+mod compared;
 mod element;
 mod flow;
 mod ink;
 mod markup;
 mod zone;
 
-use crate::Picture;
+use crate::{DrawnDifference, DrawnMark, Picture};
+use bulkhead_model::ItemId;
 use ink::Ink;
 use markup::{Drawing, plain};
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,8 @@ use specta::Type;
 pub enum Style {
     /// The light theme of the window.
     Light,
+    /// The dark theme of the window.
+    Dark,
     /// For paper: white ground, nothing in a grey that a copier loses.
     Print,
 }
@@ -26,8 +30,21 @@ pub enum Style {
 /// Draws a picture as SVG. Every text is escaped and characters that XML does not allow are left
 /// out, so that the result is well formed whatever the names are.
 pub fn svg(picture: &Picture, style: Style) -> String {
+    draw(picture, &[], style)
+}
+
+/// Draws a picture with a mark at everything that differs; what was removed is drawn as a ghost.
+pub(crate) fn compared_svg(picture: &Picture, marks: &[DrawnDifference], style: Style) -> String {
+    draw(picture, marks, style)
+}
+
+fn draw(picture: &Picture, marks: &[DrawnDifference], style: Style) -> String {
     let ink = Ink::of(style);
     let view = picture.view;
+    let is_ghost = |item: ItemId| {
+        let mut marks = marks.iter();
+        marks.any(|it| it.mark == DrawnMark::Removed && it.item == item)
+    };
     let mut drawing = Drawing::new();
     drawing.open(&format!(
         "svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{} {} {} {}\" width=\"{}\" \
@@ -45,23 +62,37 @@ pub fn svg(picture: &Picture, style: Style) -> String {
         "rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"",
         view.x, view.y, view.width, view.height, ink.ground
     ));
-    for zone in &picture.zones {
-        zone::pane(&mut drawing, zone, &ink);
+    for it in &picture.zones {
+        drawing.ghost(is_ghost(it.id.into()), |drawing| {
+            zone::pane(drawing, it, &ink)
+        });
     }
-    for flow in &picture.flows {
-        flow::line(&mut drawing, flow, &ink);
+    for it in &picture.flows {
+        drawing.ghost(is_ghost(it.shape.flow.into()), |drawing| {
+            flow::line(drawing, it, &ink)
+        });
     }
-    for zone in &picture.zones {
-        zone::tab(&mut drawing, zone, &ink);
+    for it in &picture.zones {
+        drawing.ghost(is_ghost(it.id.into()), |drawing| {
+            zone::tab(drawing, it, &ink)
+        });
     }
-    for flow in &picture.flows {
-        flow::crossings(&mut drawing, flow, &ink);
+    for it in &picture.flows {
+        let ghost = is_ghost(it.shape.flow.into());
+        drawing.ghost(ghost, |drawing| flow::crossings(drawing, it, &ink));
     }
-    for element in &picture.elements {
-        element::draw(&mut drawing, element, &ink);
+    for it in &picture.elements {
+        drawing.ghost(is_ghost(it.id.into()), |drawing| {
+            element::draw(drawing, it, &ink)
+        });
     }
-    for flow in &picture.flows {
-        flow::label(&mut drawing, flow, &ink);
+    for it in &picture.flows {
+        drawing.ghost(is_ghost(it.shape.flow.into()), |drawing| {
+            flow::label(drawing, it, &ink)
+        });
+    }
+    for difference in marks {
+        compared::mark(&mut drawing, difference, &ink);
     }
     drawing.close("svg");
     drawing.into_text()

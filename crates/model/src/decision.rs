@@ -25,6 +25,35 @@ pub enum Response {
 }
 
 impl Response {
+    /// Every response, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Mitigate,
+        Self::Accept,
+        Self::Transfer,
+        Self::Eliminate,
+        Self::NotApplicable,
+        Self::NeedsInvestigation,
+        Self::Reopen,
+    ];
+
+    /// Returns the response as content and files spell it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Mitigate => "mitigate",
+            Self::Accept => "accept",
+            Self::Transfer => "transfer",
+            Self::Eliminate => "eliminate",
+            Self::NotApplicable => "not-applicable",
+            Self::NeedsInvestigation => "needs-investigation",
+            Self::Reopen => "reopen",
+        }
+    }
+
+    /// Returns the response that is spelled so, or nothing.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|response| response.key() == key)
+    }
+
     /// Tells whether a reason must be given: whatever leaves a risk or rules it out needs one.
     pub const fn needs_reason(self) -> bool {
         matches!(

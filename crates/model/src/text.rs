@@ -3,7 +3,10 @@
 use crate::{Refusal, limits};
 
 /// Returns the name without surrounding white space, or says why it cannot be one.
-pub(crate) fn name(text: &str) -> Result<String, Refusal> {
+///
+/// # Errors
+/// A [`Refusal`] for a text that is empty, too long or not one line.
+pub fn name(text: &str) -> Result<String, Refusal> {
     let trimmed = text.trim();
     if trimmed.is_empty() {
         return Err(Refusal::EmptyName);
@@ -13,12 +16,18 @@ pub(crate) fn name(text: &str) -> Result<String, Refusal> {
 }
 
 /// Checks a text of one line that may be empty.
-pub(crate) fn line(text: &str) -> Result<(), Refusal> {
+///
+/// # Errors
+/// A [`Refusal`] for a text that is too long or not one line.
+pub fn line(text: &str) -> Result<(), Refusal> {
     check(text, limits::TEXT_CHARACTERS, false)
 }
 
 /// Checks a text of several lines.
-pub(crate) fn lines(text: &str) -> Result<(), Refusal> {
+///
+/// # Errors
+/// A [`Refusal`] for a text that is too long or holds characters that no text may hold.
+pub fn lines(text: &str) -> Result<(), Refusal> {
     check(text, limits::TEXT_CHARACTERS, true)
 }
 

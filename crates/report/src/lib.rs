@@ -4,6 +4,7 @@
 //! This crate never reads a file, a clock or a random source, and it writes nothing: time, author
 //! and content come in, text goes out. Every sentence of the pack is content of `models/`.
 
+mod changes;
 mod cover;
 mod coverage;
 mod crossings;
@@ -20,12 +21,13 @@ mod threats;
 mod words;
 mod worksheets;
 
+pub use changes::{Changes, SignatureLine, Signing};
 pub use cover::{Count, Cover};
 pub use coverage::{Matrix, MatrixCell, MatrixGroup, MatrixRow};
 pub use crossings::{Connection, Crossing, Passed};
 pub use decisions::{DecisionLine, Decisions};
 pub use html::{ReportError, html};
-pub use inputs::Inputs;
+pub use inputs::{Inputs, Review, Signer};
 pub use pack::{Annex, LetterMeaning, Pack, PackLine, pack};
 pub use record::{AppliedLine, AskedLine, AssumptionLine, AttentionLine, Kept, ParticipantLine};
 pub use scope::{OpenQuestions, Scope, Stated};

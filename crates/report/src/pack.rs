@@ -1,6 +1,7 @@
 use crate::{
-    Connection, Cover, Crossing, Decisions, Inputs, Kept, Matrix, OpenQuestions, Scope, Summary,
-    System, Threats, Worksheets, cover, coverage, crossings, decisions, record, scope, summary,
+    Changes, Connection, Cover, Crossing, Decisions, Inputs, Kept, Matrix, OpenQuestions, Scope,
+    Signing, Summary, System, Threats, Worksheets, changes, cover, coverage, crossings, decisions,
+    record, scope, summary,
     survey::{self, Survey},
     system, threats, worksheets,
 };
@@ -37,8 +38,12 @@ pub struct Pack {
     pub kept: Kept,
     /// Questions that wait for an answer, by subject.
     pub questions: Vec<OpenQuestions>,
+    /// What is different since the last review; nothing where there was none.
+    pub changes: Option<Changes>,
     /// What those who sign confirm.
     pub signed: String,
+    /// Who signed already.
+    pub signing: Signing,
     /// What helps to read the rest.
     pub annex: Annex,
 }
@@ -111,7 +116,9 @@ pub fn pack(inputs: &Inputs<'_>) -> Pack {
         worksheets: worksheets::worksheets(&survey),
         kept: record::kept(&survey),
         questions,
+        changes: changes::changes(&survey),
         signed,
+        signing: changes::signing(&survey),
         annex: annex(&survey),
     }
 }

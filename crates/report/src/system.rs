@@ -1,7 +1,7 @@
 use crate::survey::{State, Survey};
 use bulkhead_analysis::Letter;
 use bulkhead_diagram::{Marks, Style, picture, svg};
-use bulkhead_model::{BoundaryId, ElementKind, Evidence, ItemId, Model};
+use bulkhead_model::{BoundaryId, ElementKind, Evidence, ItemId, Model, Rect};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -89,15 +89,18 @@ fn diagrams(survey: &Survey<'_>) -> Vec<Drawing> {
         .filter(|diagram| model.placements.keys().any(|(on, _)| *on == diagram.id))
         .map(|diagram| {
             let picture = picture(model, diagram.id, &title, &marks);
-            let wide = i64::from(picture.view.width) * i64::from(WIDE.1)
-                > i64::from(picture.view.height) * i64::from(WIDE.0);
             Drawing {
                 name: diagram.name.clone(),
                 svg: svg(&picture, Style::Print),
-                wide,
+                wide: is_wide(picture.view),
             }
         })
         .collect()
+}
+
+/// Tells whether a page on its side suits a drawing better.
+pub(crate) fn is_wide(view: Rect) -> bool {
+    i64::from(view.width) * i64::from(WIDE.1) > i64::from(view.height) * i64::from(WIDE.0)
 }
 
 /// Says on the drawing which letters are open where.

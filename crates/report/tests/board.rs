@@ -10,6 +10,7 @@ mod sample;
 
 use bulkhead_analysis::Analysis;
 use bulkhead_model::{DataEntry, Evidence, FamilyControls, Model, PropertyValue, Worksheet};
+use bulkhead_report::{Inputs, Review, Signer, html, pack};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn kubernetes() -> (Model, &'static bulkhead_analysis::Catalogue) {
@@ -468,4 +469,57 @@ fn with_every_text(model: &Model, text: &str) -> Model {
         decision.residual = text();
     }
     model
+}
+
+#[test]
+fn changes_since_a_review_and_its_signatures_are_told() {
+    let catalogue = sample::catalogue();
+    let before = sample::small();
+    let mut after = before.clone();
+    let renamed = after.elements.values_mut().next().unwrap();
+    renamed.name = "<b>Renamed</b>".to_owned();
+    let (was, now) = (
+        Analysis::new(&before, catalogue),
+        Analysis::new(&after, catalogue),
+    );
+    let signer = Signer {
+        name: "Grace",
+        role: "CISO",
+        at: "2026-11-03T10:00:00Z",
+        statement: "Read and agreed.",
+    };
+    let review = Review {
+        name: "Review of spring",
+        at: "2026-11-03T09:00:00Z",
+        hash: "c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2",
+        model: &before,
+        analysis: &was,
+        signatures: &[signer],
+    };
+    let told = |model: &Model, analysis: &Analysis| {
+        let inputs = Inputs {
+            model,
+            analysis,
+            catalogue,
+            made_at: "2026-11-23T08:22:20Z",
+            made_by: "Ada",
+            content_hash: review.hash,
+            program_version: "0.1.0",
+            review: Some(review),
+        };
+        html(&pack(&inputs)).unwrap()
+    };
+    let changed = told(&after, &now);
+    for part in [
+        "Changes since “Review of spring”",
+        "&lt;b&gt;Renamed&lt;/b&gt;",
+        "Signed is an older state, “Review of spring” of 2026-11-03.",
+        "<th scope=\"row\">Grace</th><td>CISO</td><td>2026-11-03</td>",
+        ">~<",
+    ] {
+        assert!(changed.contains(part), "{part}");
+    }
+    let same = told(&before, &was);
+    assert!(same.contains("The present state is the signed one, “Review of spring”"));
+    assert!(same.contains("Nothing is different."));
 }

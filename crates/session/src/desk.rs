@@ -1,3 +1,5 @@
+mod states;
+
 use crate::{
     ActivityOf, Problem, ProblemCode, Session,
     content::{catalogue, packs_in},
@@ -179,11 +181,7 @@ impl Desk {
     /// # Errors
     /// A [`Problem`] when no project is open.
     pub fn suggested_report_name(&self) -> Result<String, Problem> {
-        let path = self.session()?.path();
-        let stem = path
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned());
-        Ok(format!("{} report.html", stem.unwrap_or_default()))
+        Ok(format!("{} report.html", stem(self.session()?.path())))
     }
 
     /// Says why the last edits are not in the file, when that is so.
@@ -458,6 +456,11 @@ fn project_path(path: &Path) -> Result<PathBuf, Problem> {
         )));
     }
     Ok(path)
+}
+
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
 }
 
 fn nothing_open() -> Problem {

@@ -1,9 +1,9 @@
 use crate::{
     Assessment, Problem,
-    content::{PackFile, catalogue, catalogue_with, read},
+    content::{PackFile, catalogue, catalogue_with},
+    import::import,
     view::ImportNote,
 };
-use bulkhead_exchange::microsoft::{self, Kind};
 use bulkhead_store::ProjectFile;
 use std::path::Path;
 
@@ -16,31 +16,26 @@ pub struct Examined {
     pub notes: Vec<ImportNote>,
 }
 
-/// Looks at a project, or at a file of another tool that can be read as a model. Nothing is
+/// Looks at a project, or at any file that can be read as a model. Nothing is
 /// written. A model that carries a template of its own is looked at with that one as well; with
 /// `only_packs`, the packs of the program are left out.
 ///
 /// # Errors
 /// A [`Problem`] that says why the file cannot be read, or what is wrong with the packs.
 pub fn examine(path: &Path, packs: &[PackFile], only_packs: bool) -> Result<Examined, Problem> {
-    if !is_project(path) {
-        let bytes = read(path, "file")?;
-        match microsoft::kind_of(&bytes) {
-            Some(Kind::Model) => return examine_model(path, &bytes, packs, only_packs),
-            Some(Kind::Template) => {
-                return Err(Problem::file(format!(
-                    "{} is a template and holds no model. Give it with --pack to use its rules.",
-                    path.display()
-                )));
-            }
-            None => {}
+    if let Some(import) = import(path)? {
+        let rules = import.template.is_some() || !packs.is_empty();
+        if only_packs && !rules {
+            return Err(no_rules(path));
         }
+        let catalogue = catalogue_with(import.template.into_iter().collect(), packs, only_packs)?;
+        return Ok(Examined {
+            assessment: Assessment::new(import.model, catalogue),
+            notes: import.notes,
+        });
     }
     if only_packs && packs.is_empty() {
-        return Err(Problem::refused(format!(
-            "{} carries no rules of its own. Name the packs to use with --pack.",
-            path.display()
-        )));
+        return Err(no_rules(path));
     }
     // The packs are checked first: opening can upgrade an older file.
     let catalogue = catalogue(packs, only_packs)?;
@@ -51,29 +46,9 @@ pub fn examine(path: &Path, packs: &[PackFile], only_packs: bool) -> Result<Exam
     })
 }
 
-fn examine_model(
-    path: &Path,
-    bytes: &[u8],
-    packs: &[PackFile],
-    only_packs: bool,
-) -> Result<Examined, Problem> {
-    let name = path.display().to_string();
-    let imported = microsoft::read_model(bytes, &name);
-    let imported = imported.map_err(|error| Problem::from_import(&error))?;
-    let templates = imported.template.into_iter().collect();
-    let catalogue = catalogue_with(templates, packs, only_packs)?;
-    let notes = imported.notes.into_iter();
-    Ok(Examined {
-        assessment: Assessment::new(imported.model, catalogue),
-        notes: notes.map(ImportNote::from).collect(),
-    })
-}
-
-/// Tells whether a file starts as every `SQLite` file does.
-fn is_project(path: &Path) -> bool {
-    use std::io::Read;
-    let mut start = [0_u8; 16];
-    std::fs::File::open(path)
-        .and_then(|mut file| file.read_exact(&mut start))
-        .is_ok_and(|()| &start == b"SQLite format 3\0")
+fn no_rules(path: &Path) -> Problem {
+    Problem::refused(format!(
+        "{} carries no rules of its own. Name the packs to use with --pack.",
+        path.display()
+    ))
 }

@@ -3,12 +3,17 @@
 
 mod assessment;
 mod clock;
+mod compare;
 mod content;
 mod desk;
+mod drawing;
 mod examine;
+mod import;
 mod problem;
 mod recent;
+mod report;
 mod session;
+mod text_form;
 pub mod view;
 mod write;
 
@@ -16,8 +21,12 @@ pub use assessment::Assessment;
 pub use bulkhead_analysis as analysis;
 pub use bulkhead_diagram as diagram;
 pub use bulkhead_model as model;
+pub use compare::compare_files;
 pub use content::{PackFile, catalogue};
 pub use desk::Desk;
+pub use drawing::write_drawing;
 pub use examine::{Examined, examine};
 pub use problem::{Problem, ProblemCode};
+pub use report::write_report;
 pub use session::{ActivityOf, Session};
+pub use text_form::write_text;

@@ -5,6 +5,7 @@ mod document;
 mod edit;
 mod export;
 mod routes;
+mod snapshot;
 
 pub use activity::ActivityOf;
 

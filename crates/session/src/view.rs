@@ -6,6 +6,7 @@ mod document;
 mod import;
 mod layout;
 mod record;
+mod snapshot;
 mod start;
 mod threat;
 mod worksheet;
@@ -15,9 +16,13 @@ pub use content::{
 };
 pub use control::{ControlDetail, ControlRow};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
-pub use import::ImportNote;
+pub use import::{ImportNote, Imported};
 pub use layout::{Layout, WindowPlace};
 pub use record::{Activity, ActivityPage, Finding, FindingKind};
+pub use snapshot::{
+    ComparisonView, SignatureDraft, SignatureView, SnapshotDraft, SnapshotView, SnapshotsView,
+    StateOf,
+};
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
 pub use threat::{Cited, DifficultyView, ThreatDetail, ThreatRow, ThreatState};
 pub use worksheet::{WorksheetOrigin, WorksheetView};

@@ -19,6 +19,7 @@ mod project_file;
 mod publish;
 mod recover;
 mod rows;
+mod snapshot;
 mod verify;
 
 pub use backup::{BETWEEN_BACKUPS, Backup, backup_is_due, backups, restore};
@@ -28,6 +29,7 @@ pub use project_file::{
     Access, Entry, HistoryRow, HistoryState, Opened, ProjectFile, ReadOnlyCause, State,
 };
 pub use recover::{RecoveredTable, Recovery, recover};
+pub use snapshot::{NewSnapshot, Signature, Snapshot};
 
 #[cfg(test)]
 mod tests;

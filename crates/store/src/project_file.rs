@@ -262,7 +262,16 @@ impl ProjectFile {
         })
     }
 
-    fn write<T>(
+    /// Reads from the file.
+    pub(crate) fn read<T>(
+        &self,
+        job: impl FnOnce(&Connection) -> Result<T, Fault>,
+    ) -> Result<T, StoreError> {
+        job(&self.connection).map_err(|fault| fault.reading(&self.path))
+    }
+
+    /// Does a job in one transaction, which is on the disk when this returns.
+    pub(crate) fn write<T>(
         &mut self,
         job: impl FnOnce(&Transaction<'_>, &mut Digest) -> Result<T, Fault>,
     ) -> Result<T, StoreError> {

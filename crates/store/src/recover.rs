@@ -16,7 +16,7 @@ use crate::{
     error::Fault,
     header as project_header,
     publish::{self, Existing},
-    rows,
+    rows, snapshot,
 };
 use bulkhead_model::Model;
 use rusqlite::Connection;
@@ -86,7 +86,9 @@ pub fn recover(damaged: &Path, to: &Path, identity: Identity<'_>) -> Result<Reco
         let what = "and nothing that could be recovered can be read in it".to_owned();
         return Err(reading(Fault::Damaged(what)));
     }
-    let recovery = Recovery {
+    let mut made = create::create(&target, &model, identity, Existing::Keep, chain)?;
+    snapshot::rescue(&sound, &mut made.file, &mut notes)?;
+    Ok(Recovery {
         tables,
         notes,
         vouched,
@@ -94,9 +96,7 @@ pub fn recover(damaged: &Path, to: &Path, identity: Identity<'_>) -> Result<Reco
         flows: model.flows.len(),
         boundaries: model.boundaries.len(),
         decisions: model.decisions.values().map(Vec::len).sum(),
-    };
-    create::create(&target, &model, identity, Existing::Keep, chain)?;
-    Ok(recovery)
+    })
 }
 
 const ALWAYS: &str =

@@ -9,4 +9,5 @@ mod recover;
 mod refusal;
 mod round_trip;
 mod sample;
+mod snapshots;
 mod torture;

@@ -134,6 +134,32 @@ impl Bridge {
                 })),
                 None => Ok(Ok(Value::Null)),
             },
+            "import_project" => {
+                let Some(input) = self.chosen()? else {
+                    return Ok(Ok(Value::Null));
+                };
+                match self.chosen()? {
+                    Some(path) => told(self.desk.import_project(&input, &path)),
+                    None => Ok(Ok(Value::Null)),
+                }
+            }
+            "export_text" => match self.chosen()? {
+                Some(path) => told(self.desk.write_text(&path).map(|()| {
+                    path.file_name()
+                        .map(|name| name.to_string_lossy().into_owned())
+                })),
+                None => Ok(Ok(Value::Null)),
+            },
+            "snapshots" => told(desk.snapshots()),
+            "take_snapshot" => told(desk.take_snapshot(&argument(given, "draft")?)),
+            "sign_snapshot" => {
+                told(desk.sign_snapshot(argument(given, "number")?, &argument(given, "draft")?))
+            }
+            "compare_states" => told(desk.compare_states(
+                argument(given, "before")?,
+                argument(given, "after")?,
+                argument(given, "style")?,
+            )),
             "save_copy" => match self.chosen()? {
                 Some(path) => told(self.desk.move_to_copy(&path)),
                 None => Ok(Ok(Value::Null)),

@@ -17,4 +17,5 @@ mod models;
 mod program;
 mod refusals;
 mod reports;
+mod snapshots;
 mod threats;

@@ -64,6 +64,9 @@ const ROOMS: &[Room] = &[
             "bulkhead-diagram",
             "bulkhead-model",
             "quick-xml",
+            "serde",
+            "serde_json",
+            "sha2",
             "thiserror",
             "uuid",
         ],
@@ -74,6 +77,7 @@ const ROOMS: &[Room] = &[
         may_use: &[
             "bulkhead-model",
             "blake3",
+            "flate2",
             "rusqlite",
             "serde",
             "serde_json",

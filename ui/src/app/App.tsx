@@ -5,12 +5,14 @@ import { useWorkspace } from "../document/view";
 import { PlacingGhost } from "../palette";
 import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
 import { ReviewWorkspace } from "../review/ReviewWorkspace";
+import { SnapshotDialog } from "../review/sign-off/SnapshotDialog";
 import { StartScreen } from "../start";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
 import { AboutDialog } from "./AboutDialog";
 import { Busy } from "./Busy";
 import { FindOrDo } from "./FindOrDo";
 import { Header } from "./Header";
+import { ImportNotesDialog } from "./ImportNotesDialog";
 import { KeysDialog } from "./KeysDialog";
 import { LitPlace } from "./LitPlace";
 import { ModelWorkspace } from "./ModelWorkspace";
@@ -68,10 +70,12 @@ function Project() {
       </main>
       <StatusLine />
       <PlacingGhost />
+      <ImportNotesDialog />
       <LitPlace />
       {overlay === "palette" ? <FindOrDo /> : null}
       {overlay === "keys" ? <KeysDialog /> : null}
       {overlay === "project" ? <ProjectDialog /> : null}
+      {overlay === "snapshot" ? <SnapshotDialog onClose={() => openOverlay(null)} /> : null}
     </div>
   );
 }

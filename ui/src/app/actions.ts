@@ -11,7 +11,14 @@ import {
   toggleMap,
 } from "../canvas";
 import { notify } from "../document/notices";
-import { closeProject, exportReport, openProject, saveCopy } from "../document/project";
+import {
+  closeProject,
+  exportReport,
+  exportText,
+  importProject,
+  openProject,
+  saveCopy,
+} from "../document/project";
 import { currentSelection } from "../document/selection";
 import { currentDocument, redo, undo } from "../document/store";
 import {
@@ -55,6 +62,8 @@ const REVIEW: readonly (readonly [ReviewPart, string])[] = [
   ["connections", "Show what zones are connected"],
   ["questions", "Show the open questions"],
   ["worksheets", "Show the worksheets"],
+  ["changes", "Show what changed"],
+  ["sign-off", "Show sign-off and snapshots"],
 ];
 
 /** All actions, in the order in which they are listed. */
@@ -120,22 +129,21 @@ export const ACTIONS: readonly Action[] = [
   action("project", "Edit the project details", [], "window", open, () => openOverlay("project")),
   action("report", "Export the report…", ["Ctrl+e"], "anywhere", open, () => void exportReport()),
   action("copy", "Save a copy…", ["Ctrl+Shift+s"], "anywhere", open, () => void saveCopy()),
-  {
-    ...action("save", "Save", ["Ctrl+s"], "anywhere", open, sayHowItIsSaved),
-    keyOnly: true,
-  },
+  action("text", "Export as text (JSON)…", [], "window", open, () => void exportText()),
+  action("snapshot", "Make a snapshot…", ["Ctrl+s"], "anywhere", open, makeSnapshot),
   ...WINDOW_ACTIONS,
   action("keys", "Show the keys", ["?"], "window", open, () => openOverlay("keys")),
   action("about", "About Bulkhead", [], "window", always, () => openOverlay("about")),
   action("open", "Open a project…", ["Ctrl+o"], "anywhere", always, () => void openProject()),
+  action("import", "Import a model…", [], "window", always, () => void importProject()),
   action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
   ...nudges,
 ];
 
-function sayHowItIsSaved(): void {
-  const saved = currentDocument()?.status.notSaved === null;
-  if (saved) {
-    notify({ kind: "info", sentence: "Every change is saved at once. There is nothing to do." });
+/** Where the last edits are not in the file, a copy elsewhere comes first. */
+function makeSnapshot(): void {
+  if (currentDocument()?.status.notSaved === null) {
+    openOverlay("snapshot");
   } else {
     void saveCopy();
   }

@@ -8,7 +8,16 @@ import type { Action } from "./action";
 import { ACTIONS, runAction } from "./actions";
 
 const MENUS: readonly { readonly title: string; readonly groups: readonly string[][] }[] = [
-  { title: "File", groups: [["open"], ["copy", "report"], ["project"], ["close", "quit"]] },
+  {
+    title: "File",
+    groups: [
+      ["open", "import"],
+      ["snapshot"],
+      ["copy", "text", "report"],
+      ["project"],
+      ["close", "quit"],
+    ],
+  },
   { title: "Edit", groups: [["undo", "redo"], ["rename", "connect", "delete"], ["all"], ["find"]] },
   {
     title: "View",
@@ -30,6 +39,8 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
         "review-connections",
         "review-questions",
         "review-worksheets",
+        "review-changes",
+        "review-sign-off",
       ],
     ],
   },
@@ -38,7 +49,9 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
 
 /** What does not need an open project. */
 const ALWAYS = new Set(
-  "open about theme-system theme-light theme-dark theme-contrast larger smaller normal".split(" "),
+  "open import about theme-system theme-light theme-dark theme-contrast larger smaller normal".split(
+    " ",
+  ),
 );
 /** Keys that texts need for themselves. They stand in the menu and are left to the page. */
 const LEFT_TO_THE_PAGE = new Set(["undo", "redo", "all", "rename", "delete", "close"]);

@@ -1,7 +1,7 @@
 import { cell, useCell } from "../document/cell";
 
 /** What lies over the window. */
-export type Overlay = "palette" | "keys" | "project" | "about" | null;
+export type Overlay = "palette" | "keys" | "project" | "about" | "snapshot" | null;
 
 const overlay = cell<Overlay>(null);
 

@@ -62,6 +62,24 @@ export const commands = {
 	 */
 	exportReport: () => typedError<string | null, Problem>(__TAURI_INVOKE("export_report")),
 	/**
+	 *  Asks for a file of another kind and for a place, and makes a project from the one at the other;
+	 *  nothing when the person thought better of it.
+	 */
+	importProject: () => typedError<Imported | null, Problem>(__TAURI_INVOKE("import_project")),
+	/**
+	 *  Asks for a place and writes the project there as text. Returns the name of the file; nothing
+	 *  when the person thought better of it.
+	 */
+	exportText: () => typedError<string | null, Problem>(__TAURI_INVOKE("export_text")),
+	/**  Returns the snapshots of the project. */
+	snapshots: () => typedError<SnapshotsView, Problem>(__TAURI_INVOKE("snapshots")),
+	/**  Keeps the project as it is now under a name. */
+	takeSnapshot: (draft: SnapshotDraft) => typedError<SnapshotsView, Problem>(__TAURI_INVOKE("take_snapshot", { draft })),
+	/**  Adds a signature to a snapshot. */
+	signSnapshot: (number: number, draft: SignatureDraft) => typedError<SnapshotsView, Problem>(__TAURI_INVOKE("sign_snapshot", { number, draft })),
+	/**  Says what differs between two states of the project, and draws it. */
+	compareStates: (before: StateOf, after: StateOf, style: Style) => typedError<ComparisonView, Problem>(__TAURI_INVOKE("compare_states", { before, after, style })),
+	/**
 	 *  Asks for a place, writes a copy of the project there and goes on in the copy; nothing when the
 	 *  person thought better of it.
 	 */
@@ -379,6 +397,101 @@ export type Cited = {
 	list: string,
 	/**  What an audit found there: how it rated it, and what holds today. Empty for other lists. */
 	told: string,
+};
+
+/**  A diagram with what differs on it. */
+export type ComparedDiagram = {
+	/**  The diagram. */
+	id: DiagramId,
+	/**  What it is called. */
+	name: string,
+	/**  The drawing. */
+	svg: string,
+	/**  What the drawing covers. */
+	view: Rect,
+	/**  What differs on it. */
+	marks: DrawnDifference[],
+};
+
+/**  A fact that differs, in words. */
+export type ComparedFact = {
+	/**  What it is called. */
+	title: string,
+	/**  What the older state says; nothing where it says nothing. */
+	before: string | null,
+	/**  What the newer state says; nothing where it says nothing. */
+	after: string | null,
+};
+
+/**  A model with the threats that follow from it, as one side of a comparison. */
+export type Comparison = {
+	/**  What differs, by what it is; groups without a difference are left out. */
+	groups: ComparisonGroup[],
+	/**  How many entries all groups have together. */
+	count: number,
+};
+
+/**  Something that differs. */
+export type ComparisonEntry = {
+	/**  How it differs. */
+	mark: ComparisonMark,
+	/**  The same as a word. */
+	word: string,
+	/**  What it is called, in the newer state where it has it. */
+	name: string,
+	/**  What it belongs to, where the name alone does not say it. Empty otherwise. */
+	about: string,
+	/**  Element, flow or boundary that it is about. */
+	item: ItemId | null,
+	/**  Diagram that it is about. */
+	diagram: DiagramId | null,
+	/**  Threat that it is about. */
+	threat: ThreatId | null,
+	/**  What it says differently. */
+	facts: ComparedFact[],
+};
+
+/**  Differences of one kind. */
+export type ComparisonGroup = {
+	/**  What it is about, as scripts read it, such as `elements`. */
+	key: string,
+	/**  The same for people. */
+	title: string,
+	/**  What differs. */
+	entries: ComparisonEntry[],
+};
+
+/**  How something differs between two states. */
+export type ComparisonMark = 
+/**  Only the newer state has it. */
+"added" | 
+/**  Only the older state has it. */
+"removed" | 
+/**  Both have it, and it says something else. */
+"changed" | 
+/**  Only where things stand on the diagram differs. */
+"moved" | 
+/**  The threat is found only in the newer state. */
+"new" | 
+/**  The threat is no longer found. */
+"gone" | 
+/**  The threat was answered and is open again. */
+"reopened" | 
+/**  The threat was decided about. */
+"decided" | 
+/**  A stated fact answers the threat now. */
+"controlled";
+
+/**  What differs between two states, as a list and drawn. */
+export type ComparisonView = {
+	/**  What the older state is called. */
+	before: string,
+	/**  What the newer state is called. */
+	after: string,
+	/**  What differs. */
+	comparison: Comparison,
+	/**  The same drawn, by diagram. */
+	diagrams: ComparedDiagram[],
 };
 
 /**  An entry of the palette, or a type that others are special cases of. */
@@ -734,6 +847,18 @@ export type Document = {
 	status: Status,
 };
 
+/**  Something that differs, where the drawing has it. */
+export type DrawnDifference = {
+	/**  What it is. */
+	item: ItemId,
+	/**  How it differs. */
+	mark: DrawnMark,
+	/**  What it is called. */
+	name: string,
+	/**  What to light up to show it: its frame, or the plate of a flow. */
+	frame: Rect,
+};
+
 /**  A flow on a diagram. */
 export type DrawnFlow = {
 	/**  The diagram. */
@@ -741,6 +866,15 @@ export type DrawnFlow = {
 	/**  The flow. */
 	flow: FlowId,
 };
+
+/**  How something on a diagram differs. */
+export type DrawnMark = 
+/**  Only the newer state has it: a plus in a circle. */
+"added" | 
+/**  Only the older state has it: a minus in a square, and the thing itself as a ghost. */
+"removed" | 
+/**  Both have it, and it says something else: a tilde in a diamond. */
+"changed";
 
 /**  What a person wants to change. Whoever makes an edit mints the identities of what it adds. */
 export type Edit = 
@@ -1071,6 +1205,24 @@ export type Home = {
 	item: ItemId,
 	/**  Its innermost zones; none outside all zones. */
 	zones: BoundaryId[],
+};
+
+/**  Something that an import left out or changed. */
+export type ImportNote = {
+	/**  What happened, as scripts read it, such as `flow-left-out`. */
+	kind: string,
+	/**  Name of what it happened to. */
+	item: string,
+	/**  The same as a sentence. */
+	sentence: string,
+};
+
+/**  A project that was made from a file of another kind. */
+export type Imported = {
+	/**  The project. */
+	document: Document,
+	/**  What was left out or changed on the way. */
+	notes: ImportNote[],
 };
 
 /**  Anything that a person can point at on a diagram. */
@@ -1529,6 +1681,74 @@ export type SeverityView = {
 	title: string,
 };
 
+/**  What a person who signs says. */
+export type SignatureDraft = {
+	/**  Who signs. */
+	name: string,
+	/**  In which role. */
+	role: string,
+	/**  What is confirmed. */
+	statement: string,
+};
+
+/**  Somebody who signed a snapshot. */
+export type SignatureView = {
+	/**  Who signed. */
+	name: string,
+	/**  In which role. Empty when nobody said. */
+	role: string,
+	/**  What the person confirmed. */
+	statement: string,
+	/**  When, as an ISO 8601 time in UTC. */
+	at: string,
+};
+
+/**  What a person says about a new snapshot. */
+export type SnapshotDraft = {
+	/**  What to call it. */
+	name: string,
+	/**  What it is for. */
+	note: string,
+	/**  Who reviewed. */
+	reviewer: string,
+};
+
+/**  A named state of the project. */
+export type SnapshotView = {
+	/**  Place among the snapshots, from 1. */
+	number: number,
+	/**  What people call it. */
+	name: string,
+	/**  What it is for. Empty when nobody said. */
+	note: string,
+	/**  Who reviewed. Empty when nobody was named. */
+	reviewer: string,
+	/**  When it was made, as an ISO 8601 time in UTC. */
+	at: string,
+	/**  Who made it. Empty when the person gave no name. */
+	by: string,
+	/**  SHA-256 of its content. */
+	hash: string,
+	/**  Who signed it. */
+	signatures: SignatureView[],
+	/**  How many things are different today; none while it is the state of today. */
+	changes: number,
+	/**  Whether it is signed and what that is worth today, as a sentence. */
+	standing: string,
+};
+
+/**  The snapshots of a project, and what is offered for the next one. */
+export type SnapshotsView = {
+	/**  All of them, the newest first. */
+	snapshots: SnapshotView[],
+	/**  SHA-256 of the project as it is now. */
+	hash: string,
+	/**  The name that a new snapshot is offered under. */
+	suggestedName: string,
+	/**  What those who sign usually confirm. */
+	suggestedStatement: string,
+};
+
 /**  What the start screen shows. */
 export type StartView = {
 	/**  Version of the program. */
@@ -1544,6 +1764,15 @@ export type StartView = {
 	/**  What the person has set. */
 	settings: Settings,
 };
+
+/**  A state of the project that can be compared. */
+export type StateOf = 
+/**  As it is now. */
+{ kind: "today" } | 
+/**  As it was when a snapshot was made. */
+{ kind: "snapshot"; 
+/**  Place among the snapshots, from 1. */
+number: number };
 
 /**  Counts of the whole model, and what undo and redo would do. */
 export type Status = {
@@ -1586,6 +1815,15 @@ export type StrengthRow = {
 	/**  One for each family; nothing where nobody assessed it. */
 	strengths: (ControlStrength | null)[],
 };
+
+/**  The colours of a drawing. */
+export type Style = 
+/**  The light theme of the window. */
+"light" | 
+/**  The dark theme of the window. */
+"dark" | 
+/**  For paper: white ground, nothing in a grey that a copier loses. */
+"print";
 
 /**  Colours of the window. */
 export type Theme = 

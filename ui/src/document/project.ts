@@ -1,9 +1,17 @@
 // Opening, closing and writing whole projects, each with a clear word when it does not work.
-import { backend, type Document, problemOf, type Settings, type StartView } from "../backend";
+import {
+  backend,
+  type Document,
+  type ImportNote,
+  problemOf,
+  type Settings,
+  type StartView,
+} from "../backend";
 import { begin } from "./busy";
 import { loadCatalogue } from "./catalogue";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";
+import { forgetSnapshots } from "./snapshots";
 import { forget, show } from "./store";
 import { resetView } from "./view";
 
@@ -52,6 +60,27 @@ export function openProject(): Promise<boolean> {
   return open(() => backend.openProject());
 }
 
+const notes = cell<readonly ImportNote[]>([]);
+
+/** Makes a project from a file of another kind. The core asks which, and where the project goes. */
+export async function importProject(): Promise<void> {
+  const imported = await said(() => backend.importProject());
+  if (imported) {
+    showFresh(imported.document);
+    notes.set(imported.notes);
+  }
+}
+
+/** Returns what the last import left out or changed, until somebody has read it. */
+export function useImportNotes(): readonly ImportNote[] {
+  return useCell(notes);
+}
+
+/** Puts the notes of the last import away. */
+export function doneReadingNotes(): void {
+  notes.set([]);
+}
+
 /** Opens a file that was open lately. */
 export async function openRecent(handle: number): Promise<boolean> {
   const done = await open(() => backend.openRecent(handle));
@@ -79,6 +108,7 @@ export async function closeProject(): Promise<void> {
     await refresh();
     forget();
     resetView();
+    forgetSnapshots();
   }
 }
 
@@ -87,6 +117,14 @@ export async function exportReport(): Promise<void> {
   const name = await said(() => backend.exportReport(), "Writing the report");
   if (name) {
     notify({ kind: "info", sentence: `The report is written to ${name}.` });
+  }
+}
+
+/** Writes the project as text and says where. */
+export async function exportText(): Promise<void> {
+  const name = await said(() => backend.exportText());
+  if (name) {
+    notify({ kind: "info", sentence: `The project is written as text to ${name}.` });
   }
 }
 
@@ -118,6 +156,7 @@ async function open(command: () => Promise<Document | null>): Promise<boolean> {
 
 function showFresh(document: Document): void {
   resetView();
+  forgetSnapshots();
   show(document);
 }
 

@@ -16,7 +16,9 @@ export type ReviewPart =
   | "attention"
   | "assumptions"
   | "participants"
-  | "activity";
+  | "activity"
+  | "changes"
+  | "sign-off";
 
 /** The parts of the responses. */
 export type ResponsesPart = "decisions" | "applied" | "controls";

@@ -11,9 +11,11 @@ import { Assumptions } from "./Assumptions";
 import { Attention } from "./Attention";
 import { CoverageMatrix } from "./CoverageMatrix";
 import { CrossingsTable } from "./CrossingsTable";
+import { Changes } from "./changes/Changes";
 import { counted } from "./names";
 import { Participants } from "./Participants";
 import { Questions, questionCount } from "./Questions";
+import { SignOff } from "./sign-off/SignOff";
 import { Worksheets } from "./worksheets/Worksheets";
 import { ZoneConnections } from "./ZoneConnections";
 import "./review.css";
@@ -93,6 +95,18 @@ export function ReviewWorkspace() {
       count: undefined,
       what: "Who changed what, and when",
     },
+    {
+      part: "changes",
+      title: "Changes",
+      count: undefined,
+      what: "What is different between two states of the project",
+    },
+    {
+      part: "sign-off",
+      title: "Sign-off & snapshots",
+      count: undefined,
+      what: "Named states of the project, and who signed them",
+    },
   ];
   return (
     <div className="workspace review-workspace">
@@ -146,6 +160,10 @@ export function ReviewWorkspace() {
         <Participants />
       ) : part === "activity" ? (
         <Activity />
+      ) : part === "changes" ? (
+        <Changes />
+      ) : part === "sign-off" ? (
+        <SignOff />
       ) : status.elements === 0 ? (
         <EmptyState
           sentence="A review needs a model. Draw what you are working on first."

@@ -1,6 +1,7 @@
 import type { ModelCard, RecentProject, StartView } from "../backend";
 import {
   forgetRecent,
+  importProject,
   newProject,
   openProject,
   openRecent,
@@ -47,10 +48,18 @@ export function StartScreen({
         <section aria-labelledby="start-recent">
           <div className="start-row">
             <h2 id="start-recent">Recent</h2>
-            <Button onClick={() => void openProject()}>
-              <Icon name="folder" />
-              Open…
-            </Button>
+            <span className="start-files">
+              <Button
+                title="A model as text (.json), or of Microsoft's Threat Modeling Tool (.tm7)"
+                onClick={() => void importProject()}
+              >
+                Import…
+              </Button>
+              <Button onClick={() => void openProject()}>
+                <Icon name="folder" />
+                Open…
+              </Button>
+            </span>
           </div>
           {view.recent.length === 0 ? (
             <p className="start-none">Projects that you open stand here. Each is one file.</p>

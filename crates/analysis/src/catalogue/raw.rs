@@ -453,6 +453,8 @@ pub(crate) struct WordingFile {
     pub(crate) severities: BTreeMap<Severity, String>,
     pub(crate) difficulties: BTreeMap<super::Difficulty, String>,
     pub(crate) responses: BTreeMap<bulkhead_model::Response, String>,
+    pub(crate) comparison: BTreeMap<String, String>,
+    pub(crate) snapshots: BTreeMap<String, String>,
     pub(crate) report: BTreeMap<String, String>,
 }
 

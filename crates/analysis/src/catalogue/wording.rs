@@ -11,6 +11,8 @@ pub struct Wording {
     severities: BTreeMap<Severity, String>,
     difficulties: BTreeMap<Difficulty, String>,
     responses: BTreeMap<Response, String>,
+    comparison: BTreeMap<String, String>,
+    snapshots: BTreeMap<String, String>,
     report: BTreeMap<String, String>,
 }
 
@@ -42,6 +44,16 @@ impl Wording {
         self.responses.get(&response).map_or("", String::as_str)
     }
 
+    /// Returns the words for what is different between two states.
+    pub fn comparison(&self) -> &BTreeMap<String, String> {
+        &self.comparison
+    }
+
+    /// Returns a sentence about snapshots and signatures with its places filled.
+    pub fn snapshot(&self, key: &str, places: &[(&str, &str)]) -> String {
+        fill(self.snapshots.get(key).map_or(key, String::as_str), places)
+    }
+
     /// Returns the headings and sentences of the report.
     pub fn report(&self) -> &BTreeMap<String, String> {
         &self.report
@@ -65,6 +77,8 @@ impl From<WordingFile> for Wording {
             severities: file.severities,
             difficulties: file.difficulties,
             responses: file.responses,
+            comparison: file.comparison,
+            snapshots: file.snapshots,
             report: file.report,
         }
     }

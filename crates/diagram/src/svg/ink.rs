@@ -1,7 +1,7 @@
 //! Colours and fonts of a drawing.
 
 use super::Style;
-use crate::Trust;
+use crate::{DrawnMark, Trust};
 
 pub(super) const SANS: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
 pub(super) const MONO: &str =
@@ -38,6 +38,16 @@ impl Ink {
                 tint: 5,
                 style,
             },
+            Style::Dark => Self {
+                ground: "#12161d",
+                surface: "#1b212b",
+                strong: "#e8ecf2",
+                quiet: "#a9b4c4",
+                faded: "#8793a5",
+                flow: "#b6c0cf",
+                tint: 9,
+                style,
+            },
             Style::Print => Self {
                 ground: "#ffffff",
                 surface: "#ffffff",
@@ -57,9 +67,24 @@ impl Ink {
             (Style::Light, Trust::Low) => "#b45309",
             (Style::Light, Trust::Neutral) => "#566378",
             (Style::Light, Trust::High) => "#1d5fa8",
+            (Style::Dark, Trust::Low) => "#f0a35e",
+            (Style::Dark, Trust::Neutral) => "#a3b0c4",
+            (Style::Dark, Trust::High) => "#7db4f0",
             (Style::Print, Trust::Low) => "#8a3d00",
             (Style::Print, Trust::Neutral) => "#3a4352",
             (Style::Print, Trust::High) => "#0f4580",
+        }
+    }
+
+    /// Returns the hue of something that differs.
+    pub(super) const fn difference(&self, mark: DrawnMark) -> &'static str {
+        match (self.style, mark) {
+            (Style::Dark, DrawnMark::Added) => "#5fd08a",
+            (Style::Dark, DrawnMark::Removed) => "#ff8f8f",
+            (Style::Dark, DrawnMark::Changed) => "#f2c04e",
+            (_, DrawnMark::Added) => "#12703a",
+            (_, DrawnMark::Removed) => "#b3202c",
+            (_, DrawnMark::Changed) => "#8a5a00",
         }
     }
 

@@ -42,6 +42,17 @@ impl Drawing {
         let _ = writeln!(self.text, "<{tag}>{plain}</{name}>");
     }
 
+    /// Draws something, faded where it is a ghost.
+    pub(super) fn ghost(&mut self, faded: bool, draw: impl FnOnce(&mut Self)) {
+        if faded {
+            self.open("g opacity=\"0.45\"");
+            draw(self);
+            self.close("g");
+        } else {
+            draw(self);
+        }
+    }
+
     fn indent(&mut self) {
         for _ in 0..self.depth {
             self.text.push(' ');

@@ -38,6 +38,7 @@ pub fn pack_of(model: &Model, catalogue: &Catalogue) -> Pack {
         made_by: "Ada",
         content_hash: "c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2",
         program_version: "0.1.0",
+        review: None,
     })
 }
 

@@ -1,5 +1,5 @@
 use super::Session;
-use crate::{Assessment, Problem, clock, session::routes};
+use crate::{Assessment, Problem, clock, import::import, session::routes, view::ImportNote};
 use bulkhead_analysis::Catalogue;
 use bulkhead_model::Model;
 use bulkhead_store::{Identity, Opened, ProjectFile};
@@ -41,6 +41,33 @@ impl Session {
             stem.clone_into(&mut model.about.title);
         }
         Self::create_with(path, &model, replace, catalogue)
+    }
+
+    /// Makes a new project file from a file that can be read as a model, and opens it. Returns what
+    /// was left out or changed on the way as well. With `replace`, a file of that name gives way;
+    /// somebody must have agreed to that.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why the one could not be read or the other not be made.
+    pub fn import(
+        input: &Path,
+        path: &Path,
+        replace: bool,
+        catalogue: Arc<Catalogue>,
+    ) -> Result<(Self, Vec<ImportNote>), Problem> {
+        let Some(import) = import(input)? else {
+            return Err(Problem::file(format!(
+                "{} cannot be imported: it is neither a model as text (.json) nor a model of \
+                 Microsoft's Threat Modeling Tool (.tm7).",
+                input.display()
+            )));
+        };
+        let mut notes = import.notes;
+        if let Some(template) = import.template {
+            notes.push(ImportNote::about_template(&template.title));
+        }
+        let session = Self::create_with(path, &import.model, replace, catalogue)?;
+        Ok((session, notes))
     }
 
     /// Makes a new project file that holds a model and opens it.

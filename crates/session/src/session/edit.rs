@@ -140,7 +140,7 @@ impl Session {
     }
 
     /// Writes what is not in the file yet, oldest first.
-    fn flush(&mut self) {
+    pub(super) fn flush(&mut self) {
         while let Some(next) = self.pending.first() {
             let entry = Entry {
                 at: &next.at,
@@ -167,7 +167,7 @@ impl Session {
         }
     }
 
-    fn must_be_writable(&self) -> Result<(), Problem> {
+    pub(super) fn must_be_writable(&self) -> Result<(), Problem> {
         match self.file.access() {
             Access::ReadWrite => Ok(()),
             Access::ReadOnly { why } => Err(Problem::refused(super::document::read_only(*why))),

@@ -1,6 +1,6 @@
 use super::Session;
-use crate::{Problem, clock, write::write};
-use bulkhead_report::{Inputs, html, pack};
+use crate::{Problem, report::report_of, text_form::write_text, write::write};
+use bulkhead_report::{Review, Signer};
 use std::path::Path;
 
 impl Session {
@@ -9,21 +9,32 @@ impl Session {
     /// # Errors
     /// A [`Problem`] when the project file can no longer be read.
     pub fn report_html(&self) -> Result<String, Problem> {
-        let content_hash = self
-            .file
-            .content_hash()
-            .map_err(|error| Problem::from_store(&error))?;
-        let made_at = clock::now();
-        let inputs = Inputs {
-            model: self.model(),
-            analysis: self.assessment.analysis(),
-            catalogue: self.assessment.catalogue(),
-            made_at: &made_at,
-            made_by: &self.author,
-            content_hash: &content_hash,
-            program_version: env!("CARGO_PKG_VERSION"),
+        let stored = self.stored_snapshots()?;
+        // The last one that somebody signed, or else the last one.
+        let signed = stored.iter().find(|it| !it.signatures.is_empty());
+        let Some(last) = signed.or(stored.first()) else {
+            return report_of(&self.assessment, &self.author, None);
         };
-        html(&pack(&inputs)).map_err(|error| Problem::file(error.to_string()))
+        let model = self.model_of(last.number)?;
+        let signers: Vec<_> = last
+            .signatures
+            .iter()
+            .map(|it| Signer {
+                name: &it.name,
+                role: &it.role,
+                at: &it.at,
+                statement: &it.statement,
+            })
+            .collect();
+        let review = Review {
+            name: &last.name,
+            at: &last.at,
+            hash: &last.hash,
+            model: &model,
+            analysis: &self.analysis_of(&model, &last.at),
+            signatures: &signers,
+        };
+        report_of(&self.assessment, &self.author, Some(review))
     }
 
     /// Writes the report as one HTML file; an older file of that name gives way.
@@ -32,6 +43,14 @@ impl Session {
     /// A [`Problem`] that says why it could not be written; an older file is as it was then.
     pub fn write_report(&self, path: &Path) -> Result<(), Problem> {
         write(path, self.report_html()?.as_bytes())
+    }
+
+    /// Writes the project in its canonical text form; an older file of that name gives way.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why it could not be written; an older file is as it was then.
+    pub fn write_text(&self, path: &Path) -> Result<(), Problem> {
+        write_text(self.model(), path)
     }
 
     /// Writes a copy of the project under another name, and goes on working there.
@@ -47,7 +66,10 @@ impl Session {
             Self::open(path, catalogue)?
         } else {
             // The old file lacks the last edits, so the copy starts from what is in memory.
-            Self::create_with(path, self.model(), true, catalogue)?
+            let mut copy = Self::create_with(path, self.model(), true, catalogue)?;
+            // What cannot be read stays in the old file; rescuing the edits matters more.
+            let _ = self.copy_snapshots(&mut copy);
+            copy
         };
         copy.set_author(&self.author);
         *self = copy;

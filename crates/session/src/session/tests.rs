@@ -450,6 +450,12 @@ fn a_value_or_component_that_does_not_exist_is_refused() {
 #[test]
 fn an_edit_that_cannot_be_saved_is_kept_and_a_copy_rescues_it() {
     let mut bench = bench("kubernetes");
+    let draft = crate::view::SnapshotDraft {
+        name: "Review".to_owned(),
+        note: String::new(),
+        reviewer: String::new(),
+    };
+    let kept = bench.session.take_snapshot(&draft).unwrap().snapshots;
     let away = bench.folder.path().join("moved.bulkhead");
     std::fs::rename(bench.session.path(), &away).unwrap();
     let changed = bench.rename("etcd", "store");
@@ -466,6 +472,8 @@ fn an_edit_that_cannot_be_saved_is_kept_and_a_copy_rescues_it() {
     let bench = bench.reopened();
     assert_eq!(bench.session.path().file_name().unwrap(), "copy.bulkhead");
     bench.element("store");
+    let copied = bench.session.snapshots().unwrap().snapshots;
+    assert_eq!(copied[0].hash, kept[0].hash);
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use super::Document;
 use bulkhead_exchange::Note;
 use serde::Serialize;
 use specta::Type;
@@ -14,6 +15,20 @@ pub struct ImportNote {
     pub sentence: String,
 }
 
+impl ImportNote {
+    /// Says what becomes of the rules that a file carries.
+    pub(crate) fn about_template(title: &str) -> Self {
+        Self {
+            kind: "template".to_owned(),
+            item: title.to_owned(),
+            sentence: format!(
+                "The rules of the template \"{title}\" are not part of the project. To use them, \
+                 put the template into the folder of your packs."
+            ),
+        }
+    }
+}
+
 impl From<Note> for ImportNote {
     fn from(note: Note) -> Self {
         Self {
@@ -22,4 +37,14 @@ impl From<Note> for ImportNote {
             sentence: note.sentence,
         }
     }
+}
+
+/// A project that was made from a file of another kind.
+#[derive(Clone, PartialEq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Imported {
+    /// The project.
+    pub document: Document,
+    /// What was left out or changed on the way.
+    pub notes: Vec<ImportNote>,
 }

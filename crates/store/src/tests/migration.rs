@@ -12,10 +12,10 @@ use std::path::Path;
 
 /// Adds a table and rebuilds another, as a later version may have to.
 const NEXT: &str = "
-    CREATE TABLE snapshot (
+    CREATE TABLE milestone (
         name TEXT NOT NULL PRIMARY KEY
     ) STRICT, WITHOUT ROWID;
-    INSERT INTO snapshot VALUES ('Before the upgrade');
+    INSERT INTO milestone VALUES ('Before the upgrade');
     CREATE TABLE new_diagram (
         id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
         name TEXT NOT NULL,
@@ -31,6 +31,7 @@ const LATER: Chain = Chain(&[
     RELEASED.0[1],
     RELEASED.0[2],
     RELEASED.0[3],
+    RELEASED.0[4],
     NEXT,
 ]);
 const BROKEN: Chain = Chain(&[
@@ -38,6 +39,7 @@ const BROKEN: Chain = Chain(&[
     RELEASED.0[1],
     RELEASED.0[2],
     RELEASED.0[3],
+    RELEASED.0[4],
     "CREATE TABLE half (x) STRICT; SELECT nonsense",
 ]);
 const DANGLING: Chain = Chain(&[
@@ -45,6 +47,7 @@ const DANGLING: Chain = Chain(&[
     RELEASED.0[1],
     RELEASED.0[2],
     RELEASED.0[3],
+    RELEASED.0[4],
     "DELETE FROM element",
 ]);
 
@@ -74,10 +77,10 @@ fn an_older_file_is_upgraded_and_a_copy_of_it_is_kept() {
         [
             ".plan.bulkhead.lock",
             "plan.bulkhead",
-            "plan.bulkhead.v4-backup"
+            "plan.bulkhead.v5-backup"
         ]
     );
-    let backup = path.with_file_name("plan.bulkhead.v4-backup");
+    let backup = path.with_file_name("plan.bulkhead.v5-backup");
     assert_eq!(ProjectFile::open(&backup).unwrap().model, model);
     // The upgraded file is as good as any.
     make(&mut file, &mut model, &rename(21, "After the upgrade")).unwrap();
@@ -88,8 +91,8 @@ fn an_older_file_is_upgraded_and_a_copy_of_it_is_kept() {
         matches!(
             refused,
             StoreError::Newer {
-                found: 5,
-                supported: 4,
+                found: 6,
+                supported: 5,
                 ..
             }
         ),
@@ -106,7 +109,7 @@ fn a_second_opening_upgrades_nothing() {
     let before = std::fs::read(&path).unwrap();
     drop(open(&path, LATER).unwrap());
     assert_eq!(std::fs::read(&path).unwrap(), before);
-    assert_eq!(names(&path), ["plan.bulkhead", "plan.bulkhead.v4-backup"]);
+    assert_eq!(names(&path), ["plan.bulkhead", "plan.bulkhead.v5-backup"]);
 }
 
 #[test]
@@ -136,8 +139,8 @@ fn an_upgrade_that_fails_leaves_the_old_file() {
         open(&path, chain).unwrap_err();
         let backups = [
             "plan.bulkhead",
-            "plan.bulkhead.v4-backup",
-            "plan.bulkhead.v4-backup-2",
+            "plan.bulkhead.v5-backup",
+            "plan.bulkhead.v5-backup-2",
         ];
         assert_eq!(names(&path), backups);
     }

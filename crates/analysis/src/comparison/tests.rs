@@ -1,0 +1,116 @@
+use super::*;
+use bulkhead_model::{Evidence, PropertyValue};
+
+fn cluster(catalogue: &Catalogue) -> Model {
+    let models = catalogue.reference_models();
+    let largest = models.iter().max_by_key(|it| it.model.elements.len());
+    largest.unwrap().model.clone()
+}
+
+fn compared(catalogue: &Catalogue, old: &Model, new: &Model) -> Comparison {
+    let (before, after) = (Analysis::new(old, catalogue), Analysis::new(new, catalogue));
+    let old = Side {
+        model: old,
+        analysis: &before,
+    };
+    let new = Side {
+        model: new,
+        analysis: &after,
+    };
+    comparison(old, new, catalogue)
+}
+
+fn marks<'c>(comparison: &'c Comparison, group: &str) -> Vec<(ComparisonMark, &'c str)> {
+    let group = comparison.groups.iter().find(|it| it.key == group);
+    let entries = group.map(|it| it.entries.as_slice()).unwrap_or_default();
+    entries
+        .iter()
+        .map(|it| (it.mark, it.name.as_str()))
+        .collect()
+}
+
+#[test]
+fn a_removed_element_takes_its_flows_and_its_threats_along() {
+    let catalogue = Catalogue::built_in().unwrap();
+    let old = cluster(&catalogue);
+    let mut new = old.clone();
+    let (&gone, name) = old
+        .elements
+        .iter()
+        .map(|(id, it)| (id, it.name.clone()))
+        .next()
+        .unwrap();
+    new.elements.remove(&gone);
+    new.placements.retain(|(_, item), _| *item != gone.into());
+    new.flows
+        .retain(|_, flow| flow.from != gone && flow.to != gone);
+    let told = compared(&catalogue, &old, &new);
+    assert_eq!(
+        marks(&told, "elements"),
+        [(ComparisonMark::Removed, name.as_str())]
+    );
+    let flows = marks(&told, "flows");
+    assert_eq!(flows.len(), old.flows.len() - new.flows.len());
+    assert!(
+        flows
+            .iter()
+            .all(|(mark, _)| *mark == ComparisonMark::Removed)
+    );
+    let threats = marks(&told, "threats");
+    assert!(!threats.is_empty());
+    assert!(
+        threats
+            .iter()
+            .any(|(mark, _)| *mark == ComparisonMark::Gone)
+    );
+    let back = compared(&catalogue, &new, &old);
+    assert_eq!(back.count, told.count);
+    assert_eq!(
+        marks(&back, "elements"),
+        [(ComparisonMark::Added, name.as_str())]
+    );
+}
+
+#[test]
+fn a_stated_fact_that_answers_a_threat_is_told_with_its_title() {
+    let catalogue = Catalogue::built_in().unwrap();
+    let old = cluster(&catalogue);
+    let mut new = old.clone();
+    for flow in new.flows.values_mut() {
+        for (key, value) in [("encryption", "mutual-tls"), ("authentication", "none")] {
+            let stated = PropertyValue {
+                value: value.to_owned(),
+                evidence: Evidence::Person {
+                    name: String::new(),
+                },
+            };
+            flow.properties.insert(key.to_owned(), stated);
+        }
+    }
+    let told = compared(&catalogue, &old, &new);
+    let flows = told.groups.iter().find(|it| it.key == "flows").unwrap();
+    let facts: Vec<_> = flows.entries.iter().flat_map(|it| &it.facts).collect();
+    let encryption = catalogue.component("flow").unwrap();
+    let encryption = encryption.property("encryption").unwrap();
+    let is_told = |it: &&ComparedFact| it.title == encryption.title;
+    let told_of = facts.iter().copied().find(is_told).unwrap();
+    assert_eq!(told_of.after.as_deref(), Some("mutual-tls"));
+    assert!(!marks(&told, "threats").is_empty());
+    assert_eq!(compared(&catalogue, &new, &new), Comparison::default());
+}
+
+#[test]
+fn everything_that_is_told_has_words() {
+    let catalogue = Catalogue::built_in().unwrap();
+    let words = catalogue.wording().comparison();
+    for group in GROUPS {
+        assert!(words.contains_key(&format!("group_{group}")), "{group}");
+    }
+    let old = cluster(&catalogue);
+    let told = compared(&catalogue, &Model::default(), &old);
+    for entry in told.groups.iter().flat_map(|it| &it.entries) {
+        assert_ne!(entry.word, entry.mark.key());
+        let raw = entry.facts.iter().find(|it| it.title.starts_with("field_"));
+        assert_eq!(raw, None);
+    }
+}

@@ -1,0 +1,22 @@
+use crate::{arguments, failure::Failure};
+use bulkhead_session::{Session, catalogue};
+use std::io::{Write, stdout};
+
+pub(crate) fn run(arguments: &arguments::Import) -> Result<(), Failure> {
+    let catalogue = catalogue(&[], false)?;
+    let (session, notes) = Session::import(&arguments.input, &arguments.output, false, catalogue)?;
+    for note in notes {
+        eprintln!("bulkhead: {}", note.sentence);
+    }
+    let model = session.model();
+    writeln!(
+        stdout(),
+        "{}: {} elements, {} flows, {} boundaries, {} threats",
+        session.path().display(),
+        model.elements.len(),
+        model.flows.len(),
+        model.boundaries.len(),
+        session.assessment().threats().count()
+    )?;
+    Ok(())
+}

@@ -1,0 +1,3 @@
+SELECT number, id, name, note, reviewer, at, by, hash, content
+FROM snapshot
+WHERE number = ?1

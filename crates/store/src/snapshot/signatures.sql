@@ -1,0 +1,3 @@
+SELECT snapshot, number, name, role, statement, at, by
+FROM signature
+ORDER BY snapshot, number
