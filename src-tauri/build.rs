@@ -25,6 +25,9 @@ const COMMANDS: &[&str] = &[
     "export_report",
     "save_copy",
     "set_settings",
+    "backups",
+    "restore_backup",
+    "recover_damaged",
 ];
 
 fn main() {

@@ -75,6 +75,9 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::export_report,
             commands::save_copy,
             commands::set_settings,
+            commands::backups,
+            commands::restore_backup,
+            commands::recover_damaged,
         ])
 }
 

@@ -7,6 +7,7 @@ mod arguments;
 mod failure;
 mod models;
 mod new;
+mod recover;
 mod report;
 
 use arguments::{Arguments, Command};
@@ -18,6 +19,7 @@ fn main() -> ExitCode {
         Command::Models => models::run(),
         Command::New(arguments) => new::run(&arguments),
         Command::Analyse(arguments) => analyse::run(&arguments),
+        Command::Recover(arguments) => recover::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
     };
     match done {

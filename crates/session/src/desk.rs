@@ -12,6 +12,7 @@ use bulkhead_analysis::{
     ZoneConnection,
 };
 use bulkhead_model::{DiagramId, Edit, ElementId, Model, Moved, Response, ThreatId};
+use rescue::Rescue;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -25,6 +26,7 @@ pub struct Desk {
     memory: Memory,
     session: Option<Session>,
     start_problem: Option<Problem>,
+    rescue: Rescue,
 }
 
 impl Desk {
@@ -45,6 +47,7 @@ impl Desk {
             memory: Memory::load(folder),
             session: None,
             start_problem,
+            rescue: Rescue::new(folder),
         })
     }
 
@@ -203,8 +206,13 @@ impl Desk {
         {
             return self.document();
         }
-        let session = Session::open(path, Arc::clone(&self.catalogue))?;
-        Ok(self.show(session))
+        let session = Session::open(path, Arc::clone(&self.catalogue));
+        if let Err(problem) = &session
+            && problem.code == ProblemCode::Damaged
+        {
+            self.rescue.damaged = Some(absolute);
+        }
+        Ok(self.show(session?))
     }
 
     /// Opens one of the files that were open lately.
@@ -231,6 +239,7 @@ impl Desk {
 
     fn show(&mut self, mut session: Session) -> Document {
         session.set_author(&self.memory.settings.author);
+        session.keep_backups(self.rescue.backups(&self.memory.settings));
         let document = session.document();
         let path = session.path().to_owned();
         self.session = Some(session);
@@ -390,6 +399,7 @@ impl Desk {
         self.memory.settings = settings;
         if let Some(session) = &mut self.session {
             session.set_author(&self.memory.settings.author);
+            session.keep_backups(self.rescue.backups(&self.memory.settings));
         }
         self.memory.save()?;
         Ok(self.memory.settings.clone())
@@ -427,6 +437,8 @@ fn nothing_open() -> Problem {
         sentence: "No project is open. Open one or start a new one.".to_owned(),
     }
 }
+
+mod rescue;
 
 #[cfg(test)]
 mod tests;

@@ -1,3 +1,4 @@
+mod backup;
 mod changed;
 mod create;
 mod document;
@@ -5,7 +6,10 @@ mod edit;
 mod export;
 mod routes;
 
+pub(crate) use backup::Backups;
+
 use crate::{Assessment, Problem};
+use backup::BackupState;
 use bulkhead_diagram::FlowShape;
 use bulkhead_model::{Change, DiagramId, FlowId, Model};
 use bulkhead_store::{HistoryState, ProjectFile};
@@ -22,6 +26,7 @@ pub struct Session {
     saved_at: String,
     pending: Vec<Pending>,
     not_saved: Option<Problem>,
+    backup: BackupState,
 }
 
 /// An edit that is in the model but did not reach the file yet.

@@ -3,6 +3,7 @@
 mod content;
 mod document;
 mod import;
+mod rescue;
 mod start;
 mod threat;
 mod worksheet;
@@ -10,6 +11,7 @@ mod worksheet;
 pub use content::{CatalogueView, LetterView, ResponseView, SeverityView};
 pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
 pub use import::ImportNote;
+pub use rescue::{BackupView, BackupsView, RecoveredTableView, RecoveryView};
 pub use start::{ModelCard, RecentProject, Settings, StartView, Theme};
 pub use threat::{ThreatDetail, ThreatRow, ThreatState};
 pub use worksheet::{WorksheetOrigin, WorksheetView};

@@ -125,6 +125,15 @@ impl Bridge {
                 Some(path) => told(self.desk.move_to_copy(&path)),
                 None => Ok(Ok(Value::Null)),
             },
+            "backups" => told(desk.backups()),
+            "restore_backup" => match self.chosen()? {
+                Some(path) => told(self.desk.restore_backup(argument(given, "handle")?, &path)),
+                None => Ok(Ok(Value::Null)),
+            },
+            "recover_damaged" => match self.chosen()? {
+                Some(path) => told(self.desk.recover_damaged(&path)),
+                None => Ok(Ok(Value::Null)),
+            },
             "set_settings" => told(desk.set_settings(argument(given, "settings")?)),
             _ => Err(format!("The bridge does not know the command \"{command}\".").into()),
         }

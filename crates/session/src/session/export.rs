@@ -50,6 +50,7 @@ impl Session {
             Self::create_with(path, self.model(), true, catalogue)?
         };
         copy.set_author(&self.author);
+        copy.backup = std::mem::take(&mut self.backup);
         *self = copy;
         Ok(())
     }

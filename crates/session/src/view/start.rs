@@ -54,13 +54,28 @@ pub struct RecentProject {
 }
 
 /// What a person sets for all projects.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, Type)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Settings {
     /// Name that edits and decisions carry. Never taken from the system.
     pub author: String,
     /// Colours of the window.
     pub theme: Theme,
+    /// Folder that backups go to; empty for the usual one.
+    pub backup_folder: String,
+    /// How many backups of a project stay of the last day, and of how many days before that one.
+    pub backups_kept: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            author: String::new(),
+            theme: Theme::default(),
+            backup_folder: String::new(),
+            backups_kept: 20,
+        }
+    }
 }
 
 /// Colours of the window.
