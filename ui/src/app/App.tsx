@@ -4,7 +4,7 @@ import { useWorkspace } from "../document/view";
 import { PlacingGhost } from "../palette";
 import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
 import { ReviewWorkspace } from "../review/ReviewWorkspace";
-import { StartScreen } from "../start";
+import { RecoveryDialog, StartScreen } from "../start";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
 import { FindOrDo } from "./FindOrDo";
 import { Header } from "./Header";
@@ -28,6 +28,7 @@ export function App() {
     <>
       {open ? <Project /> : start ? <StartScreen view={start} /> : null}
       <Notices />
+      <RecoveryDialog />
     </>
   );
 }

@@ -1,5 +1,13 @@
 // Opening, closing and writing whole projects, each with a clear word when it does not work.
-import { backend, type Document, problemOf, type Settings, type StartView } from "../backend";
+import {
+  type BackupsView,
+  backend,
+  type Document,
+  problemOf,
+  type RecoveryView,
+  type Settings,
+  type StartView,
+} from "../backend";
 import { loadCatalogue } from "./catalogue";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";
@@ -7,7 +15,13 @@ import { forget, show } from "./store";
 import { resetView } from "./view";
 
 const started = cell<StartView | null>(null);
-const NOTHING_SET: Required<Settings> = { author: "", theme: "system" };
+const NOTHING_SET: Required<Settings> = {
+  author: "",
+  theme: "system",
+  backupFolder: "",
+  backupsKept: 20,
+};
+const recovery = cell<RecoveryView | null>(null);
 const settings = cell<Required<Settings>>(NOTHING_SET);
 
 /** Returns what the start screen shows, or null before the core answered. */
@@ -54,6 +68,35 @@ export async function forgetRecent(handle: number): Promise<void> {
   const view = await said(() => backend.forgetRecent(handle));
   if (view) {
     started.set(view);
+  }
+}
+
+/** Lists the backups of all projects. */
+export function listBackups(): Promise<BackupsView | null> {
+  return said(() => backend.backups());
+}
+
+/** Copies a backup to where the person says, and opens the copy. */
+export function restoreBackup(handle: number): Promise<boolean> {
+  return open(() => backend.restoreBackup(handle));
+}
+
+/** Returns what came of the last recovery, until the person has read it. */
+export function useRecovery(): RecoveryView | null {
+  return useCell(recovery);
+}
+
+/** Puts the report on a recovery away. */
+export function closeRecovery(): void {
+  recovery.set(null);
+}
+
+/** Recovers what reads of the damaged file that was refused last. The core asks where to. */
+export async function recoverDamaged(): Promise<void> {
+  const report = await said(() => backend.recoverDamaged());
+  if (report) {
+    recovery.set(report);
+    await refresh();
   }
 }
 
@@ -121,7 +164,9 @@ async function said<T>(command: () => Promise<T>): Promise<T | null> {
   try {
     return await command();
   } catch (thrown) {
-    notify({ kind: "problem", sentence: problemOf(thrown).sentence });
+    const { code, sentence } = problemOf(thrown);
+    const action = { label: "Recover what reads…", run: () => void recoverDamaged() };
+    notify({ kind: "problem", sentence, ...(code === "damaged" ? { action } : {}) });
     return null;
   }
 }

@@ -1,19 +1,23 @@
+import { useState } from "react";
 import type { ModelCard, RecentProject, StartView } from "../backend";
 import {
   forgetRecent,
   newProject,
   openProject,
   openRecent,
+  recoverDamaged,
   setSettings,
   useSettings,
 } from "../document/project";
 import { Button, Icon, IconButton, TextField } from "../shared";
+import { BackupsDialog } from "./BackupsDialog";
 import { Mark } from "./Mark";
 import "./start.css";
 
 /** What one sees before a project is open: begin with a model, or go on with a file. */
 export function StartScreen({ view }: { readonly view: StartView }) {
   const { author } = useSettings();
+  const [restoring, setRestoring] = useState(false);
   return (
     <main className="start">
       <div className="start-page">
@@ -28,6 +32,9 @@ export function StartScreen({ view }: { readonly view: StartView }) {
           <p className="start-problem" role="alert">
             <Icon name="warn" />
             <span>{view.problem.sentence}</span>
+            {view.problem.code === "damaged" ? (
+              <Button onClick={() => void recoverDamaged()}>Recover what reads…</Button>
+            ) : null}
           </p>
         ) : null}
         <section aria-labelledby="start-new">
@@ -41,10 +48,15 @@ export function StartScreen({ view }: { readonly view: StartView }) {
         <section aria-labelledby="start-recent">
           <div className="start-row">
             <h2 id="start-recent">Recent</h2>
-            <Button onClick={() => void openProject()}>
-              <Icon name="folder" />
-              Open…
-            </Button>
+            <div className="start-buttons">
+              <Button look="quiet" onClick={() => setRestoring(true)}>
+                Restore a backup…
+              </Button>
+              <Button onClick={() => void openProject()}>
+                <Icon name="folder" />
+                Open…
+              </Button>
+            </div>
           </div>
           {view.recent.length === 0 ? (
             <p className="start-none">Projects that you open stand here. Each is one file.</p>
@@ -67,6 +79,7 @@ export function StartScreen({ view }: { readonly view: StartView }) {
           <span className="start-version">Version {view.version}</span>
         </footer>
       </div>
+      {restoring ? <BackupsDialog onClose={() => setRestoring(false)} /> : null}
     </main>
   );
 }
