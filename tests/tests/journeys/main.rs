@@ -14,6 +14,7 @@ mod decisions;
 mod microsoft;
 mod models;
 mod program;
+mod recovery;
 mod refusals;
 mod reports;
 mod threats;
