@@ -6,7 +6,7 @@ use crate::program::{analysed, bulkhead, project, told};
 fn what_reads_of_a_damaged_project_comes_into_a_new_one() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let path = project(folder, "kubernetes-2019");
+    let path = project(folder, "kubernetes-tob-2019");
     let before = analysed(folder, "cluster.bulkhead");
     let mut bytes = std::fs::read(&path).unwrap();
     // One letter of one name: everything still reads, and nobody may believe it.
