@@ -19,5 +19,15 @@ main(async () => {
   const shown = ["--nocapture", "--test-threads=2"];
   await cargo("test", "--locked", "--release", "-p", "bulkhead-torture", "--", ...shown);
   const damage = ["tests::damage::", "tests::recover::", "--include-ignored"];
-  await cargo("test", "--locked", "--release", "-p", "bulkhead-store", "--lib", "--", ...damage, ...shown);
+  await cargo(
+    "test",
+    "--locked",
+    "--release",
+    "-p",
+    "bulkhead-store",
+    "--lib",
+    "--",
+    ...damage,
+    ...shown,
+  );
 });

@@ -41,6 +41,9 @@ const COMMANDS: &[&str] = &[
     "layout",
     "set_layout",
     "set_menu",
+    "backups",
+    "restore_backup",
+    "recover_damaged",
 ];
 
 fn main() {

@@ -18,10 +18,10 @@ use bulkhead_session::{
     diagram::Style,
     model::{DiagramId, Edit, ElementId, Moved, ThreatId},
     view::{
-        AboutView, ActivityPage, AttackerPlaces, CatalogueView, Changed, ComparisonView,
-        ControlDetail, ControlRow, Document, Imported, Layout, MovePreview, Settings,
-        SignatureDraft, SnapshotDraft, SnapshotsView, StartView, StateOf, ThreatDetail,
-        Unavailable, WorksheetView,
+        AboutView, ActivityPage, AttackerPlaces, BackupsView, CatalogueView, Changed,
+        ComparisonView, ControlDetail, ControlRow, Document, Imported, Layout, MovePreview,
+        RecoveryView, Settings, SignatureDraft, SnapshotDraft, SnapshotsView, StartView, StateOf,
+        ThreatDetail, Unavailable, WorksheetView,
     },
 };
 use std::path::PathBuf;
@@ -445,6 +445,46 @@ pub(crate) fn set_menu(
             sentence,
         }
     })
+}
+
+/// Lists the backups of all projects.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn backups(shell: State<'_, Shell>) -> Answer<BackupsView> {
+    shell.desk().backups()
+}
+
+/// Asks for a place, copies a backup there and opens the copy; nothing when the person thought
+/// better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn restore_backup(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    handle: u32,
+) -> Answer<Option<Document>> {
+    let Some(path) = chosen(projects(&window, "Restore backup as")) else {
+        return Ok(None);
+    };
+    let document = shell.desk().restore_backup(handle, &path);
+    retitle(&window, &shell);
+    document.map(Some)
+}
+
+/// Asks for a place and recovers what reads of the file that was refused last into a new file
+/// there; nothing when the person thought better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn recover_damaged(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Answer<Option<RecoveryView>> {
+    let name = shell.desk().suggested_recovery_name();
+    let dialog = projects(&window, "Recover into a new project");
+    let Some(path) = chosen(dialog.set_file_name(name)) else {
+        return Ok(None);
+    };
+    shell.desk().recover_damaged(&path).map(Some)
 }
 
 fn projects(window: &WebviewWindow, title: &str) -> FileDialogBuilder<tauri::Wry> {

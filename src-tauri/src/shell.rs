@@ -108,6 +108,9 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::layout,
             commands::set_layout,
             commands::set_menu,
+            commands::backups,
+            commands::restore_backup,
+            commands::recover_damaged,
         ])
 }
 

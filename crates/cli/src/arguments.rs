@@ -20,6 +20,8 @@ pub(crate) enum Command {
     Analyse(Analyse),
     /// Fail when threats are open, undecided, late or no longer accepted.
     Check(Check),
+    /// Read what can be read of a damaged project into a new file, and say what is lost.
+    Recover(Recover),
     /// Write the report of a project.
     Report(Report),
     /// Make a project from a model as text or from a file of another tool.
@@ -115,6 +117,16 @@ pub(crate) enum Show {
     Coverage,
     /// The questions that keep threats open, by whom they are about.
     Questions,
+}
+
+#[derive(Args)]
+pub(crate) struct Recover {
+    /// The damaged project; it is only read.
+    #[arg(value_name = "DAMAGED")]
+    pub(crate) damaged: PathBuf,
+    /// The project file to make; a file that is there is never overwritten.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Args)]

@@ -12,6 +12,7 @@ mod failure;
 mod import;
 mod models;
 mod new;
+mod recover;
 mod report;
 
 use arguments::{Arguments, Command};
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Command::Import(arguments) => done(import::run(&arguments)),
         Command::Export(arguments) => done(export::run(&arguments)),
         Command::Diff(arguments) => done(diff::run(&arguments)),
+        Command::Recover(arguments) => done(recover::run(&arguments)),
     };
     match done {
         Ok(code) => code,

@@ -117,6 +117,7 @@ impl Assessment {
             redo: None,
             saved_at: String::new(),
             not_saved: None,
+            not_backed_up: None,
             elements: number(self.model.elements.len()),
             flows: number(self.model.flows.len()),
             crossings: number(crossings),

@@ -15,6 +15,7 @@ use bulkhead_analysis::{
     ZoneConnection,
 };
 use bulkhead_model::{DiagramId, Edit, ElementId, Model, Moved, Response, ThreatId};
+use rescue::Rescue;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -28,6 +29,7 @@ pub struct Desk {
     memory: Memory,
     session: Option<Session>,
     start_problem: Option<Problem>,
+    rescue: Rescue,
 }
 
 impl Desk {
@@ -48,6 +50,7 @@ impl Desk {
             memory: Memory::load(folder),
             session: None,
             start_problem,
+            rescue: Rescue::new(folder),
         })
     }
 
@@ -214,8 +217,13 @@ impl Desk {
         {
             return self.document();
         }
-        let session = Session::open(path, Arc::clone(&self.catalogue))?;
-        Ok(self.show(session))
+        let session = Session::open(path, Arc::clone(&self.catalogue));
+        if let Err(problem) = &session
+            && problem.code == ProblemCode::Damaged
+        {
+            self.rescue.damaged = Some(absolute);
+        }
+        Ok(self.show(session?))
     }
 
     /// Opens one of the files that were open lately.
@@ -233,6 +241,7 @@ impl Desk {
 
     fn show(&mut self, mut session: Session) -> Document {
         session.set_author(&self.memory.settings.author);
+        session.keep_backups(self.rescue.backups(&self.memory.settings));
         let document = session.document();
         let path = session.path().to_owned();
         self.session = Some(session);
@@ -471,5 +480,7 @@ fn nothing_open() -> Problem {
 }
 
 mod kept;
+mod rescue;
+
 #[cfg(test)]
 mod tests;

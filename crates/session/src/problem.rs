@@ -20,6 +20,8 @@ pub enum ProblemCode {
     Refused,
     /// The file cannot be read or written; nothing changed.
     File,
+    /// The file is damaged; what can be read of it can be recovered.
+    Damaged,
     /// The edit is kept in memory but is not in the file.
     NotSaved,
     /// No project is open.
@@ -58,10 +60,17 @@ impl Problem {
         } else {
             message.chars().take(1).collect()
         };
-        Self::file(format!(
+        let problem = Self::file(format!(
             "{capital}{}.",
             characters.as_str().trim_end_matches('.')
-        ))
+        ));
+        match error {
+            bulkhead_store::StoreError::Damaged { .. } => Self {
+                code: ProblemCode::Damaged,
+                ..problem
+            },
+            _ => problem,
+        }
     }
 }
 

@@ -108,6 +108,11 @@ impl Memory {
             .map(|entry| entry.path.as_path())
     }
 
+    pub(crate) fn handle(&self, path: &Path) -> Option<u32> {
+        let found = self.recent.iter().find(|entry| entry.path == path);
+        found.map(|entry| entry.handle)
+    }
+
     pub(crate) fn view(&self) -> Vec<RecentProject> {
         let text = |part: Option<&std::ffi::OsStr>| {
             part.map(|part| part.to_string_lossy().into_owned())

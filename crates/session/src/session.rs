@@ -1,4 +1,5 @@
 mod activity;
+mod backup;
 mod changed;
 mod create;
 mod document;
@@ -9,7 +10,10 @@ mod snapshot;
 
 pub use activity::ActivityOf;
 
+pub(crate) use backup::Backups;
+
 use crate::{Assessment, Problem};
+use backup::BackupState;
 use bulkhead_diagram::{FlowShape, Routes};
 use bulkhead_model::{Change, DiagramId, FlowId, Model};
 use bulkhead_store::{HistoryState, ProjectFile};
@@ -27,6 +31,7 @@ pub struct Session {
     saved_at: String,
     pending: Vec<Pending>,
     not_saved: Option<Problem>,
+    backup: BackupState,
 }
 
 /// An edit that is in the model but did not reach the file yet.

@@ -6,6 +6,7 @@ mod document;
 mod import;
 mod layout;
 mod record;
+mod rescue;
 mod snapshot;
 mod start;
 mod threat;
@@ -19,6 +20,7 @@ pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView,
 pub use import::{ImportNote, Imported};
 pub use layout::{Layout, WindowPlace};
 pub use record::{Activity, ActivityPage, Finding, FindingKind};
+pub use rescue::{BackupView, BackupsView, RecoveredTableView, RecoveryView};
 pub use snapshot::{
     ComparisonView, SignatureDraft, SignatureView, SnapshotDraft, SnapshotView, SnapshotsView,
     StateOf,

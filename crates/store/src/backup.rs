@@ -58,13 +58,12 @@ impl ProjectFile {
         let name = Name::new(title, self.project_id(), at, &self.content_hash()?)
             .ok_or_else(|| refused(format!("\"{at}\" is not a time in UTC")))?;
         let older = of_project(&folder, &name.project)?;
-        let same = older.first().is_some_and(|newest| {
-            newest.hash == name.hash || newest.path.file_name() == Some(name.file().as_ref())
-        });
+        let path = folder.join(name.file());
+        // The same moment and the same content cannot make a second one.
+        let same = path.exists() || older.first().is_some_and(|newest| newest.hash == name.hash);
         if same {
             return Ok(None);
         }
-        let path = folder.join(name.file());
         let draft = publish::begin(&path).map_err(|error| refused(reason(error)))?;
         self.copy_into(&draft)
             .map_err(|fault| refused(reason(fault.writing(&path))))?;

@@ -164,6 +164,15 @@ impl Bridge {
                 Some(path) => told(self.desk.move_to_copy(&path)),
                 None => Ok(Ok(Value::Null)),
             },
+            "backups" => told(desk.backups()),
+            "restore_backup" => match self.chosen()? {
+                Some(path) => told(self.desk.restore_backup(argument(given, "handle")?, &path)),
+                None => Ok(Ok(Value::Null)),
+            },
+            "recover_damaged" => match self.chosen()? {
+                Some(path) => told(self.desk.recover_damaged(&path)),
+                None => Ok(Ok(Value::Null)),
+            },
             "set_settings" => told(desk.set_settings(argument(given, "settings")?)),
             "layout" => told(desk.layout()),
             "set_layout" => told(desk.set_layout(argument(given, "layout")?)),

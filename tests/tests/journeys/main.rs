@@ -15,6 +15,7 @@ mod decisions;
 mod microsoft;
 mod models;
 mod program;
+mod recovery;
 mod refusals;
 mod reports;
 mod snapshots;

@@ -6,7 +6,7 @@ import { PlacingGhost } from "../palette";
 import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
 import { ReviewWorkspace } from "../review/ReviewWorkspace";
 import { SnapshotDialog } from "../review/sign-off/SnapshotDialog";
-import { StartScreen } from "../start";
+import { RecoveryDialog, StartScreen } from "../start";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
 import { AboutDialog } from "./AboutDialog";
 import { Busy } from "./Busy";
@@ -46,6 +46,7 @@ export function App() {
       {overlay === "about" ? <AboutDialog /> : null}
       <Notices />
       <Busy />
+      <RecoveryDialog />
     </>
   );
 }

@@ -29,6 +29,12 @@ export function StatusLine() {
           </button>
         </span>
       )}
+      {status.notBackedUp ? (
+        <span className="status-problem" role="status">
+          <Icon name="warn" size={14} />
+          <span>{status.notBackedUp.sentence}</span>
+        </span>
+      ) : null}
       <span>{counted(status.elements, "element")}</span>
       <span>{counted(status.flows, "flow")}</span>
       <span>{counted(status.crossings, "crossing")}</span>

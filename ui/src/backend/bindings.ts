@@ -92,6 +92,18 @@ export const commands = {
 	setLayout: (layout: Layout) => typedError<null, Problem>(__TAURI_INVOKE("set_layout", { layout })),
 	/**  Sets the menus of the window. Whoever calls is told the key of each entry that is chosen. */
 	setMenu: (menus: MenuPart[], chosen: Channel<string>) => typedError<null, Problem>(__TAURI_INVOKE("set_menu", { menus, chosen })),
+	/**  Lists the backups of all projects. */
+	backups: () => typedError<BackupsView, Problem>(__TAURI_INVOKE("backups")),
+	/**
+	 *  Asks for a place, copies a backup there and opens the copy; nothing when the person thought
+	 *  better of it.
+	 */
+	restoreBackup: (handle: number) => typedError<Document | null, Problem>(__TAURI_INVOKE("restore_backup", { handle })),
+	/**
+	 *  Asks for a place and recovers what reads of the file that was refused last into a new file
+	 *  there; nothing when the person thought better of it.
+	 */
+	recoverDamaged: () => typedError<RecoveryView | null, Problem>(__TAURI_INVOKE("recover_damaged")),
 };
 
 /* Constants */
@@ -290,6 +302,26 @@ export type AttentionKind =
 /**  Somebody has to find out more before a threat can be decided about. */
 "needs-investigation";
 
+/**  A backup of a project. */
+export type BackupView = {
+	/**  What the window calls it by; paths stay on this side. */
+	handle: number,
+	/**  Title that the project had. */
+	title: string,
+	/**  When it was made, as an ISO 8601 time in UTC. */
+	at: string,
+	/**  Its size in units of 1024 bytes, rounded up. */
+	kibibytes: number,
+};
+
+/**  The backups of all projects. */
+export type BackupsView = {
+	/**  Where they lie. */
+	folder: string,
+	/**  The backups, the newest first. */
+	backups: BackupView[],
+};
+
 /**  A trust boundary: a zone, or a line that flows pass. */
 export type Boundary = {
 	/**  Identity. */
@@ -423,7 +455,7 @@ export type ComparedFact = {
 	after: string | null,
 };
 
-/**  A model with the threats that follow from it, as one side of a comparison. */
+/**  Everything that differs between two states, in reading order. */
 export type Comparison = {
 	/**  What differs, by what it is; groups without a difference are left out. */
 	groups: ComparisonGroup[],
@@ -1433,6 +1465,8 @@ export type ProblemCode =
 "refused" | 
 /**  The file cannot be read or written; nothing changed. */
 "file" | 
+/**  The file is damaged; what can be read of it can be recovered. */
+"damaged" | 
 /**  The edit is kept in memory but is not in the file. */
 "not-saved" | 
 /**  No project is open. */
@@ -1609,6 +1643,32 @@ export type RecordKey =
 /**  Somebody who took part in a session. */
 { type: "participant"; value: ParticipantId };
 
+/**  What was read of one table of a damaged file. */
+export type RecoveredTableView = {
+	/**  Its name in the file. */
+	name: string,
+	/**  Rows that were read. */
+	read: number,
+	/**  Rows that were seen and could not be read. */
+	lost: number,
+	/**  Whether there may be more rows that could not even be seen. */
+	incomplete: boolean,
+};
+
+/**  What came of recovering a damaged file. */
+export type RecoveryView = {
+	/**  The new file, as it stands in the list of recent files. */
+	handle: number,
+	/**  Name of the new file. */
+	fileName: string,
+	/**  What the new file holds, as one sentence. */
+	summary: string,
+	/**  What was read of each table of the damaged file. */
+	tables: RecoveredTableView[],
+	/**  What is lost, was taken from elsewhere or is doubtful, one sentence each. */
+	notes: string[],
+};
+
 /**  A rectangle in whole grid units, absolute in its diagram. */
 export type Rect = {
 	/**  Left edge. */
@@ -1660,6 +1720,10 @@ export type Settings = {
 	hintsDismissed?: boolean,
 	/**  Keys of the columns that lists of threats leave out. */
 	hiddenColumns?: string[],
+	/**  Folder that backups go to; empty for the usual one. */
+	backupFolder?: string,
+	/**  How many backups of a project stay of the last day, and of how many days before that one. */
+	backupsKept?: number,
 };
 
 /**  How bad it would be with no control in place, as the rule suggests it. */
@@ -1782,6 +1846,8 @@ export type Status = {
 	redo: string | null,
 	/**  When the last edit reached the file, as an ISO 8601 time in UTC. */
 	savedAt: string,
+	/**  Why there is no backup although one was due, when that is so. */
+	notBackedUp: Problem | null,
 	/**  Why the last edits are not in the file yet, when that is so. */
 	notSaved: Problem | null,
 	/**  Elements of the model. */

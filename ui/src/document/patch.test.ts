@@ -7,6 +7,7 @@ const STATUS: Status = {
   undo: null,
   redo: null,
   savedAt: "",
+  notBackedUp: null,
   notSaved: null,
   elements: 0,
   flows: 0,

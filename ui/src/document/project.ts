@@ -1,9 +1,11 @@
 // Opening, closing and writing whole projects, each with a clear word when it does not work.
 import {
+  type BackupsView,
   backend,
   type Document,
   type ImportNote,
   problemOf,
+  type RecoveryView,
   type Settings,
   type StartView,
 } from "../backend";
@@ -22,7 +24,10 @@ const NOTHING_SET: Required<Settings> = {
   scale: 100,
   hintsDismissed: false,
   hiddenColumns: ["rule"],
+  backupFolder: "",
+  backupsKept: 20,
 };
+const recovery = cell<RecoveryView | null>(null);
 const settings = cell<Required<Settings>>(NOTHING_SET);
 
 /** Returns what the start screen shows, or null before the core answered. */
@@ -95,6 +100,35 @@ export async function forgetRecent(handle: number): Promise<void> {
   const view = await said(() => backend.forgetRecent(handle));
   if (view) {
     started.set(view);
+  }
+}
+
+/** Lists the backups of all projects. */
+export function listBackups(): Promise<BackupsView | null> {
+  return said(() => backend.backups());
+}
+
+/** Copies a backup to where the person says, and opens the copy. */
+export function restoreBackup(handle: number): Promise<boolean> {
+  return open(() => backend.restoreBackup(handle));
+}
+
+/** Returns what came of the last recovery, until the person has read it. */
+export function useRecovery(): RecoveryView | null {
+  return useCell(recovery);
+}
+
+/** Puts the report on a recovery away. */
+export function closeRecovery(): void {
+  recovery.set(null);
+}
+
+/** Recovers what reads of the damaged file that was refused last. The core asks where to. */
+export async function recoverDamaged(): Promise<void> {
+  const report = await said(() => backend.recoverDamaged());
+  if (report) {
+    recovery.set(report);
+    await refresh();
   }
 }
 
@@ -173,7 +207,9 @@ async function said<T>(command: () => Promise<T>, doing?: string): Promise<T | n
   try {
     return await command();
   } catch (thrown) {
-    notify({ kind: "problem", sentence: problemOf(thrown).sentence });
+    const { code, sentence } = problemOf(thrown);
+    const action = { label: "Recover what reads…", run: () => void recoverDamaged() };
+    notify({ kind: "problem", sentence, ...(code === "damaged" ? { action } : {}) });
     return null;
   } finally {
     done?.();

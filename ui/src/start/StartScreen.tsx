@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ModelCard, RecentProject, StartView } from "../backend";
 import {
   forgetRecent,
@@ -5,10 +6,12 @@ import {
   newProject,
   openProject,
   openRecent,
+  recoverDamaged,
   setSettings,
   useSettings,
 } from "../document/project";
 import { Button, Icon, IconButton, TextField } from "../shared";
+import { BackupsDialog } from "./BackupsDialog";
 import { Mark } from "./Mark";
 import "./start.css";
 
@@ -21,6 +24,7 @@ export function StartScreen({
   readonly onAbout: () => void;
 }) {
   const { author } = useSettings();
+  const [restoring, setRestoring] = useState(false);
   return (
     <main className="start">
       <div className="start-page">
@@ -35,6 +39,9 @@ export function StartScreen({
           <p className="start-problem" role="alert">
             <Icon name="warn" />
             <span>{view.problem.sentence}</span>
+            {view.problem.code === "damaged" ? (
+              <Button onClick={() => void recoverDamaged()}>Recover what reads…</Button>
+            ) : null}
           </p>
         ) : null}
         <section aria-labelledby="start-new">
@@ -48,7 +55,10 @@ export function StartScreen({
         <section aria-labelledby="start-recent">
           <div className="start-row">
             <h2 id="start-recent">Recent</h2>
-            <span className="start-files">
+            <div className="start-files">
+              <Button look="quiet" onClick={() => setRestoring(true)}>
+                Restore a backup…
+              </Button>
               <Button
                 title="A model as text (.json), or of Microsoft's Threat Modeling Tool (.tm7)"
                 onClick={() => void importProject()}
@@ -59,7 +69,7 @@ export function StartScreen({
                 <Icon name="folder" />
                 Open…
               </Button>
-            </span>
+            </div>
           </div>
           {view.recent.length === 0 ? (
             <p className="start-none">Projects that you open stand here. Each is one file.</p>
@@ -87,6 +97,7 @@ export function StartScreen({
           </span>
         </footer>
       </div>
+      {restoring ? <BackupsDialog onClose={() => setRestoring(false)} /> : null}
     </main>
   );
 }

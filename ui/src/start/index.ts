@@ -1,2 +1,3 @@
 export { Mark } from "./Mark";
+export { RecoveryDialog } from "./RecoveryDialog";
 export { StartScreen } from "./StartScreen";

@@ -24,6 +24,7 @@ impl Desk {
         self.memory.settings = settings.within_limits();
         if let Some(session) = &mut self.session {
             session.set_author(&self.memory.settings.author);
+            session.keep_backups(self.rescue.backups(&self.memory.settings));
         }
         self.memory.save()?;
         Ok(self.memory.settings.clone())

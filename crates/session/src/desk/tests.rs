@@ -137,6 +137,8 @@ fn settings_outlive_the_program() {
         scale: 150,
         hints_dismissed: true,
         hidden_columns: vec!["owner".to_owned()],
+        backup_folder: "/somewhere/else".to_owned(),
+        backups_kept: 7,
     };
     desk.set_settings(settings.clone()).unwrap();
     assert_eq!(Desk::new(home.path()).unwrap().start().settings, settings);
@@ -204,4 +206,86 @@ fn the_window_comes_back_where_it_stood() {
     };
     desk.set_window_place(place).unwrap();
     assert_eq!(Desk::new(home.path()).unwrap().window_place(), Some(place));
+}
+
+#[test]
+fn a_backup_is_made_at_opening_and_can_be_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(&folder.path().join("settings")).unwrap();
+    let path = folder.path().join("plan.bulkhead");
+    desk.new_project("empty", &path).unwrap();
+    let listed = desk.backups().unwrap();
+    assert_eq!(listed.backups.len(), 1);
+    assert_eq!(listed.backups[0].title, "plan");
+    assert_eq!(desk.document().unwrap().status.not_backed_up, None);
+    // Opened again without a change: there is no second one.
+    desk.close();
+    desk.open(&path).unwrap();
+    assert_eq!(desk.backups().unwrap().backups.len(), 1);
+    std::fs::remove_file(&path).unwrap();
+    let restored = folder.path().join("restored.bulkhead");
+    let document = desk
+        .restore_backup(listed.backups[0].handle, &restored)
+        .unwrap();
+    assert_eq!(document.project.file_name, "restored.bulkhead");
+    let refused = desk.restore_backup(0, &restored).unwrap_err();
+    assert!(refused.sentence.contains("is there already"), "{refused}");
+    assert_eq!(
+        desk.restore_backup(99, &restored).unwrap_err().code,
+        crate::ProblemCode::Refused
+    );
+}
+
+#[test]
+fn a_folder_for_backups_that_cannot_be_is_told_and_editing_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(&folder.path().join("settings")).unwrap();
+    desk.new_project("empty", &folder.path().join("plan.bulkhead"))
+        .unwrap();
+    let blocked = folder.path().join("blocked");
+    std::fs::write(&blocked, "").unwrap();
+    let mut settings = desk.start().settings;
+    settings.backup_folder = blocked.to_string_lossy().into_owned();
+    desk.set_settings(settings.clone()).unwrap();
+    let status = desk.document().unwrap().status;
+    let problem = status.not_backed_up.unwrap();
+    assert!(problem.sentence.contains("blocked"), "{problem}");
+    assert_eq!(status.not_saved, None);
+    let elsewhere = folder.path().join("elsewhere");
+    settings.backup_folder = elsewhere.to_string_lossy().into_owned();
+    desk.set_settings(settings).unwrap();
+    assert_eq!(desk.document().unwrap().status.not_backed_up, None);
+    assert_eq!(desk.backups().unwrap().backups.len(), 1);
+}
+
+#[test]
+fn a_damaged_file_is_refused_and_what_reads_is_recovered() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(&folder.path().join("settings")).unwrap();
+    let path = folder.path().join("plan.bulkhead");
+    let model = desk
+        .start()
+        .models
+        .into_iter()
+        .find(|model| model.elements > 0)
+        .unwrap();
+    desk.new_project(&model.id, &path).unwrap();
+    desk.close();
+    let to = folder.path().join("new.bulkhead");
+    assert!(
+        desk.recover_damaged(&to).is_err(),
+        "nothing was refused yet"
+    );
+    let mut bytes = std::fs::read(&path).unwrap();
+    let end = bytes.len() - 200;
+    bytes.truncate(end);
+    std::fs::write(&path, bytes).unwrap();
+    let refused = desk.open(&path).unwrap_err();
+    assert_eq!(refused.code, crate::ProblemCode::Damaged);
+    assert_eq!(desk.suggested_recovery_name(), "plan-recovered.bulkhead");
+    let recovered = desk.recover_damaged(&to).unwrap();
+    assert!(recovered.notes.len() > 1, "{recovered:?}");
+    let document = desk.open_recent(recovered.handle).unwrap();
+    assert_eq!(document.project.file_name, "new.bulkhead");
+    assert!(!document.elements.is_empty());
 }

@@ -59,6 +59,7 @@ impl Session {
                 .filter(|_| self.pending.is_empty()),
             saved_at: self.saved_at.clone(),
             not_saved: self.not_saved.clone(),
+            not_backed_up: self.backup.problem.clone(),
             ..self.assessment.status()
         }
     }

@@ -113,6 +113,7 @@ impl Session {
             saved_at,
             pending: Vec::new(),
             not_saved: None,
+            backup: super::BackupState::default(),
         }
     }
 }

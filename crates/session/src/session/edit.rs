@@ -41,6 +41,7 @@ impl Session {
                 changes,
             });
             self.flush();
+            self.back_up_when_due();
         }
         Ok(self.follow(&applied.changes))
     }
@@ -82,6 +83,7 @@ impl Session {
             .map_err(|refusal| Problem::file(sentence(&refusal.to_string())))?;
         self.history = history;
         self.saved_at = at;
+        self.back_up_when_due();
         Ok(Some(self.follow(&changes)))
     }
 

@@ -72,6 +72,7 @@ impl Session {
             copy
         };
         copy.set_author(&self.author);
+        copy.backup = std::mem::take(&mut self.backup);
         *self = copy;
         Ok(())
     }

@@ -70,6 +70,8 @@ pub struct Status {
     pub redo: Option<String>,
     /// When the last edit reached the file, as an ISO 8601 time in UTC.
     pub saved_at: String,
+    /// Why there is no backup although one was due, when that is so.
+    pub not_backed_up: Option<crate::Problem>,
     /// Why the last edits are not in the file yet, when that is so.
     pub not_saved: Option<Problem>,
     /// Elements of the model.

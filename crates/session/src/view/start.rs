@@ -67,6 +67,10 @@ pub struct Settings {
     pub hints_dismissed: bool,
     /// Keys of the columns that lists of threats leave out.
     pub hidden_columns: Vec<String>,
+    /// Folder that backups go to; empty for the usual one.
+    pub backup_folder: String,
+    /// How many backups of a project stay of the last day, and of how many days before that one.
+    pub backups_kept: u32,
 }
 
 impl Default for Settings {
@@ -74,6 +78,8 @@ impl Default for Settings {
         Self {
             author: String::new(),
             theme: Theme::default(),
+            backup_folder: String::new(),
+            backups_kept: 20,
             scale: 100,
             hints_dismissed: false,
             hidden_columns: vec!["rule".to_owned()],

@@ -67,6 +67,7 @@ fn work(opened: Opened, script: &mut Script, told: &mut Told, places: &Places) {
         ..
     } = opened;
     let writable = *file.access() == Access::ReadWrite;
+    let mut states = vec![model.clone()];
     for step in 0..4 {
         let before = model.clone();
         let outcome = match step {
@@ -82,10 +83,16 @@ fn work(opened: Opened, script: &mut Script, told: &mut Told, places: &Places) {
                 );
                 told.saved = Some(model.clone());
                 told.unheard = None;
+                states.push(model.clone());
             }
             Err(error) => {
                 told.errors.push(error);
-                told.unheard = Some(std::mem::replace(&mut model, before));
+                let edited = std::mem::replace(&mut model, before);
+                told.unheard = Some(match step {
+                    2 => states[1].clone(),
+                    3 => states[2].clone(),
+                    _ => edited,
+                });
                 // The window keeps the edit in memory; the file is left to be looked at.
                 break;
             }

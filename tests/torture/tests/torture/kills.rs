@@ -3,7 +3,7 @@
 use bulkhead_store::{Opened, ProjectFile};
 use bulkhead_torture::{Chance, Content, IDENTITY, Script, empty_model, fast_folder, number_from};
 use std::{
-    io::Read,
+    io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     thread::sleep,
@@ -69,7 +69,13 @@ fn one(path: &Path, chance: &mut Chance, tally: &mut Tally, seed: u64) {
     let twin = replay.path().join("plan.bulkhead");
     std::fs::copy(path, &twin).unwrap();
     let script = chance.next();
-    let acknowledged = killed(path, script, Duration::from_micros(chance.below(60_000)));
+    let moment = Moment {
+        steps: chance.below(30),
+        then: Duration::from_micros(chance.below(5_000)),
+        // Some die while they open the project, and take back what the last one left half done.
+        opening: chance.below(5) == 0,
+    };
+    let acknowledged = killed(path, script, &moment);
     let what = format!(
         "seed {seed}, kill {}: {acknowledged} steps acknowledged",
         tally.kills
@@ -100,23 +106,35 @@ fn one(path: &Path, chance: &mut Chance, tally: &mut Tally, seed: u64) {
     }
 }
 
+/// When a process is killed: counted in steps, so that a busy machine tries as much as an idle one.
+struct Moment {
+    steps: u64,
+    then: Duration,
+    opening: bool,
+}
+
 /// Starts a process, kills it and returns how many steps it had acknowledged.
-fn killed(path: &Path, seed: u64, after: Duration) -> u64 {
+fn killed(path: &Path, seed: u64, moment: &Moment) -> u64 {
     let mut child = Command::new(env!("CARGO_BIN_EXE_bulkhead-torture-writer"))
         .arg(path)
         .args([seed.to_string(), u64::MAX.to_string()])
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    sleep(after);
-    child.kill().unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
     let mut said = String::new();
-    child
-        .stdout
-        .take()
-        .unwrap()
-        .read_to_string(&mut said)
-        .unwrap();
+    if !moment.opening {
+        let mark = match moment.steps {
+            0 => "open\n".to_owned(),
+            steps => format!("saved {steps}\n"),
+        };
+        while !said.ends_with(&mark) {
+            assert!(out.read_line(&mut said).unwrap() > 0, "it ended: {said}");
+        }
+    }
+    sleep(moment.then * if moment.opening { 4 } else { 1 });
+    child.kill().unwrap();
+    out.read_to_string(&mut said).unwrap();
     assert_eq!(
         child.wait().unwrap().code(),
         None,
