@@ -27,7 +27,7 @@ pub(crate) fn model(elements: usize, flows: usize) -> Model {
     model.diagrams.insert(DIAGRAM, diagram);
     let zones = elements.div_ceil(IN_ZONE);
     let clusters = zones.div_ceil(ZONES_IN_CLUSTER);
-    let across = (1..).find(|side| side * side >= clusters).unwrap_or(1);
+    let across = clusters.isqrt() + usize::from(clusters.isqrt().pow(2) < clusters);
     let corner = |at: usize| {
         let (column, row) = (count(at % across), count(at / across));
         (
@@ -155,6 +155,6 @@ struct Random(u64);
 impl Random {
     fn below(&mut self, end: usize) -> usize {
         self.0 = (self.0 * 1_103_515_245 + 12_345) % (1 << 31);
-        usize::try_from(self.0 * end as u64 >> 31).unwrap_or(0)
+        usize::try_from((self.0 * end as u64) >> 31).unwrap_or(0)
     }
 }

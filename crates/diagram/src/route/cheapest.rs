@@ -12,6 +12,56 @@ const BEND: i64 = 45;
 /// Most nodes that one search looks at.
 const MOST_NODES: usize = 40_000;
 
+/// Where a path may arrive, by state.
+struct Goals<'p>(Vec<(usize, &'p Port)>);
+
+impl<'p> Goals<'p> {
+    fn new(ports: &'p [Port]) -> Self {
+        // Of several ports at one place, the last one counts.
+        let last = ports.iter().rev();
+        let mut goals: Vec<(usize, &Port)> = last
+            .map(|port| (port.node * 2 + usize::from(port.down), port))
+            .collect();
+        goals.sort_by_key(|&(state, _)| state);
+        goals.dedup_by_key(|&mut (state, _)| state);
+        Self(goals)
+    }
+
+    fn at(&self, state: usize) -> Option<&'p Port> {
+        let at = self
+            .0
+            .binary_search_by_key(&state, |&(goal, _)| goal)
+            .ok()?;
+        self.0.get(at).map(|&(_, port)| port)
+    }
+}
+
+/// The least that is left from each column and row to a frame.
+struct Left {
+    across: Vec<i64>,
+    down: Vec<i64>,
+}
+
+impl Left {
+    fn new(grid: &Grid, target: Rect) -> Self {
+        let beyond =
+            |at: i32, low: i32, long: i32| i64::from((low - at).max(at - low - long).max(0));
+        let across = grid.xs.iter().map(|&x| beyond(x, target.x, target.width));
+        let down = grid.ys.iter().map(|&y| beyond(y, target.y, target.height));
+        Self {
+            across: across.collect(),
+            down: down.collect(),
+        }
+    }
+
+    fn over(&self, column: usize, row: usize, is_down: bool) -> i64 {
+        let (dx, dy) = (self.across[column], self.down[row]);
+        // What lies aside, or ahead across the direction, takes at least one corner more.
+        let aside = (dx > 0 && dy > 0) || if is_down { dx > 0 } else { dy > 0 };
+        dx + dy + if aside { BEND } else { 0 }
+    }
+}
+
 /// A* over nodes and directions. Equal costs are taken in the order of the nodes.
 pub(super) fn cheapest(
     grid: &Grid,
@@ -24,39 +74,14 @@ pub(super) fn cheapest(
     let states = width * height * 2;
     let mut best = vec![i64::MAX; states + 1];
     let mut before = vec![NONE; states + 1];
-    let mut goal_at: Vec<(usize, usize)> = goals
-        .iter()
-        .enumerate()
-        .map(|(index, goal)| (goal.node * 2 + usize::from(goal.down), index))
-        .collect();
-    // Of several goals at one place, the last one counts.
-    goal_at.sort_by_key(|&(state, index)| (state, Reverse(index)));
-    goal_at.dedup_by_key(|&mut (state, _)| state);
-    let goal_of = |state: usize| {
-        let at = goal_at
-            .binary_search_by_key(&state, |&(goal, _)| goal)
-            .ok()?;
-        goals.get(goal_at[at].1)
-    };
-    let beyond = |at: i32, low: i32, long: i32| i64::from((low - at).max(at - low - long).max(0));
-    let left_across: Vec<i64> = (grid.xs.iter())
-        .map(|&x| beyond(x, target.x, target.width))
-        .collect();
-    let left_down: Vec<i64> = (grid.ys.iter())
-        .map(|&y| beyond(y, target.y, target.height))
-        .collect();
-    let left_over = |column: usize, row: usize, down: bool| {
-        let (dx, dy) = (left_across[column], left_down[row]);
-        // What lies aside, or ahead across the direction, takes at least one corner more.
-        let aside = (dx > 0 && dy > 0) || if down { dx > 0 } else { dy > 0 };
-        dx + dy + if aside { BEND } else { 0 }
-    };
+    let goals = Goals::new(goals);
+    let left = Left::new(grid, target);
     let mut open = BinaryHeap::new();
     for start in starts {
         let state = start.node * 2 + usize::from(start.down);
         if start.cost < best[state] {
             best[state] = start.cost;
-            let rest = left_over(grid.column(start.node), grid.row(start.node), start.down);
+            let rest = left.over(grid.column(start.node), grid.row(start.node), start.down);
             open.push(Reverse((start.cost + rest, state)));
         }
     }
@@ -68,7 +93,7 @@ pub(super) fn cheapest(
         }
         let cost = best[state];
         let (column, row, down) = (grid.column(state / 2), grid.row(state / 2), is_down(state));
-        if estimate > cost + left_over(column, row, down) {
+        if estimate > cost + left.over(column, row, down) {
             continue;
         }
         looked_at += 1;
@@ -83,33 +108,33 @@ pub(super) fn cheapest(
                 open.push(Reverse((total + rest(), next)));
             }
         };
-        if let Some(goal) = goal_of(state) {
+        if let Some(goal) = goals.at(state) {
             reach(end, goal.cost, &|| 0);
         }
-        reach(state ^ 1, BEND, &|| left_over(column, row, !down));
+        reach(state ^ 1, BEND, &|| left.over(column, row, !down));
         if down {
             let ahead = grid.down(column, row);
             if ahead != BLOCKED {
-                let rest = || left_over(column, row + 1, true);
+                let rest = || left.over(column, row + 1, true);
                 reach(state + 2 * width, i64::from(ahead), &rest);
             }
             if let Some(above) = row.checked_sub(1) {
                 let back = grid.down(column, above);
                 if back != BLOCKED {
-                    let rest = || left_over(column, above, true);
+                    let rest = || left.over(column, above, true);
                     reach(state - 2 * width, i64::from(back), &rest);
                 }
             }
         } else {
             let ahead = grid.across(column, row);
             if ahead != BLOCKED {
-                let rest = || left_over(column + 1, row, false);
+                let rest = || left.over(column + 1, row, false);
                 reach(state + 2, i64::from(ahead), &rest);
             }
-            if let Some(left) = column.checked_sub(1) {
-                let back = grid.across(left, row);
+            if let Some(west) = column.checked_sub(1) {
+                let back = grid.across(west, row);
                 if back != BLOCKED {
-                    let rest = || left_over(left, row, false);
+                    let rest = || left.over(west, row, false);
                     reach(state - 2, i64::from(back), &rest);
                 }
             }
@@ -118,7 +143,7 @@ pub(super) fn cheapest(
     let mut state = usize::try_from(before[end])
         .ok()
         .filter(|&last| last < states)?;
-    let mut points = vec![goal_of(state)?.border];
+    let mut points = vec![goals.at(state)?.border];
     loop {
         points.push(grid.point(state / 2));
         match before[state] {

@@ -2,6 +2,7 @@
 //! between the elements beside it; the ends slide along the side of their element. First all
 //! segments that run down the diagram slide, then all that run across it.
 
+mod bands;
 mod run;
 mod slide;
 

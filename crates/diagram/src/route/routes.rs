@@ -204,11 +204,13 @@ impl Difference {
     }
 }
 
+type Placed<K> = Vec<(K, Rect)>;
+
 /// Returns what only the former has, and what only the latter has.
 fn apart_from<K: Ord + Copy>(
     former: &BTreeMap<K, Rect>,
     latter: &BTreeMap<K, Rect>,
-) -> (Vec<(K, Rect)>, Vec<(K, Rect)>) {
+) -> (Placed<K>, Placed<K>) {
     let only = |one: &BTreeMap<K, Rect>, other: &BTreeMap<K, Rect>| {
         one.iter()
             .filter(|&(key, frame)| other.get(key) != Some(frame))

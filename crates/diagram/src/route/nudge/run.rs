@@ -1,9 +1,10 @@
 //! The segments of one direction with the room that each has, and their order across it.
 
+use super::bands::Bands;
 use crate::route::order;
 use crate::scene::Scene;
 use crate::shape;
-use bulkhead_model::{ElementId, Point, Rect};
+use bulkhead_model::{Point, Rect};
 
 /// Which segments are looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,7 +25,7 @@ impl Axis {
     }
 
     /// Returns a frame as low and high coordinate across and along the segments.
-    fn sides(self, frame: Rect) -> Sides {
+    pub(super) fn sides(self, frame: Rect) -> Sides {
         let wide = (frame.x, frame.x + frame.width);
         let high = (frame.y, frame.y + frame.height);
         match self {
@@ -67,11 +68,7 @@ pub(super) fn gather(
     axis: Axis,
 ) -> Vec<Run> {
     let mut runs = Vec::new();
-    let sides: Vec<_> = scene
-        .elements
-        .iter()
-        .map(|(&id, &frame)| (axis.sides(frame), id))
-        .collect();
+    let bands = Bands::new(&scene.elements, axis);
     for (flow, points) in before.iter().enumerate() {
         for index in 0..points.len() - 1 {
             let (at, from) = axis.split(points[index]);
@@ -90,7 +87,7 @@ pub(super) fn gather(
                 room: (0, 0),
                 clear: (0, 0),
             };
-            limit(scene, &sides, &mut run, points.len(), axis);
+            limit(scene, &bands, &mut run, points.len(), axis);
             runs.push(run);
         }
     }
@@ -98,14 +95,14 @@ pub(super) fn gather(
 }
 
 /// What a frame covers across and along the segments.
-type Sides = ((i32, i32), (i32, i32));
+pub(super) type Sides = ((i32, i32), (i32, i32));
 
-fn limit(scene: &Scene, elements: &[(Sides, ElementId)], run: &mut Run, points: usize, axis: Axis) {
+fn limit(scene: &Scene, bands: &Bands, run: &mut Run, points: usize, axis: Axis) {
     let flow = scene.flows[run.flow];
     let first = run.index == 0;
     let last = run.index + 2 == points;
     let mut room = (-OPEN, OPEN);
-    for &((across, along), id) in elements {
+    for &((across, along), id) in bands.beside(run.span) {
         // What the segment does not pass cannot be its own end either.
         if run.span.0 >= along.1 + shape::CLEARANCE || run.span.1 <= along.0 - shape::CLEARANCE {
             continue;
