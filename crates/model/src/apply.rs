@@ -14,7 +14,7 @@ use draft::Draft;
 
 pub(crate) use add::properties as check_properties;
 pub(crate) use kept::{
-    check_assumption, check_control, check_participant, check_question, date as check_date,
+    check_assumption, check_control, check_date, check_participant, check_question,
 };
 pub(crate) use place::{curve_fits, frame_fits};
 pub(crate) use worksheet::check as check_worksheet;

@@ -163,15 +163,12 @@ pub(crate) fn newest(
     limit: u32,
 ) -> Result<Vec<HistoryRow>, Fault> {
     let mut statement;
-    let mut rows = match subject {
-        Some(subject) => {
-            statement = connection.prepare_cached(include_str!("history/newest_of.sql"))?;
-            statement.query((subject, before, limit))?
-        }
-        None => {
-            statement = connection.prepare_cached(include_str!("history/newest.sql"))?;
-            statement.query((before, limit))?
-        }
+    let mut rows = if let Some(subject) = subject {
+        statement = connection.prepare_cached(include_str!("history/newest_of.sql"))?;
+        statement.query((subject, before, limit))?
+    } else {
+        statement = connection.prepare_cached(include_str!("history/newest.sql"))?;
+        statement.query((before, limit))?
     };
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {

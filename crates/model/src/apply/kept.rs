@@ -1,6 +1,12 @@
 //! Controls, assumptions, questions and participants: what people keep beside the diagram.
 
-use super::{Context, draft::Draft, state::is_date};
+mod check;
+
+use super::{Context, draft::Draft};
+pub(crate) use check::{
+    check_assumption, check_control, check_participant, check_question, date as check_date,
+};
+
 use crate::{
     AppliedControl, AppliedControlId, Assumption, AssumptionId, AssumptionState, Decision,
     Participant, ParticipantId, Question, QuestionId, Record, RecordKey, Refusal, Response,
@@ -43,18 +49,6 @@ pub(super) fn set_control(
     Ok(())
 }
 
-/// Checks everything that an applied control says.
-pub(crate) fn check_control(control: &AppliedControl) -> Result<(), Refusal> {
-    text::name(&control.title)?;
-    text::lines(&control.evidence)?;
-    for line in [&control.control, &control.owner, &control.by] {
-        text::line(line)?;
-    }
-    links(control.items.len())?;
-    links(control.threats.len())?;
-    date(&control.due)
-}
-
 fn same_control(known: &AppliedControl, new: &AppliedControl) -> bool {
     let stamped = AppliedControl {
         at: known.at.clone(),
@@ -77,12 +71,11 @@ pub(super) fn set_assumption(
         return Err(Refusal::TextMissing);
     }
     let known = draft.model().assumptions.get(&id).cloned();
-    let number = match &known {
-        Some(known) => known.number,
-        None => {
-            let all = &draft.model().assumptions;
-            next_number(all.values().map(|known| known.number), all.len())?
-        }
+    let number = if let Some(known) = &known {
+        known.number
+    } else {
+        let all = &draft.model().assumptions;
+        next_number(all.values().map(|known| known.number), all.len())?
     };
     let assumption = Assumption {
         id,
@@ -116,14 +109,6 @@ pub(super) fn set_assumption(
     }
     draft.set(Record::Assumption(assumption));
     Ok(())
-}
-
-/// Checks everything that an assumption says. Older files hold assumptions without text.
-pub(crate) fn check_assumption(assumption: &Assumption) -> Result<(), Refusal> {
-    text::lines(&assumption.text)?;
-    text::lines(&assumption.note)?;
-    text::line(&assumption.by)?;
-    links(assumption.threats.len())
 }
 
 /// Opens a threat again whose decision rests on an assumption that does not hold. The log says so,
@@ -206,15 +191,6 @@ pub(super) fn set_question(
     Ok(())
 }
 
-/// Checks everything that a question says.
-pub(crate) fn check_question(question: &Question) -> Result<(), Refusal> {
-    text::lines(&question.text)?;
-    text::lines(&question.answer)?;
-    text::line(&question.owner)?;
-    text::line(&question.by)?;
-    date(&question.due)
-}
-
 pub(super) fn set_participant(
     draft: &mut Draft<'_>,
     id: ParticipantId,
@@ -239,14 +215,6 @@ pub(super) fn set_participant(
     Ok(())
 }
 
-/// Checks everything that is said of a participant.
-pub(crate) fn check_participant(participant: &Participant) -> Result<(), Refusal> {
-    text::name(&participant.name)?;
-    text::line(&participant.role)?;
-    text::line(&participant.session)?;
-    date(&participant.date)
-}
-
 fn remove(draft: &mut Draft<'_>, key: RecordKey) -> Result<(), Refusal> {
     if draft.model().record(key).is_none() {
         return Err(Refusal::Gone);
@@ -265,21 +233,5 @@ const fn room_for(count: usize) -> Result<(), Refusal> {
         Ok(())
     } else {
         Err(Refusal::TooManyKept)
-    }
-}
-
-const fn links(count: usize) -> Result<(), Refusal> {
-    if count <= limits::LINKS {
-        Ok(())
-    } else {
-        Err(Refusal::TooManyLinks)
-    }
-}
-
-pub(crate) fn date(text: &str) -> Result<(), Refusal> {
-    if text.is_empty() || is_date(text) {
-        Ok(())
-    } else {
-        Err(Refusal::Date(text.to_owned()))
     }
 }

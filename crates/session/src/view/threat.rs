@@ -23,6 +23,10 @@ pub enum ThreatState {
 /// A threat as lists show it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that lists show"
+)]
 pub struct ThreatRow {
     /// Identity.
     pub id: ThreatId,
