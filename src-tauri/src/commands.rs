@@ -13,8 +13,8 @@ use bulkhead_session::{
     analysis::{ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
     model::{DiagramId, Edit, ElementId, Moved, ThreatId},
     view::{
-        AboutView, CatalogueView, Changed, ControlDetail, ControlRow, Document, MovePreview,
-        Settings, StartView, ThreatDetail, Unavailable, WorksheetView,
+        AboutView, AttackerPlaces, CatalogueView, Changed, ControlDetail, ControlRow, Document,
+        MovePreview, Settings, StartView, ThreatDetail, Unavailable, WorksheetView,
     },
 };
 use std::path::PathBuf;
