@@ -16,6 +16,11 @@ test("threats are narrowed to an attacker, and a control leads to the threats th
   await bar.getByRole("button", { name: "More" }).click();
   await bar.getByLabel("Who can do it").selectOption({ label: "Malicious container" });
   await expect(count).toHaveText(/^\d+ of \d+$/);
+  await expect(
+    bar.getByText(
+      /Stands in Namespace edge, Namespace shop; can reach kube-apiserver, Instance metadata/,
+    ),
+  ).toBeVisible();
   const some = await count.textContent();
   await bar.getByLabel("Attack vector").selectOption({ index: 1 });
   await expect(count).not.toHaveText(some ?? "");
@@ -72,6 +77,14 @@ test("a version of Kubernetes is stated, and what is none is refused", async ({ 
   await expect(dialog).toBeHidden();
   const stated = async () => (await desk.document()).about.properties.kubernetes_version?.value;
   expect(await stated()).toBe("1.30");
+});
+
+test("ports and properties follow the version of Kubernetes", async ({ page, desk }) => {
+  await begin(page, desk, CLUSTER);
+  await page.getByRole("group", { name: /^kube-apiserver/ }).click();
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  await expect(inspector.getByText(/Port 8080 is not served since 1\.20/)).toBeVisible();
+  await expect(inspector.getByText("Listens on")).toHaveText("Listens on 6443");
 });
 
 test("the sources are named from the start screen and from an open project", async ({

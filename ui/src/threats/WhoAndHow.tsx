@@ -43,7 +43,7 @@ function Told({ filter }: { readonly filter: ThreatFilter }) {
   const attacker = attackers.find(({ id }) => id === filter.attackers[0]);
   const vector = vectors.find(({ id }) => id === filter.vectors[0]);
   return attacker === undefined && vector === undefined ? null : (
-    <output className="filter-told">
+    <div className="filter-told" aria-live="polite">
       {attacker ? (
         <p>
           <strong>{attacker.title}.</strong> {attacker.summary} <Places attacker={attacker.id} />
@@ -54,7 +54,7 @@ function Told({ filter }: { readonly filter: ThreatFilter }) {
           <strong>{vector.title}.</strong> {vector.summary} {vector.now}
         </p>
       ) : null}
-    </output>
+    </div>
   );
 }
 
