@@ -38,7 +38,11 @@ fn review(name: &str) -> SnapshotDraft {
 
 #[test]
 fn a_project_comes_back_from_text_as_it_was() {
-    let Begun { mut desk, path, .. } = begin();
+    let Begun {
+        _folder,
+        mut desk,
+        path,
+    } = begin();
     let text = path.with_file_name("plan.json");
     desk.write_text(&text).unwrap();
     let model = desk.session().unwrap().model().clone();
@@ -56,7 +60,11 @@ fn a_project_comes_back_from_text_as_it_was() {
 
 #[test]
 fn what_changed_since_a_snapshot_is_listed_and_drawn_and_the_signature_is_for_the_older_state() {
-    let Begun { mut desk, path, .. } = begin();
+    let Begun {
+        _folder,
+        mut desk,
+        path,
+    } = begin();
     desk.take_snapshot(&review("Review")).unwrap();
     let signature = SignatureDraft {
         name: "Grace".to_owned(),
@@ -131,7 +139,9 @@ fn what_changed_since_a_snapshot_is_listed_and_drawn_and_the_signature_is_for_th
 
 #[test]
 fn a_snapshot_needs_a_name_and_a_signature_too() {
-    let Begun { mut desk, .. } = begin();
+    let Begun {
+        _folder, mut desk, ..
+    } = begin();
     let told = desk.take_snapshot(&review(" ")).unwrap_err().sentence;
     assert!(told.contains("name"), "{told}");
     desk.take_snapshot(&review("Review")).unwrap();
@@ -171,7 +181,11 @@ fn a_model_of_another_tool_becomes_a_project_with_notes() {
         }
     }
     models.sort();
-    let Begun { mut desk, path, .. } = begin();
+    let Begun {
+        _folder,
+        mut desk,
+        path,
+    } = begin();
     for (number, model) in models.iter().take(3).enumerate() {
         let copy = path.with_file_name(format!("imported-{number}.bulkhead"));
         let imported = desk.import_project(model, &copy).unwrap();

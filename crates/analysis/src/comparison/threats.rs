@@ -69,11 +69,15 @@ fn entry(
     (was, now): (Option<State>, Option<State>),
 ) -> ComparisonEntry {
     let word = |state: Option<State>| state.map(|it| words.of(it.word()));
-    let mut facts = vec![ComparedFact {
-        title: words.of("field_state"),
-        before: word(was),
-        after: word(now),
-    }];
+    let mut facts = Vec::new();
+    // That an open threat is gone is said already.
+    if (was, now) != (Some(State::Open), None) {
+        facts.push(ComparedFact {
+            title: words.of("field_state"),
+            before: word(was),
+            after: word(now),
+        });
+    }
     if mark == ComparisonMark::New {
         let severity = words.catalogue.wording().severity(threat.severity);
         facts.push(ComparedFact {

@@ -26,7 +26,7 @@ impl Names {
             let told = if alone {
                 name.clone()
             } else {
-                format!("{name} ({:.8})", identity(item))
+                format!("{name} ({})", identity(item))
             };
             (item, told)
         });

@@ -165,10 +165,19 @@ const FORMAT_1: &[u8] = include_bytes!("files/format-1.bulkhead");
 const FORMAT_2: &[u8] = include_bytes!("files/format-2.bulkhead");
 /// The same project of format 3, with a history of its own.
 const FORMAT_3: &[u8] = include_bytes!("files/format-3.bulkhead");
+/// That of format 3 as format 4 has it.
+const FORMAT_4: &[u8] = include_bytes!("files/format-4.bulkhead");
+/// The same of format 5, with a signed snapshot.
+const FORMAT_5: &[u8] = include_bytes!("files/format-5.bulkhead");
 
 #[test]
 fn files_of_older_formats_open_with_all_they_hold() {
-    for (format, content) in [(1_u32, FORMAT_1), (2, FORMAT_2), (3, FORMAT_3)] {
+    for (format, content) in [
+        (1_u32, FORMAT_1),
+        (2, FORMAT_2),
+        (3, FORMAT_3),
+        (4, FORMAT_4),
+    ] {
         let folder = folder();
         let path = path_in(&folder);
         std::fs::write(&path, content).unwrap();
@@ -252,4 +261,17 @@ fn a_history_of_format_3_is_readable_and_can_be_taken_back() {
         assert!(super::sample::turn(&mut file, &mut model, false));
     }
     assert_eq!(model, before);
+}
+
+#[test]
+fn a_file_of_format_5_has_its_snapshots() {
+    let folder = folder();
+    let path = path_in(&folder);
+    std::fs::write(&path, FORMAT_5).unwrap();
+    let opened = ProjectFile::open(&path).unwrap();
+    assert_eq!(opened.model.elements.len(), 14);
+    let snapshots = opened.file.snapshots().unwrap();
+    assert_eq!(snapshots.len(), 1);
+    assert_eq!(snapshots[0].signatures[0].name, "Ada");
+    assert!(opened.file.snapshot_content(1).unwrap().is_some());
 }

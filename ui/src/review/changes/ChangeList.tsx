@@ -85,11 +85,13 @@ function Entry({
   readonly onLight: (key: string | null) => void;
 }) {
   const row = useRef<HTMLLIElement>(null);
+  // Of all that is about one thing, the thing itself is brought into sight.
+  const first = entry.threat === null;
   useEffect(() => {
-    if (lit) {
+    if (lit && first) {
       row.current?.scrollIntoView({ block: "nearest" });
     }
-  }, [lit]);
+  }, [lit, first]);
   const sign = signOf(entry.mark);
   const go = wayTo(entry);
   const head = (

@@ -56,7 +56,7 @@ export function ComparedDrawing({
           <Icon name={whole ? "plus" : "fit"} />
         </IconButton>
       </div>
-      <Sheet diagram={shown} whole={whole} lit={lit} onLight={onLight} />
+      <Sheet key={String(whole)} diagram={shown} whole={whole} lit={lit} onLight={onLight} />
     </div>
   );
 }
