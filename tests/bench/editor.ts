@@ -6,7 +6,7 @@ import { diagram, item, open } from "../browser/screens";
 import { type Cost, Meter, median, painted } from "./measure";
 import { drawn } from "./model";
 
-const RUNS = Number(process.env.RUNS ?? 5);
+const RUNS = 5;
 /** Milliseconds on the main thread that the design allows for 500 elements. */
 const ALLOWED: Readonly<Record<string, number>> = {
   open: 800,

@@ -8,7 +8,7 @@ import {
   useOnViewportChange,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { type MouseEvent, useCallback, useMemo, useRef } from "react";
+import { type MouseEvent, memo, useCallback, useMemo, useRef } from "react";
 import type { Moved } from "../backend";
 import { useShownDiagram } from "../document/diagrams";
 import { itemKey, itemOfKey } from "../document/item";
@@ -19,7 +19,7 @@ import { CanvasMap } from "./CanvasMap";
 import { ConnectChooser } from "./ConnectChooser";
 import { ConnectLine } from "./ConnectLine";
 import { finishNudge } from "./commands";
-import { showDetail } from "./detail";
+import { LevelContext, showDetail, useLevelOfView } from "./detail";
 import { ElementNode } from "./ElementNode";
 import { rename } from "./editing";
 import { FlowLayer } from "./FlowLayer";
@@ -30,6 +30,7 @@ import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { useGrid, useMap } from "./options";
 import { selectNodes } from "./select-nodes";
+import { SightContext, useSight } from "./sight";
 import { isGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useNodes, useRelated } from "./useNodes";
@@ -46,12 +47,23 @@ const MANY = ["Shift", "Control", "Meta"];
 export function Canvas() {
   return (
     <ReactFlowProvider>
-      <Drawing />
+      <View />
     </ReactFlowProvider>
   );
 }
 
-function Drawing() {
+/** Tells everything on the diagram what is in sight and how much of it can be read. */
+function View() {
+  return (
+    <SightContext value={useSight()}>
+      <LevelContext value={useLevelOfView()}>
+        <Drawing />
+      </LevelContext>
+    </SightContext>
+  );
+}
+
+const Drawing = memo(function Drawing() {
   const root = useRef<HTMLElement>(null);
   const additive = useRef(false);
   const diagram = useShownDiagram();
@@ -171,7 +183,7 @@ function Drawing() {
       <ConnectChooser diagram={diagram} />
     </section>
   );
-}
+});
 
 function selectNode(event: MouseEvent, node: CanvasNode): void {
   if (!(event.shiftKey || event.ctrlKey || event.metaKey)) {

@@ -1,5 +1,5 @@
 import { ViewportPortal } from "@xyflow/react";
-import { memo, useMemo } from "react";
+import { memo, useContext, useMemo } from "react";
 import type { Flow, FlowShape } from "../backend";
 import { useDocumentPart } from "../document/store";
 import { useLevel } from "./detail";
@@ -7,7 +7,7 @@ import { FlowCrossings, FlowLabel, FlowLine, type FlowLook } from "./FlowLine";
 import { boxOf } from "./flow-at";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { overlaps } from "./rect";
-import { useSight } from "./sight";
+import { SightContext } from "./sight";
 import { ZoneTab } from "./ZoneNode";
 
 interface FlowLayerProps {
@@ -92,7 +92,7 @@ function useDrawn(
 ): readonly Drawn[] {
   const shapes = useDocumentPart((document) => document.shapes);
   const flows = useDocumentPart((document) => document.flows);
-  const sight = useSight();
+  const sight = useContext(SightContext);
   return useMemo(() => {
     const drawn: Drawn[] = [];
     for (const shape of shapes.values()) {

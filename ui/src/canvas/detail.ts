@@ -1,4 +1,5 @@
 import { useStore } from "@xyflow/react";
+import { createContext, useContext } from "react";
 
 /** Steps by which names grow against the drawing, so that few zooms change any style. */
 const STEP = 0.125;
@@ -28,8 +29,16 @@ export function detailAt(zoom: number): Detail {
   return { level, boost: Math.round(wanted / STEP) * STEP };
 }
 
+/** How much is told, for all that is on the diagram: asking the library is dear. */
+export const LevelContext = createContext<Level>("all");
+
 /** Returns how much is told now. Components leave out what is not: hiding it would cost as much. */
 export function useLevel(): Level {
+  return useContext(LevelContext);
+}
+
+/** Returns how much is told at the zoom of the view. */
+export function useLevelOfView(): Level {
   return useStore((state) => detailAt(state.transform[2]).level);
 }
 

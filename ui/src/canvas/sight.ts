@@ -1,6 +1,6 @@
 // What lies within sight, with some room around it, so that only that is mounted.
 import { useStore } from "@xyflow/react";
-import { useMemo } from "react";
+import { createContext, useContext, useMemo } from "react";
 import type { Rect } from "../backend";
 import { overlaps } from "./rect";
 
@@ -25,33 +25,19 @@ export function sightOf({ transform: [x, y, zoom], width, height }: View): Rect 
   return { x: low(x), y: low(y), width: high(x, width) - low(x), height: high(y, height) - low(y) };
 }
 
-let known: { readonly view: View; readonly sight: Rect | null } | null = null;
-
-/** Every node asks for the same view; it is worked out once. */
-function currentSight(view: View): Rect | null {
-  const same =
-    known?.view.transform === view.transform &&
-    known.view.width === view.width &&
-    known.view.height === view.height;
-  if (!known || !same) {
-    const { transform, width, height } = view;
-    known = { view: { transform, width, height }, sight: sightOf(view) };
-  }
-  return known.sight;
-}
+/** The part of the diagram that is drawn, for all that is on it: asking the library is dear. */
+export const SightContext = createContext<Rect | null>(null);
 
 /** Tells whether something is within what is drawn. */
 export function useInSight(frame: Rect): boolean {
-  return useStore((state) => {
-    const sight = currentSight(state);
-    return sight !== null && overlaps(sight, frame);
-  });
+  const sight = useContext(SightContext);
+  return sight !== null && overlaps(sight, frame);
 }
 
 /** Returns the part of the diagram that is drawn; renders again only when that part changes. */
 export function useSight(): Rect | null {
   const key = useStore((state) => {
-    const sight = currentSight(state);
+    const sight = sightOf(state);
     return sight ? `${sight.x} ${sight.y} ${sight.width} ${sight.height}` : "";
   });
   return useMemo(() => {

@@ -162,26 +162,35 @@ pub(super) fn sort(runs: &mut Vec<Run>, before: &[Vec<Point>], axis: Axis) {
     runs.sort_by_key(|run| (run.at, run.flow, run.index));
     let mut sorted = Vec::with_capacity(runs.len());
     for lane in runs.chunk_by(|one, other| one.at == other.at) {
-        let mut waits: Vec<Vec<usize>> = vec![Vec::new(); lane.len()];
+        // How many a segment waits for, and who waits for it.
+        let mut open = vec![0_usize; lane.len()];
+        let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); lane.len()];
         for a in 0..lane.len() {
             for b in a + 1..lane.len() {
                 match precedence(&lane[a], &lane[b], before, axis) {
-                    1 => waits[a].push(b),
-                    -1 => waits[b].push(a),
+                    1 => {
+                        open[a] += 1;
+                        waiting[b].push(a);
+                    }
+                    -1 => {
+                        open[b] += 1;
+                        waiting[a].push(b);
+                    }
                     _ => {}
                 }
             }
         }
         let mut left: Vec<usize> = (0..lane.len()).collect();
-        while !left.is_empty() {
-            // Wishes can run in a circle; then the one with the fewest open wishes goes first.
-            let open = |&index: &usize| waits[index].iter().filter(|w| left.contains(w)).count();
-            let next = left
-                .iter()
-                .copied()
-                .min_by_key(|index| (open(index), *index))
-                .unwrap_or(0);
+        // Wishes can run in a circle; then the one with the fewest open wishes goes first.
+        while let Some(next) = left
+            .iter()
+            .copied()
+            .min_by_key(|&index| (open[index], index))
+        {
             left.retain(|&index| index != next);
+            for &other in &waiting[next] {
+                open[other] -= 1;
+            }
             sorted.push(lane[next].clone());
         }
     }
