@@ -64,17 +64,17 @@ fn draw(picture: &Picture, marks: &[DrawnDifference], style: Style) -> String {
     ));
     for it in &picture.zones {
         drawing.ghost(is_ghost(it.id.into()), |drawing| {
-            zone::pane(drawing, it, &ink)
+            zone::pane(drawing, it, &ink);
         });
     }
     for it in &picture.flows {
         drawing.ghost(is_ghost(it.shape.flow.into()), |drawing| {
-            flow::line(drawing, it, &ink)
+            flow::line(drawing, it, &ink);
         });
     }
     for it in &picture.zones {
         drawing.ghost(is_ghost(it.id.into()), |drawing| {
-            zone::tab(drawing, it, &ink)
+            zone::tab(drawing, it, &ink);
         });
     }
     for it in &picture.flows {
@@ -83,12 +83,12 @@ fn draw(picture: &Picture, marks: &[DrawnDifference], style: Style) -> String {
     }
     for it in &picture.elements {
         drawing.ghost(is_ghost(it.id.into()), |drawing| {
-            element::draw(drawing, it, &ink)
+            element::draw(drawing, it, &ink);
         });
     }
     for it in &picture.flows {
         drawing.ghost(is_ghost(it.shape.flow.into()), |drawing| {
-            flow::label(drawing, it, &ink)
+            flow::label(drawing, it, &ink);
         });
     }
     for difference in marks {

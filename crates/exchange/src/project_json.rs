@@ -79,7 +79,7 @@ pub fn read(bytes: &[u8], path: &str) -> Result<Model, ReadError> {
         .into_model()
         .map_err(|repeated| place::repeated(&text, &repeated, path))?;
     match check(&model).into_iter().next() {
-        Some(flaw) => Err(place::flaw(&text, flaw, path)),
+        Some(flaw) => Err(place::flaw(&text, &flaw, path)),
         None => Ok(model),
     }
 }

@@ -53,8 +53,8 @@ pub(super) fn repeated(text: &str, key: &RecordKey, path: &str) -> ReadError {
 }
 
 /// Says what keeps the model from being sound, and where the name of it stands.
-pub(super) fn flaw(text: &str, flaw: Flaw, path: &str) -> ReadError {
-    let item = match &flaw {
+pub(super) fn flaw(text: &str, flaw: &Flaw, path: &str) -> ReadError {
+    let item = match flaw {
         Flaw::Value { item, .. }
         | Flaw::Dangling { item }
         | Flaw::ZoneCycle { item }
