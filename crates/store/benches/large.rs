@@ -79,7 +79,7 @@ fn model() -> Model {
             .chain(elements)
             .chain(flows),
     );
-    model.about.title = "Large".to_owned();
+    "Large".clone_into(&mut model.about.title);
     model
 }
 

@@ -25,7 +25,7 @@ pub fn empty_model() -> Model {
         position: 0,
     };
     let mut model = Model::from_records([Record::Diagram(diagram)]);
-    model.about.title = "Torture".to_owned();
+    "Torture".clone_into(&mut model.about.title);
     model
 }
 
@@ -53,6 +53,9 @@ impl Script {
     ///
     /// # Errors
     /// Why the file could not be written. The model may be ahead of the file then.
+    ///
+    /// # Panics
+    /// When what the history undoes does not fit the model: that is what it is there to find.
     pub fn step(&mut self, file: &mut ProjectFile, model: &mut Model) -> Result<(), StoreError> {
         let turned = match self.0.below(24) {
             0..=3 => file.undo(AT, "Bob")?,

@@ -77,8 +77,7 @@ pub(super) fn straighten(
     header[92..96].copy_from_slice(&counter);
     if size < said && whole == said.next_multiple_of(page.into()) {
         notes.push(format!(
-            "The end of the file is missing: {} of {said} bytes are there.",
-            size
+            "The end of the file is missing: {size} of {said} bytes are there."
         ));
     } else if header != before {
         notes.push("The first bytes of the file were damaged and have been put right.".to_owned());

@@ -94,17 +94,16 @@ fn leave_lost_zones(records: &mut [Record], notes: &mut Vec<String>) {
                     ));
                 }
             }
-            Record::Boundary(boundary) => {
+            Record::Boundary(boundary)
                 if boundary
                     .parent
-                    .is_some_and(|parent| !zones.contains(&parent))
-                {
-                    boundary.parent = None;
-                    notes.push(format!(
-                        "The boundary \"{}\" no longer lies in a lost boundary.",
-                        boundary.name
-                    ));
-                }
+                    .is_some_and(|parent| !zones.contains(&parent)) =>
+            {
+                boundary.parent = None;
+                notes.push(format!(
+                    "The boundary \"{}\" no longer lies in a lost boundary.",
+                    boundary.name
+                ));
             }
             _ => {}
         }

@@ -28,7 +28,7 @@ fn a_backup_is_listed_and_restored_with_all_it_held() {
         (&*made.title, &*made.at),
         ("Shop pay", "2027-01-31T12:00:00Z")
     );
-    assert_eq!(backups(&kept).unwrap(), [made.clone()]);
+    assert_eq!(backups(&kept).unwrap(), std::slice::from_ref(&made));
     assert_eq!(made.size, std::fs::metadata(&made.path).unwrap().len());
     let restored = path.with_file_name("restored.bulkhead");
     restore(&made.path, &restored).unwrap();

@@ -31,7 +31,7 @@ fn no_acknowledged_edit_is_lost_and_none_is_half_there() {
     let mut tally = Tally::default();
     while tally.kills < kills {
         // The disk and memory take turns: they are hit at different moments.
-        let place = if tally.kills / KILLS_PER_PROJECT % 2 == 0 {
+        let place = if (tally.kills / KILLS_PER_PROJECT).is_multiple_of(2) {
             std::env::temp_dir()
         } else {
             fast_folder()
