@@ -83,17 +83,6 @@ impl Bridge {
             "start" => told(Ok(desk.start())),
             "catalogue" => told(Ok(desk.catalogue())),
             "about_program" => told(Ok(desk.about_program())),
-            "new_project" => {
-                let model: String = argument(given, "model")?;
-                match self.chosen()? {
-                    Some(path) => told(self.desk.new_project(&model, &path)),
-                    None => Ok(Ok(Value::Null)),
-                }
-            }
-            "open_project" => match self.chosen()? {
-                Some(path) => told(self.desk.open(&path)),
-                None => Ok(Ok(Value::Null)),
-            },
             "open_recent" => told(desk.open_recent(argument(given, "handle")?)),
             "forget_recent" => told(desk.forget_recent(argument(given, "handle")?)),
             "close_project" => {
@@ -127,6 +116,44 @@ impl Bridge {
             "zone_connections" => told(desk.zone_connections()),
             "worksheet" => told(desk.worksheet(argument(given, "element")?)),
             "control_summary" => told(desk.control_summary()),
+            "snapshots" => told(desk.snapshots()),
+            "take_snapshot" => told(desk.take_snapshot(&argument(given, "draft")?)),
+            "sign_snapshot" => {
+                told(desk.sign_snapshot(argument(given, "number")?, &argument(given, "draft")?))
+            }
+            "compare_states" => told(desk.compare_states(
+                argument(given, "before")?,
+                argument(given, "after")?,
+                argument(given, "style")?,
+            )),
+            "backups" => told(desk.backups()),
+            "set_settings" => told(desk.set_settings(argument(given, "settings")?)),
+            "layout" => told(desk.layout()),
+            "set_layout" => told(desk.set_layout(argument(given, "layout")?)),
+            // A browser has no menus of its own.
+            "set_menu" => Ok(Ok(Value::Null)),
+            _ => self.invoke_asking(command, given),
+        }
+    }
+
+    /// Answers commands that ask the person for a file: the test said what the person chooses.
+    fn invoke_asking(
+        &mut self,
+        command: &str,
+        given: &Value,
+    ) -> Result<Result<Value, Problem>, Failure> {
+        match command {
+            "new_project" => {
+                let model: String = argument(given, "model")?;
+                match self.chosen()? {
+                    Some(path) => told(self.desk.new_project(&model, &path)),
+                    None => Ok(Ok(Value::Null)),
+                }
+            }
+            "open_project" => match self.chosen()? {
+                Some(path) => told(self.desk.open(&path)),
+                None => Ok(Ok(Value::Null)),
+            },
             "export_report" => match self.chosen()? {
                 Some(path) => told(self.desk.write_report(&path).map(|()| {
                     path.file_name()
@@ -150,21 +177,10 @@ impl Bridge {
                 })),
                 None => Ok(Ok(Value::Null)),
             },
-            "snapshots" => told(desk.snapshots()),
-            "take_snapshot" => told(desk.take_snapshot(&argument(given, "draft")?)),
-            "sign_snapshot" => {
-                told(desk.sign_snapshot(argument(given, "number")?, &argument(given, "draft")?))
-            }
-            "compare_states" => told(desk.compare_states(
-                argument(given, "before")?,
-                argument(given, "after")?,
-                argument(given, "style")?,
-            )),
             "save_copy" => match self.chosen()? {
                 Some(path) => told(self.desk.move_to_copy(&path)),
                 None => Ok(Ok(Value::Null)),
             },
-            "backups" => told(desk.backups()),
             "restore_backup" => match self.chosen()? {
                 Some(path) => told(self.desk.restore_backup(argument(given, "handle")?, &path)),
                 None => Ok(Ok(Value::Null)),
@@ -173,11 +189,6 @@ impl Bridge {
                 Some(path) => told(self.desk.recover_damaged(&path)),
                 None => Ok(Ok(Value::Null)),
             },
-            "set_settings" => told(desk.set_settings(argument(given, "settings")?)),
-            "layout" => told(desk.layout()),
-            "set_layout" => told(desk.set_layout(argument(given, "layout")?)),
-            // A browser has no menus of its own.
-            "set_menu" => Ok(Ok(Value::Null)),
             _ => Err(format!("The bridge does not know the command \"{command}\".").into()),
         }
     }
