@@ -19,7 +19,7 @@ import { CanvasMap } from "./CanvasMap";
 import { ConnectChooser } from "./ConnectChooser";
 import { ConnectLine } from "./ConnectLine";
 import { finishNudge } from "./commands";
-import { LevelContext, showDetail, useLevelOfView } from "./detail";
+import { LevelContext, useDetail, useLevelOfView } from "./detail";
 import { ElementNode } from "./ElementNode";
 import { rename } from "./editing";
 import { FlowLayer } from "./FlowLayer";
@@ -78,10 +78,10 @@ const Drawing = memo(function Drawing() {
   useKeepInSight(diagram);
   useKeepUncovered(diagram);
   usePlacement();
+  useDetail(root);
   useOnViewportChange({
     // While it moves the drawing is one picture that the browser only shifts.
     onStart: () => root.current?.toggleAttribute("data-moving", true),
-    onChange: ({ zoom }) => root.current && showDetail(root.current, zoom),
     onEnd: () => root.current?.toggleAttribute("data-moving", false),
   });
 

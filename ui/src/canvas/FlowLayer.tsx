@@ -2,7 +2,7 @@ import { ViewportPortal } from "@xyflow/react";
 import { memo, useContext, useMemo } from "react";
 import type { Flow, FlowShape } from "../backend";
 import { useDocumentPart } from "../document/store";
-import { useLevel } from "./detail";
+import { useBoost, useLevel } from "./detail";
 import { FlowCrossings, FlowLabel, FlowLine, type FlowLook } from "./FlowLine";
 import { boxOf } from "./flow-at";
 import { type CanvasNode, frameOfNode } from "./nodes";
@@ -28,7 +28,7 @@ export function FlowLayer({ diagram, nodes, selected, related }: FlowLayerProps)
   return (
     <ViewportPortal>
       <Flows diagram={diagram} selected={selected} related={related} />
-      <div className="zone-tabs">
+      <div className="zone-tabs" ref={useBoost()}>
         {nodes
           .filter((node) => node.type === "zone")
           .map((node) => {

@@ -1,5 +1,5 @@
-import { useStore } from "@xyflow/react";
-import { createContext, useContext } from "react";
+import { useStore, useStoreApi } from "@xyflow/react";
+import { createContext, type RefObject, useCallback, useContext, useEffect } from "react";
 
 /** Steps by which names grow against the drawing, so that few zooms change any style. */
 const STEP = 0.125;
@@ -42,8 +42,40 @@ export function useLevelOfView(): Level {
   return useStore((state) => detailAt(state.transform[2]).level);
 }
 
+/**
+ * Keeps the drawing at what its zoom tells, whoever changed it: the hand, or the view that is taken
+ * up again when the diagram comes back.
+ */
+export function useDetail(canvas: RefObject<HTMLElement | null>): void {
+  const store = useStoreApi();
+  useEffect(() => {
+    let shown = Number.NaN;
+    const follow = () => {
+      const zoom = store.getState().transform[2];
+      if (canvas.current !== null && zoom !== shown) {
+        shown = zoom;
+        showDetail(canvas.current, zoom);
+      }
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [canvas, store]);
+}
+
+/** Returns what gives the factor to a part of the drawing that is mounted later than the rest. */
+export function useBoost(): (named: HTMLElement | null) => void {
+  const store = useStoreApi();
+  return useCallback(
+    (named) => {
+      const { boost } = detailAt(store.getState().transform[2]);
+      named?.style.setProperty("--boost", String(boost));
+    },
+    [store],
+  );
+}
+
 /** Writes it to the drawing without rendering anything again. */
-export function showDetail(canvas: HTMLElement, zoom: number): void {
+function showDetail(canvas: HTMLElement, zoom: number): void {
   const { level, boost } = detailAt(zoom);
   if (canvas.getAttribute("data-detail") !== level) {
     canvas.setAttribute("data-detail", level);
