@@ -24,8 +24,7 @@ pub struct Examined {
 /// A [`Problem`] that says why the file cannot be read, or what is wrong with the packs.
 pub fn examine(path: &Path, packs: &[PackFile], only_packs: bool) -> Result<Examined, Problem> {
     if let Some(import) = import(path)? {
-        let rules = import.template.is_some() || !packs.is_empty();
-        if only_packs && !rules {
+        if only_packs && !import.brings_rules && packs.is_empty() {
             return Err(no_rules(path));
         }
         let catalogue = catalogue_with(import.template.into_iter().collect(), packs, only_packs)?;

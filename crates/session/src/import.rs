@@ -14,6 +14,8 @@ pub(crate) struct Import {
     pub(crate) model: Model,
     /// The template that the file carries.
     pub(crate) template: Option<Template>,
+    /// Whether files of this kind bring their rules along; one without any has no threats then.
+    pub(crate) brings_rules: bool,
     /// What was left out or changed.
     pub(crate) notes: Vec<ImportNote>,
 }
@@ -33,6 +35,7 @@ pub(crate) fn import(path: &Path) -> Result<Option<Import>, Problem> {
             Ok(Some(Import {
                 model: imported.model,
                 template: imported.template,
+                brings_rules: true,
                 notes: imported.notes.into_iter().map(ImportNote::from).collect(),
             }))
         }
@@ -44,6 +47,7 @@ pub(crate) fn import(path: &Path) -> Result<Option<Import>, Problem> {
             Ok(Some(Import {
                 model: model.map_err(|error| Problem::from_import(&error))?,
                 template: None,
+                brings_rules: false,
                 notes: Vec::new(),
             }))
         }
