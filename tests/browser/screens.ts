@@ -83,9 +83,9 @@ interface Menu {
   readonly chosen: { readonly onmessage: (id: string) => void };
 }
 
-/** Returns the native menus that the page asked for. */
+/** Returns the native menus that the page asked for; none before it did. */
 export async function menus(page: Page): Promise<readonly MenuPart[]> {
-  return page.evaluate(() => (window as unknown as { menu: Menu }).menu.menus);
+  return page.evaluate(() => (window as unknown as { menu?: Menu }).menu?.menus ?? []);
 }
 
 /** Chooses an entry of the native menus. */
