@@ -2,14 +2,23 @@ import type { AppliedControl, ControlState } from "../backend";
 import { mint } from "../document/identity";
 import { apply, useDocumentPart } from "../document/store";
 import { openControl, reveal } from "../document/view";
-import { Icon, IconButton, Select, TextArea, TextField } from "../shared";
+import { Select, TextArea, TextField } from "../shared";
 import { RecordAdd } from "../shared/RecordAdd";
-import "../shared/record-table.css";
+import { type RecordColumn, RecordRemove, RecordTable } from "../shared/RecordTable";
 
 const STATES: readonly { readonly value: ControlState; readonly label: string }[] = [
   { value: "planned", label: "Planned" },
   { value: "in-place", label: "In place" },
   { value: "verified", label: "Verified" },
+];
+
+const COLUMNS: readonly RecordColumn[] = [
+  { title: "No.", width: "number" },
+  { title: "Control" },
+  { title: "State", width: "narrow" },
+  { title: "Evidence", width: "middle" },
+  { title: "Owner", width: "narrow" },
+  { title: "Due", width: "narrow" },
 ];
 
 /** The controls that this project applies: how far they are, and how one can see that. */
@@ -28,36 +37,11 @@ export function AppliedControls() {
           : "Controls of this project, with the evidence that they are there."}
       </p>
       {rows.length === 0 ? null : (
-        <table className="record-table" aria-label="Applied controls">
-          <thead>
-            <tr>
-              <th scope="col" className="record-number">
-                No.
-              </th>
-              <th scope="col">Control</th>
-              <th scope="col" className="record-narrow">
-                State
-              </th>
-              <th scope="col" className="record-middle">
-                Evidence
-              </th>
-              <th scope="col" className="record-narrow">
-                Owner
-              </th>
-              <th scope="col" className="record-narrow">
-                Due
-              </th>
-              <th scope="col" className="record-remove">
-                <span className="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((control) => (
-              <Row key={control.id} control={control} readOnly={readOnly} today={today} />
-            ))}
-          </tbody>
-        </table>
+        <RecordTable label="Applied controls" columns={COLUMNS}>
+          {rows.map((control) => (
+            <Row key={control.id} control={control} readOnly={readOnly} today={today} />
+          ))}
+        </RecordTable>
       )}
       {readOnly ? null : (
         <RecordAdd
@@ -160,18 +144,13 @@ function Row({
         />
         {late ? <p className="record-late-word">past due</p> : null}
       </td>
-      <td className="record-remove">
-        {readOnly ? null : (
-          <IconButton
-            label={`Remove ${name}`}
-            onClick={() => {
-              apply({ edit: "setAppliedControl", id: control.id, control: null });
-            }}
-          >
-            <Icon name="close" size={12} />
-          </IconButton>
-        )}
-      </td>
+      <RecordRemove
+        name={name}
+        readOnly={readOnly}
+        onRemove={() => {
+          apply({ edit: "setAppliedControl", id: control.id, control: null });
+        }}
+      />
     </tr>
   );
 }

@@ -2,10 +2,19 @@ import type { Question } from "../backend";
 import { mint } from "../document/identity";
 import { apply, useDocumentPart } from "../document/store";
 import { reveal } from "../document/view";
-import { Icon, IconButton, TextArea, TextField } from "../shared";
+import { TextArea, TextField } from "../shared";
 import { RecordAdd } from "../shared/RecordAdd";
-import "../shared/record-table.css";
+import { type RecordColumn, RecordRemove, RecordTable } from "../shared/RecordTable";
 import "./asked.css";
+
+const COLUMNS: readonly RecordColumn[] = [
+  { title: "No.", width: "number" },
+  { title: "Question" },
+  { title: "Who answers", width: "narrow" },
+  { title: "By when", width: "narrow" },
+  { title: "Answer" },
+  { title: "Closed", width: "narrow" },
+];
 
 /** Questions of our own, and those of the analysis that somebody was asked: who answers, by when. */
 export function Asked() {
@@ -20,34 +29,11 @@ export function Asked() {
   return (
     <section className="asked" aria-label="Questions to people">
       {rows.length === 0 ? null : (
-        <table className="record-table" aria-label="Questions to people">
-          <thead>
-            <tr>
-              <th scope="col" className="record-number">
-                No.
-              </th>
-              <th scope="col">Question</th>
-              <th scope="col" className="record-narrow">
-                Who answers
-              </th>
-              <th scope="col" className="record-narrow">
-                By when
-              </th>
-              <th scope="col">Answer</th>
-              <th scope="col" className="record-narrow">
-                Closed
-              </th>
-              <th scope="col" className="record-remove">
-                <span className="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((question) => (
-              <Row key={question.id} question={question} readOnly={readOnly} today={today} />
-            ))}
-          </tbody>
-        </table>
+        <RecordTable label="Questions to people" columns={COLUMNS}>
+          {rows.map((question) => (
+            <Row key={question.id} question={question} readOnly={readOnly} today={today} />
+          ))}
+        </RecordTable>
       )}
       {readOnly ? null : (
         <RecordAdd
@@ -155,18 +141,13 @@ function Row({
           {question.closed ? "Closed" : "Open"}
         </label>
       </td>
-      <td className="record-remove">
-        {readOnly ? null : (
-          <IconButton
-            label={`Remove ${name}`}
-            onClick={() => {
-              apply({ edit: "setQuestion", id: question.id, question: null });
-            }}
-          >
-            <Icon name="close" size={12} />
-          </IconButton>
-        )}
-      </td>
+      <RecordRemove
+        name={name}
+        readOnly={readOnly}
+        onRemove={() => {
+          apply({ edit: "setQuestion", id: question.id, question: null });
+        }}
+      />
     </tr>
   );
 }

@@ -2,16 +2,24 @@ import type { Assumption, AssumptionState } from "../backend";
 import { mint } from "../document/identity";
 import { apply, useDocumentPart } from "../document/store";
 import { openThreat, openWorkspace } from "../document/view";
-import { Icon, IconButton, Select, TextArea } from "../shared";
+import { Select, TextArea } from "../shared";
 import { RecordAdd } from "../shared/RecordAdd";
+import { type RecordColumn, RecordRemove, RecordTable } from "../shared/RecordTable";
 import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { counted } from "./names";
-import "../shared/record-table.css";
 
 const STATES: readonly { readonly value: AssumptionState; readonly label: string }[] = [
   { value: "open", label: "Not confirmed" },
   { value: "confirmed", label: "Confirmed" },
   { value: "invalidated", label: "No longer holds" },
+];
+
+const COLUMNS: readonly RecordColumn[] = [
+  { title: "No.", width: "number" },
+  { title: "Assumption" },
+  { title: "State", width: "narrow" },
+  { title: "How one knows" },
+  { title: "Decisions", width: "narrow" },
 ];
 
 /** What the model rests on, and whether it holds. */
@@ -29,31 +37,11 @@ export function Assumptions() {
           : "When an assumption no longer holds, the threats that were decided because of it are opened again."}
       </p>
       {rows.length === 0 ? null : (
-        <table className="record-table" aria-label="Assumptions">
-          <thead>
-            <tr>
-              <th scope="col" className="record-number">
-                No.
-              </th>
-              <th scope="col">Assumption</th>
-              <th scope="col" className="record-narrow">
-                State
-              </th>
-              <th scope="col">How one knows</th>
-              <th scope="col" className="record-narrow">
-                Decisions
-              </th>
-              <th scope="col" className="record-remove">
-                <span className="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((assumption) => (
-              <Row key={assumption.id} assumption={assumption} readOnly={readOnly} />
-            ))}
-          </tbody>
-        </table>
+        <RecordTable label="Assumptions" columns={COLUMNS}>
+          {rows.map((assumption) => (
+            <Row key={assumption.id} assumption={assumption} readOnly={readOnly} />
+          ))}
+        </RecordTable>
       )}
       {readOnly ? null : (
         <RecordAdd
@@ -145,18 +133,13 @@ function Row({
           </button>
         )}
       </td>
-      <td className="record-remove">
-        {readOnly ? null : (
-          <IconButton
-            label={`Remove ${name}`}
-            onClick={() => {
-              apply({ edit: "setAssumption", id: assumption.id, assumption: null });
-            }}
-          >
-            <Icon name="close" size={12} />
-          </IconButton>
-        )}
-      </td>
+      <RecordRemove
+        name={name}
+        readOnly={readOnly}
+        onRemove={() => {
+          apply({ edit: "setAssumption", id: assumption.id, assumption: null });
+        }}
+      />
     </tr>
   );
 }

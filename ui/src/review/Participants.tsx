@@ -1,15 +1,15 @@
 import type { Participant } from "../backend";
 import { mint } from "../document/identity";
 import { apply, useDocumentPart } from "../document/store";
-import { Icon, IconButton, TextField } from "../shared";
+import { TextField } from "../shared";
 import { RecordAdd } from "../shared/RecordAdd";
-import "../shared/record-table.css";
+import { RecordRemove, RecordTable } from "../shared/RecordTable";
 
 const FIELDS = [
   { key: "name", title: "Name" },
   { key: "role", title: "Role" },
   { key: "session", title: "Session" },
-  { key: "date", title: "Date" },
+  { key: "date", title: "Date", width: "narrow" },
 ] as const;
 
 /** Who took part in sessions about the model. */
@@ -34,50 +34,31 @@ export function Participants() {
           : "A reviewer sees who was in the room."}
       </p>
       {rows.length === 0 ? null : (
-        <table className="record-table" aria-label="Participants of sessions">
-          <thead>
-            <tr>
+        <RecordTable label="Participants of sessions" columns={FIELDS}>
+          {rows.map((participant) => (
+            <tr key={participant.id}>
               {FIELDS.map(({ key, title }) => (
-                <th key={key} scope="col" className={key === "date" ? "record-narrow" : undefined}>
-                  {title}
-                </th>
-              ))}
-              <th scope="col" className="record-remove">
-                <span className="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((participant) => (
-              <tr key={participant.id}>
-                {FIELDS.map(({ key, title }) => (
-                  <td key={key}>
-                    <TextField
-                      label={`${title} of ${participant.name}`}
-                      labelHidden
-                      placeholder={key === "date" ? "year-month-day" : ""}
-                      value={participant[key]}
-                      readOnly={readOnly}
-                      onCommit={(text) => set({ ...participant, [key]: text.trim() })}
-                    />
-                  </td>
-                ))}
-                <td className="record-remove">
-                  {readOnly ? null : (
-                    <IconButton
-                      label={`Remove ${participant.name}`}
-                      onClick={() => {
-                        apply({ edit: "setParticipant", id: participant.id, participant: null });
-                      }}
-                    >
-                      <Icon name="close" size={12} />
-                    </IconButton>
-                  )}
+                <td key={key}>
+                  <TextField
+                    label={`${title} of ${participant.name}`}
+                    labelHidden
+                    placeholder={key === "date" ? "year-month-day" : ""}
+                    value={participant[key]}
+                    readOnly={readOnly}
+                    onCommit={(text) => set({ ...participant, [key]: text.trim() })}
+                  />
                 </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+              ))}
+              <RecordRemove
+                name={participant.name}
+                readOnly={readOnly}
+                onRemove={() => {
+                  apply({ edit: "setParticipant", id: participant.id, participant: null });
+                }}
+              />
+            </tr>
+          ))}
+        </RecordTable>
       )}
       {readOnly ? null : (
         <RecordAdd
