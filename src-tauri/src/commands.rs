@@ -24,7 +24,7 @@ use bulkhead_session::{
         ThreatDetail, Unavailable, WorksheetView,
     },
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tauri::{State, WebviewWindow, ipc::Channel};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
@@ -272,20 +272,10 @@ pub(crate) fn export_report(
     shell: State<'_, Shell>,
 ) -> Answer<Option<String>> {
     let name = shell.desk().suggested_report_name()?;
-    let dialog = window
-        .dialog()
-        .file()
-        .set_parent(&window)
-        .set_title("Export report")
-        .add_filter("HTML report", &["html"])
-        .set_file_name(name);
-    let Some(path) = chosen(dialog) else {
-        return Ok(None);
-    };
-    shell.desk().write_report(&path)?;
-    Ok(path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned()))
+    let dialog = file_dialog(&window, "Export report").add_filter("HTML report", &["html"]);
+    exported(dialog.set_file_name(name), |path| {
+        shell.desk().write_report(path)
+    })
 }
 
 /// Asks for a file of another kind and for a place, and makes a project from the one at the other;
@@ -296,11 +286,7 @@ pub(crate) fn import_project(
     window: WebviewWindow,
     shell: State<'_, Shell>,
 ) -> Answer<Option<Imported>> {
-    let dialog = window
-        .dialog()
-        .file()
-        .set_parent(&window)
-        .set_title("Import a model")
+    let dialog = file_dialog(&window, "Import a model")
         .add_filter("Models", &["json", "tm7"])
         .add_filter("All files", &["*"]);
     let Some(input) = dialog
@@ -327,20 +313,10 @@ pub(crate) fn export_text(
     shell: State<'_, Shell>,
 ) -> Answer<Option<String>> {
     let name = shell.desk().suggested_text_name()?;
-    let dialog = window
-        .dialog()
-        .file()
-        .set_parent(&window)
-        .set_title("Export as text")
-        .add_filter("Model as text", &["json"])
-        .set_file_name(name);
-    let Some(path) = chosen(dialog) else {
-        return Ok(None);
-    };
-    shell.desk().write_text(&path)?;
-    Ok(path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned()))
+    let dialog = file_dialog(&window, "Export as text").add_filter("Model as text", &["json"]);
+    exported(dialog.set_file_name(name), |path| {
+        shell.desk().write_text(path)
+    })
 }
 
 /// Returns the snapshots of the project.
@@ -488,12 +464,28 @@ pub(crate) fn recover_damaged(
 }
 
 fn projects(window: &WebviewWindow, title: &str) -> FileDialogBuilder<tauri::Wry> {
-    window
-        .dialog()
-        .file()
-        .set_parent(window)
-        .set_title(title)
-        .add_filter("Bulkhead project", &["bulkhead"])
+    file_dialog(window, title).add_filter("Bulkhead project", &["bulkhead"])
+}
+
+/// Returns a dialog that asks for a file and belongs to the window.
+fn file_dialog(window: &WebviewWindow, title: &str) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = window.dialog().file();
+    dialog.set_parent(window).set_title(title)
+}
+
+/// Asks for a place and has a file written there. Returns its name; nothing when the person thought
+/// better of it.
+fn exported(
+    dialog: FileDialogBuilder<tauri::Wry>,
+    write: impl FnOnce(&Path) -> Answer<()>,
+) -> Answer<Option<String>> {
+    let Some(path) = chosen(dialog) else {
+        return Ok(None);
+    };
+    write(&path)?;
+    Ok(path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned()))
 }
 
 fn chosen(dialog: FileDialogBuilder<tauri::Wry>) -> Option<PathBuf> {

@@ -155,10 +155,7 @@ impl Bridge {
                 None => Ok(Ok(Value::Null)),
             },
             "export_report" => match self.chosen()? {
-                Some(path) => told(self.desk.write_report(&path).map(|()| {
-                    path.file_name()
-                        .map(|name| name.to_string_lossy().into_owned())
-                })),
+                Some(path) => told(self.desk.write_report(&path).map(|()| file_name(&path))),
                 None => Ok(Ok(Value::Null)),
             },
             "import_project" => {
@@ -171,10 +168,7 @@ impl Bridge {
                 }
             }
             "export_text" => match self.chosen()? {
-                Some(path) => told(self.desk.write_text(&path).map(|()| {
-                    path.file_name()
-                        .map(|name| name.to_string_lossy().into_owned())
-                })),
+                Some(path) => told(self.desk.write_text(&path).map(|()| file_name(&path))),
                 None => Ok(Ok(Value::Null)),
             },
             "save_copy" => match self.chosen()? {
@@ -199,6 +193,11 @@ impl Bridge {
             .pop_front()
             .ok_or("The test posted no answer for this dialog.")?)
     }
+}
+
+fn file_name(path: &Path) -> Option<String> {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
 }
 
 /// Answers a page. One that is closed meanwhile wants no answer any more.
