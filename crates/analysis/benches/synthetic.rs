@@ -57,6 +57,7 @@ pub(crate) fn model(nodes: usize, catalogue: &Catalogue) -> Model {
             properties: Properties::new(),
             out_of_scope: None,
             origin: String::new(),
+            multiple: false,
         };
         model.elements.insert(id, element);
     }

@@ -131,13 +131,14 @@ pub struct ComparedFact {
 }
 
 /// Groups in reading order.
-const GROUPS: [&str; 12] = [
+const GROUPS: [&str; 13] = [
     "about",
     "boundaries",
     "elements",
     "flows",
     "diagrams",
     "threats",
+    "own-threats",
     "decisions",
     "controls",
     "assumptions",
@@ -188,9 +189,12 @@ const fn group(difference: &Difference) -> &'static str {
         RecordKey::Boundary(_) => "boundaries",
         RecordKey::Element(_) => "elements",
         RecordKey::Flow(_) => "flows",
-        RecordKey::Diagram(_) | RecordKey::Placement { .. } | RecordKey::Course { .. } => {
-            "diagrams"
-        }
+        RecordKey::Diagram(_)
+        | RecordKey::Placement { .. }
+        | RecordKey::Course { .. }
+        | RecordKey::FlowDrawing { .. }
+        | RecordKey::Annotation(_) => "diagrams",
+        RecordKey::OwnThreat(_) => "own-threats",
         RecordKey::Decision { .. } => "decisions",
         RecordKey::Worksheet(_) => "worksheets",
         RecordKey::AppliedControl(_) => "controls",

@@ -2,9 +2,7 @@ use crate::{
     connections::{Connections, is_line},
     curve::{Chain, straight},
 };
-use bulkhead_model::{
-    BoundaryId, Curve, DiagramId, Element, Flow, FlowId, ItemId, Model, Point, Rect,
-};
+use bulkhead_model::{BoundaryId, DiagramId, Element, Flow, FlowId, ItemId, Model, Point, Rect};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeSet;
@@ -146,7 +144,6 @@ fn lines_passed(model: &Model, connections: &Connections, flow: &Flow) -> Vec<Bo
         let Some(way) = way_on(model, diagram, flow) else {
             continue;
         };
-        let way = Chain::new(way);
         let mut met: Vec<(f64, BoundaryId)> = lines
             .iter()
             .filter(|(id, _)| model.boundaries.get(id).is_some_and(is_line))
@@ -164,19 +161,27 @@ fn lines_passed(model: &Model, connections: &Connections, flow: &Flow) -> Vec<Bo
 
 /// Tells whether a flow would meet a curve on a diagram.
 pub(crate) fn meets(model: &Model, diagram: DiagramId, flow: &Flow, curve: &Chain) -> bool {
-    way_on(model, diagram, flow).is_some_and(|way| Chain::new(way).meets(curve))
+    way_on(model, diagram, flow).is_some_and(|way| way.meets(curve))
 }
 
 /// Returns the way of a flow on a diagram, when the diagram shows it.
-fn way_on(model: &Model, diagram: DiagramId, flow: &Flow) -> Option<Curve> {
+fn way_on(model: &Model, diagram: DiagramId, flow: &Flow) -> Option<Chain> {
     if let Some(&drawn) = model.courses.get(&(diagram, flow.id.into())) {
-        return Some(drawn);
+        return Some(Chain::new(drawn));
     }
     let middle = |end| -> Option<Point> {
         let frame: &Rect = model.placements.get(&(diagram, ItemId::Element(end)))?;
         Some(frame.center())
     };
-    Some(straight(middle(flow.from)?, middle(flow.to)?))
+    let (start, end) = (middle(flow.from)?, middle(flow.to)?);
+    match model.flow_drawings.get(&(diagram, flow.id)) {
+        Some(drawing) if !drawing.bends.is_empty() => {
+            let bends = drawing.bends.iter().copied();
+            let points = std::iter::once(start).chain(bends).chain([end]);
+            Some(Chain::through(points))
+        }
+        _ => Some(Chain::new(straight(start, end))),
+    }
 }
 
 fn drawn(model: &Model, connections: &Connections, flow: &Flow) -> Option<BTreeSet<BoundaryId>> {

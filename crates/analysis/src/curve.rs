@@ -40,6 +40,16 @@ impl Chain {
                 })
                 .collect()
         };
+        Self::of(points)
+    }
+
+    /// Returns the straight lines from point to point.
+    pub(crate) fn through(points: impl IntoIterator<Item = Point>) -> Self {
+        Self::of(points.into_iter().map(fine).collect())
+    }
+
+    fn of(points: Vec<Fine>) -> Self {
+        let start = points.first().copied().unwrap_or_default();
         let (mut low, mut high) = (start, start);
         for point in &points {
             low = (low.0.min(point.0), low.1.min(point.1));

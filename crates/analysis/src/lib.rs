@@ -17,11 +17,12 @@ pub mod document;
 mod enumerate;
 pub mod example;
 mod exposure;
-mod letter;
 mod matching;
 mod question;
 mod reason;
 pub mod rule;
+#[cfg(test)]
+mod spelled;
 mod threat;
 mod touched;
 mod trust;
@@ -31,6 +32,7 @@ mod worksheet;
 pub use answered::{Answered, answered_in};
 pub use attacker_places::{Places, attacker_places};
 pub use attention::{Attention, AttentionKind, attention};
+pub use bulkhead_model::{Letter, Severity};
 pub use catalogue::Catalogue;
 pub use comparison::{
     ComparedFact, Comparison, ComparisonEntry, ComparisonGroup, ComparisonMark, Side, comparison,
@@ -42,7 +44,6 @@ pub use crossing_table::{
 };
 pub use enumerate::{Analysis, AnalysisChange};
 pub use exposure::Exposure;
-pub use letter::{Letter, Severity};
 pub use question::{OpenQuestion, OpenQuestions, open_questions};
 pub use reason::{Fact, Reason, Told};
 pub use rule::{Semantics, Truth};

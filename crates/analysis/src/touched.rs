@@ -33,8 +33,11 @@ pub(crate) fn collect(
             Record::Course(course) => touch.course(course),
             Record::Placement(placement) => touch.placement(placement),
             Record::Decision(decision) => touch.item(decision.subject),
+            Record::FlowDrawing(drawing) => touch.item(drawing.flow.into()),
+            Record::OwnThreat(threat) => touch.item(threat.subject),
             Record::About(_)
             | Record::Diagram(_)
+            | Record::Annotation(_)
             | Record::Worksheet(_)
             | Record::AppliedControl(_)
             | Record::Assumption(_)

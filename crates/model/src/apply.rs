@@ -1,9 +1,12 @@
 //! Applying an edit: every way in which a model changes goes through [`apply`].
 
 mod add;
+mod annotation;
 mod delete;
 mod describe;
+mod diagrams;
 mod draft;
+mod draw;
 mod kept;
 mod place;
 mod state;
@@ -13,10 +16,13 @@ use crate::{Change, Edit, Model, Refusal, limits};
 use draft::Draft;
 
 pub(crate) use add::properties as check_properties;
+pub(crate) use annotation::check as check_annotation;
+pub(crate) use draw::{bends_fit, curve_fits};
 pub(crate) use kept::{
-    check_assumption, check_control, check_date, check_participant, check_question,
+    check_assumption, check_control, check_date, check_own_threat, check_participant,
+    check_question,
 };
-pub(crate) use place::{curve_fits, frame_fits};
+pub(crate) use place::frame_fits;
 pub(crate) use worksheet::check as check_worksheet;
 
 /// Who edits, and when: what this crate must not find out by itself.
@@ -90,7 +96,26 @@ fn perform(
             diagram,
             item,
             curve,
-        } => place::draw(draft, *diagram, *item, *curve),
+        } => draw::line(draft, *diagram, *item, *curve),
+        Edit::AddDiagram { .. }
+        | Edit::RenameDiagram { .. }
+        | Edit::OrderDiagrams { .. }
+        | Edit::DuplicateDiagram { .. }
+        | Edit::RemoveDiagram { .. } => diagrams::perform(draft, edit),
+        Edit::Place {
+            diagram,
+            item,
+            frame,
+        } => place::show(draft, *diagram, *item, *frame),
+        Edit::TakeOff { diagram, items } => place::take_off(draft, *diagram, items),
+        Edit::DrawFlow {
+            diagram,
+            flow,
+            bends,
+            label,
+        } => draw::flow(draft, *diagram, *flow, bends, *label),
+        Edit::SetMultiple { element, multiple } => state::set_multiple(draft, *element, *multiple),
+        Edit::SetAnnotation { id, annotation } => annotation::set(draft, *id, annotation.as_ref()),
         Edit::AddFlow { flow } => add::flow(draft, flow),
         Edit::Rename { item, name } => state::rename(draft, *item, name),
         Edit::SetNotes { item, notes } => state::set_notes(draft, *item, notes),
@@ -126,6 +151,9 @@ fn perform(
         }
         Edit::SetQuestion { id, question } => {
             kept::set_question(draft, *id, question.as_ref(), context)
+        }
+        Edit::SetOwnThreat { id, threat } => {
+            kept::set_own_threat(draft, *id, threat.as_ref(), context)
         }
         Edit::SetParticipant { id, participant } => {
             kept::set_participant(draft, *id, participant.as_ref())

@@ -1,7 +1,7 @@
 //! What must hold of a whole model, whoever wrote it. Every file and every import is checked here
 //! before anybody sees it.
 
-use crate::{BoundaryForm, BoundaryId, ItemId, Model, Refusal, apply, limits, text};
+use crate::{BoundaryForm, BoundaryId, ElementKind, ItemId, Model, Refusal, apply, limits, text};
 
 /// One thing that is wrong with a model.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -31,7 +31,7 @@ pub enum Flaw {
     TooMany,
     /// More controls, assumptions, questions or participants than a model can hold.
     #[error(
-        "the model keeps more than {} controls, assumptions, questions or participants",
+        "the model keeps more than {} controls, assumptions, questions, participants, threats or texts",
         limits::KEPT
     )]
     TooManyKept,
@@ -66,6 +66,8 @@ pub fn check(model: &Model) -> Vec<Flaw> {
         model.assumptions.len(),
         model.questions.len(),
         model.participants.len(),
+        model.own_threats.len(),
+        model.annotations.len(),
     ]
     .iter()
     .any(|&count| count > limits::KEPT)
@@ -79,6 +81,7 @@ pub fn check(model: &Model) -> Vec<Flaw> {
     flows(model, &mut flaws);
     placements(model, &mut flaws);
     courses(model, &mut flaws);
+    drawn(model, &mut flaws);
     decisions(model, &mut flaws);
     worksheets(model, &mut flaws);
     kept(model, &mut flaws);
@@ -161,6 +164,9 @@ fn elements(model: &Model, flaws: &mut Vec<Flaw>) {
             text::lines(element.out_of_scope.as_deref().unwrap_or("")),
         );
         value(flaws, &element.name, text::line(&element.origin));
+        if element.multiple && element.kind != ElementKind::Process {
+            value(flaws, &element.name, Err(Refusal::NotAProcess));
+        }
         if element.zones.iter().any(|&zone| is_line(model, zone)) {
             let item = element.name.clone();
             flaws.push(Flaw::Form { item });
@@ -240,6 +246,30 @@ fn courses(model: &Model, flaws: &mut Vec<Flaw>) {
     }
 }
 
+/// Checks what somebody drew beside the items: how flows run, and free texts.
+fn drawn(model: &Model, flaws: &mut Vec<Flaw>) {
+    if model.diagrams.len() > limits::DIAGRAMS {
+        value(flaws, &model.about.title, Err(Refusal::TooManyDiagrams));
+    }
+    for (&(diagram, flow), drawing) in &model.flow_drawings {
+        let name = model.name(flow.into());
+        let Some(name) = name.filter(|_| model.diagrams.contains_key(&diagram)) else {
+            let item = name.unwrap_or("how a flow is drawn").to_owned();
+            flaws.push(Flaw::Dangling { item });
+            continue;
+        };
+        value(flaws, name, apply::bends_fit(&drawing.bends, drawing.label));
+    }
+    for annotation in model.annotations.values() {
+        let name = annotation.text.lines().next().unwrap_or_default();
+        value(flaws, name, apply::check_annotation(annotation));
+        if !model.diagrams.contains_key(&annotation.diagram) {
+            let item = name.to_owned();
+            flaws.push(Flaw::Dangling { item });
+        }
+    }
+}
+
 fn is_line(model: &Model, id: BoundaryId) -> bool {
     model
         .boundaries
@@ -298,6 +328,13 @@ fn kept(model: &Model, flaws: &mut Vec<Flaw>) {
     for question in model.questions.values() {
         let name = format!("question {}", question.number);
         value(flaws, &name, apply::check_question(question));
+    }
+    for threat in model.own_threats.values() {
+        value(flaws, &threat.title, apply::check_own_threat(threat));
+        if model.name(threat.subject).is_none() {
+            let item = threat.title.clone();
+            flaws.push(Flaw::Dangling { item });
+        }
     }
     for participant in model.participants.values() {
         let name = &participant.name;

@@ -140,6 +140,15 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Difference> {
     layout::diagrams(old, new, &mut found);
     aside::decisions(old, new, &mut found);
     aside::worksheets(old, new, &mut found);
+    let own_threats = (&old.own_threats, &new.own_threats);
+    each(
+        own_threats,
+        &names,
+        &mut found,
+        RecordKey::OwnThreat,
+        |it| &it.title,
+        fields::own_threat,
+    );
     let controls = (&old.applied_controls, &new.applied_controls);
     each(
         controls,

@@ -1,7 +1,7 @@
 use crate::{
-    About, AppliedControl, AppliedControlId, Assumption, AssumptionId, Boundary, Curve, DiagramId,
-    Element, ElementId, Flow, ItemId, Participant, ParticipantId, Question, QuestionId, Rect,
-    Response, ThreatId, Worksheet,
+    About, Annotation, AnnotationId, AppliedControl, AppliedControlId, Assumption, AssumptionId,
+    Boundary, Curve, Diagram, DiagramId, Element, ElementId, Flow, FlowId, ItemId, OwnThreat,
+    Participant, ParticipantId, Point, Question, QuestionId, Rect, Response, ThreatId, Worksheet,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -54,6 +54,81 @@ pub enum Edit {
         item: ItemId,
         /// How it runs; nothing lets a flow be routed again.
         curve: Option<Curve>,
+    },
+    /// Adds a diagram behind the others; it shows nothing yet.
+    AddDiagram {
+        /// The diagram. Its `position` is computed.
+        diagram: Diagram,
+    },
+    /// Changes the name of a diagram.
+    RenameDiagram {
+        /// The diagram.
+        diagram: DiagramId,
+        /// Its new name.
+        name: String,
+    },
+    /// Puts the diagrams into another order.
+    OrderDiagrams {
+        /// Every diagram once.
+        order: Vec<DiagramId>,
+    },
+    /// Adds a diagram that shows the same as another one; it stands behind it.
+    DuplicateDiagram {
+        /// The diagram to copy.
+        diagram: DiagramId,
+        /// Identity of the copy.
+        copy: DiagramId,
+        /// Name of the copy.
+        name: String,
+        /// Identities for the copies of its free texts, at least as many as it has.
+        annotations: Vec<AnnotationId>,
+    },
+    /// Removes a diagram with its drawing and its free texts. What it showed stays in the model.
+    RemoveDiagram {
+        /// The diagram; not the last one.
+        diagram: DiagramId,
+    },
+    /// Shows an element or a zone of the model on one more diagram; membership follows the place.
+    Place {
+        /// The diagram.
+        diagram: DiagramId,
+        /// The element or the zone.
+        item: ItemId,
+        /// Its place there.
+        frame: Rect,
+    },
+    /// Takes elements and boundaries off a diagram. They stay in the model.
+    TakeOff {
+        /// The diagram.
+        diagram: DiagramId,
+        /// What it no longer shows.
+        items: Vec<ItemId>,
+    },
+    /// Draws a flow through points of one's own, or moves its label.
+    DrawFlow {
+        /// The diagram.
+        diagram: DiagramId,
+        /// The flow.
+        flow: FlowId,
+        /// The points that it passes; none lets it be routed.
+        bends: Vec<Point>,
+        /// How far the middle of the label stands from the middle of the way; nothing lets it be
+        /// placed.
+        label: Option<Point>,
+    },
+    /// Says whether a process stands for several that work as one.
+    SetMultiple {
+        /// The process.
+        element: ElementId,
+        /// Whether it does.
+        multiple: bool,
+    },
+    /// Writes a free text on a diagram, changes, moves or removes it.
+    SetAnnotation {
+        /// Which one.
+        id: AnnotationId,
+        /// All of it from now on, whatever identity it names; nothing removes it.
+        annotation: Option<Annotation>,
     },
     /// Connects two elements.
     AddFlow {
@@ -179,6 +254,13 @@ pub enum Edit {
         id: QuestionId,
         /// As for controls.
         question: Option<Question>,
+    },
+    /// Records a threat that somebody thought of, changes it, or removes it.
+    SetOwnThreat {
+        /// Which one.
+        id: ThreatId,
+        /// As for controls.
+        threat: Option<OwnThreat>,
     },
     /// Records who took part in a session, changes it, or removes it.
     SetParticipant {

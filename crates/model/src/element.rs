@@ -51,6 +51,20 @@ pub struct Element {
     /// What the file that it was imported from called it. Empty when it was drawn here.
     #[serde(default)]
     pub origin: String,
+    /// Whether it stands for several processes that work as one, drawn with a double outline.
+    #[serde(default, skip_serializing_if = "is_single")]
+    #[specta(optional = false)]
+    pub multiple: bool,
+}
+
+/// A single process says nothing about it, so that texts and signatures made before there were
+/// several stay as they are.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands out a reference"
+)]
+const fn is_single(multiple: &bool) -> bool {
+    !*multiple
 }
 
 impl Element {
@@ -66,6 +80,7 @@ impl Element {
             properties: Properties::new(),
             out_of_scope: None,
             origin: String::new(),
+            multiple: false,
         }
     }
 }

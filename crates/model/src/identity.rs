@@ -72,6 +72,11 @@ identity!(
     ParticipantId
 );
 
+identity!(
+    /// Identity of a free text on a diagram.
+    AnnotationId
+);
+
 /// Anything that a person can point at on a diagram.
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,

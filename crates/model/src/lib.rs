@@ -5,6 +5,7 @@
 //! handed in, so that the same edits always give the same model.
 
 mod about;
+mod annotation;
 mod applied_control;
 mod apply;
 mod assumption;
@@ -16,10 +17,13 @@ mod diagram;
 mod edit;
 mod element;
 mod flow;
+mod flow_drawing;
 mod identity;
+mod letter;
 pub mod limits;
 mod membership;
 mod model;
+mod own_threat;
 mod participant;
 mod property;
 mod question;
@@ -29,6 +33,7 @@ pub mod text;
 mod worksheet;
 
 pub use about::About;
+pub use annotation::Annotation;
 pub use applied_control::{AppliedControl, ControlState};
 pub use apply::{Applied, Context, apply};
 pub use assumption::{Assumption, AssumptionState};
@@ -40,12 +45,15 @@ pub use diagram::{Course, Curve, Diagram, Placement, Point, Rect};
 pub use edit::{Edit, Moved};
 pub use element::{Element, ElementKind};
 pub use flow::Flow;
+pub use flow_drawing::FlowDrawing;
 pub use identity::{
-    AppliedControlId, AssumptionId, BoundaryId, DiagramId, ElementId, FlowId, ItemId,
+    AnnotationId, AppliedControlId, AssumptionId, BoundaryId, DiagramId, ElementId, FlowId, ItemId,
     ParticipantId, QuestionId, ThreatId,
 };
+pub use letter::{Letter, Severity};
 pub use membership::{home_of, zones_at};
 pub use model::Model;
+pub use own_threat::OwnThreat;
 pub use participant::Participant;
 pub use property::{Evidence, Properties, PropertyValue};
 pub use question::Question;

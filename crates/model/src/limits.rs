@@ -17,9 +17,14 @@ pub const ZONE_DEPTH: usize = 64;
 pub const PROPERTIES: usize = 500;
 /// Most entries of one list of a worksheet.
 pub const WORKSHEET_ENTRIES: usize = 500;
-/// Most applied controls, assumptions, questions or participants, each counted on its own.
+/// Most applied controls, assumptions, questions, participants, own threats or free texts, each
+/// counted on its own.
 pub const KEPT: usize = 10_000;
 /// Most items or threats that one applied control or assumption can name.
 pub const LINKS: usize = 10_000;
 /// Most edits that one edit can hold.
 pub const BATCH: usize = 20_000;
+/// Most diagrams of a model.
+pub const DIAGRAMS: usize = 500;
+/// Most points that a flow is drawn to pass on one diagram.
+pub const BENDS: usize = 50;

@@ -1,8 +1,8 @@
 use crate::{
-    About, AppliedControl, AppliedControlId, Assumption, AssumptionId, Boundary, BoundaryId,
-    Change, Course, Curve, Decision, Diagram, DiagramId, Element, ElementId, Flow, FlowId, ItemId,
-    Participant, ParticipantId, Placement, Question, QuestionId, Record, RecordKey, Rect, Refusal,
-    Response, ThreatId, Worksheet, limits,
+    About, Annotation, AnnotationId, AppliedControl, AppliedControlId, Assumption, AssumptionId,
+    Boundary, BoundaryId, Change, Course, Curve, Decision, Diagram, DiagramId, Element, ElementId,
+    Flow, FlowDrawing, FlowId, ItemId, OwnThreat, Participant, ParticipantId, Placement, Question,
+    QuestionId, Record, RecordKey, Rect, Refusal, Response, ThreatId, Worksheet, limits,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +24,12 @@ pub struct Model {
     pub placements: BTreeMap<(DiagramId, ItemId), Rect>,
     /// How boundaries that are lines run, and flows whose way somebody drew.
     pub courses: BTreeMap<(DiagramId, ItemId), Curve>,
+    /// How somebody drew flows.
+    pub flow_drawings: BTreeMap<(DiagramId, FlowId), FlowDrawing>,
+    /// Free texts on diagrams.
+    pub annotations: BTreeMap<AnnotationId, Annotation>,
+    /// Threats that somebody thought of.
+    pub own_threats: BTreeMap<ThreatId, OwnThreat>,
     /// The log of decisions, oldest first.
     pub decisions: BTreeMap<ThreatId, Vec<Decision>>,
     /// Worksheets of elements.
@@ -71,6 +77,14 @@ impl Model {
                 })
             }))
             .chain(
+                self.flow_drawings
+                    .values()
+                    .cloned()
+                    .map(Record::FlowDrawing),
+            )
+            .chain(self.annotations.values().cloned().map(Record::Annotation))
+            .chain(self.own_threats.values().cloned().map(Record::OwnThreat))
+            .chain(
                 self.decisions
                     .values()
                     .flatten()
@@ -115,6 +129,13 @@ impl Model {
                     })
                 })
             }
+            RecordKey::FlowDrawing { diagram, flow } => self
+                .flow_drawings
+                .get(&(diagram, flow))
+                .cloned()
+                .map(Record::FlowDrawing),
+            RecordKey::Annotation(id) => self.annotations.get(&id).cloned().map(Record::Annotation),
+            RecordKey::OwnThreat(id) => self.own_threats.get(&id).cloned().map(Record::OwnThreat),
             RecordKey::Decision { threat, number } => self
                 .decisions
                 .get(&threat)?
@@ -204,6 +225,15 @@ impl Model {
             }) => {
                 self.courses.insert((diagram, item), curve);
             }
+            Record::FlowDrawing(it) => {
+                self.flow_drawings.insert((it.diagram, it.flow), it);
+            }
+            Record::Annotation(it) => {
+                self.annotations.insert(it.id, it);
+            }
+            Record::OwnThreat(it) => {
+                self.own_threats.insert(it.id, it);
+            }
             Record::Decision(decision) => {
                 let log = self.decisions.entry(decision.threat).or_default();
                 match log.binary_search_by_key(&decision.number, |other| other.number) {
@@ -249,6 +279,15 @@ impl Model {
             }
             RecordKey::Course { diagram, item } => {
                 self.courses.remove(&(diagram, item));
+            }
+            RecordKey::FlowDrawing { diagram, flow } => {
+                self.flow_drawings.remove(&(diagram, flow));
+            }
+            RecordKey::Annotation(id) => {
+                self.annotations.remove(&id);
+            }
+            RecordKey::OwnThreat(id) => {
+                self.own_threats.remove(&id);
             }
             RecordKey::Decision { threat, number } => {
                 if let Some(log) = self.decisions.get_mut(&threat) {

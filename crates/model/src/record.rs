@@ -1,7 +1,8 @@
 use crate::{
-    About, AppliedControl, AppliedControlId, Assumption, AssumptionId, Boundary, BoundaryId,
-    Course, Decision, Diagram, DiagramId, Element, ElementId, Flow, FlowId, ItemId, Participant,
-    ParticipantId, Placement, Question, QuestionId, ThreatId, Worksheet,
+    About, Annotation, AnnotationId, AppliedControl, AppliedControlId, Assumption, AssumptionId,
+    Boundary, BoundaryId, Course, Decision, Diagram, DiagramId, Element, ElementId, Flow,
+    FlowDrawing, FlowId, ItemId, OwnThreat, Participant, ParticipantId, Placement, Question,
+    QuestionId, ThreatId, Worksheet,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -26,6 +27,12 @@ pub enum Record {
     Placement(Placement),
     /// How a line runs on a diagram.
     Course(Course),
+    /// How somebody drew a flow on a diagram.
+    FlowDrawing(FlowDrawing),
+    /// A free text on a diagram.
+    Annotation(Annotation),
+    /// A threat that somebody thought of.
+    OwnThreat(OwnThreat),
     /// An entry of the log of decisions.
     Decision(Decision),
     /// The worksheet of an element.
@@ -70,6 +77,17 @@ pub enum RecordKey {
         /// What runs there.
         item: ItemId,
     },
+    /// How somebody drew a flow on a diagram.
+    FlowDrawing {
+        /// The diagram.
+        diagram: DiagramId,
+        /// The flow.
+        flow: FlowId,
+    },
+    /// A free text on a diagram.
+    Annotation(AnnotationId),
+    /// A threat that somebody thought of.
+    OwnThreat(ThreatId),
     /// An entry of the log of decisions.
     Decision {
         /// The threat decided about.
@@ -106,6 +124,12 @@ impl Record {
                 diagram: course.diagram,
                 item: course.item,
             },
+            Self::FlowDrawing(it) => RecordKey::FlowDrawing {
+                diagram: it.diagram,
+                flow: it.flow,
+            },
+            Self::Annotation(it) => RecordKey::Annotation(it.id),
+            Self::OwnThreat(it) => RecordKey::OwnThreat(it.id),
             Self::Decision(decision) => RecordKey::Decision {
                 threat: decision.threat,
                 number: decision.number,
@@ -129,6 +153,9 @@ impl Record {
             Self::Diagram(diagram) => vec![diagram.id.uuid()],
             Self::Placement(placement) => vec![placement.item.uuid()],
             Self::Course(course) => vec![course.item.uuid()],
+            Self::FlowDrawing(it) => vec![it.flow.uuid()],
+            Self::Annotation(it) => vec![it.id.uuid(), it.diagram.uuid()],
+            Self::OwnThreat(it) => vec![it.id.uuid(), it.subject.uuid()],
             Self::Decision(decision) => vec![decision.threat.uuid(), decision.subject.uuid()],
             Self::Worksheet(worksheet) => vec![worksheet.element.uuid()],
             Self::AppliedControl(control) => std::iter::once(control.id.uuid())

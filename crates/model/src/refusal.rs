@@ -73,6 +73,30 @@ pub enum Refusal {
     /// A due date that is not a date.
     #[error("\"{0}\" is not a date; write it as year-month-day, for example 2027-03-31")]
     Date(String),
+    /// The item is on the diagram already.
+    #[error("it is on this diagram already")]
+    Placed(ItemId),
+    /// The only diagram of a model.
+    #[error("a model has at least one diagram; this is its last")]
+    LastDiagram,
+    /// An order of the diagrams that leaves one out or names one twice.
+    #[error("the order has to name every diagram once")]
+    DiagramOrder,
+    /// More diagrams than a model can hold.
+    #[error("a model holds {} diagrams at most", limits::DIAGRAMS)]
+    TooManyDiagrams,
+    /// A copy of a diagram for whose texts too few identities were minted.
+    #[error("the copy of a diagram needs a new identity for each of its texts")]
+    IdentitiesMissing,
+    /// A flow that is drawn to pass too many points.
+    #[error("a flow passes {} points at most", limits::BENDS)]
+    TooManyBends,
+    /// Several of what is not a process.
+    #[error("only a process can stand for several")]
+    NotAProcess,
+    /// A free text without characters.
+    #[error("a free text cannot be empty; delete it instead")]
+    EmptyText,
     /// The item is not on the diagram that the edit names.
     #[error("it is not on this diagram")]
     NotPlaced(ItemId),

@@ -46,6 +46,7 @@ fn model() -> Model {
             properties: Properties::new(),
             out_of_scope: None,
             origin: String::new(),
+            multiple: false,
         };
         let place = i32::try_from(number).unwrap();
         let placement = Placement {

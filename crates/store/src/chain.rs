@@ -14,6 +14,7 @@ pub(crate) const RELEASED: Chain = Chain(&[
     include_str!("schema/0003.sql"),
     include_str!("schema/0004.sql"),
     include_str!("schema/0005.sql"),
+    include_str!("schema/0006.sql"),
 ]);
 
 /// A chain of steps; the format of a file is the number of steps it has behind it.

@@ -1,6 +1,7 @@
 //! How every record of the model lies in the file: one row for each.
 
 mod about;
+mod annotation;
 mod applied_control;
 mod assumption;
 mod boundary;
@@ -10,6 +11,8 @@ mod decision;
 mod diagram;
 mod element;
 mod flow;
+mod flow_drawing;
+mod own_threat;
 mod participant;
 mod placement;
 mod question;
@@ -47,6 +50,7 @@ macro_rules! table {
 }
 
 static ABOUT: Table = table!(about);
+static ANNOTATION: Table = table!(annotation);
 static APPLIED_CONTROL: Table = table!(applied_control);
 static ASSUMPTION: Table = table!(assumption);
 static BOUNDARY: Table = table!(boundary);
@@ -55,12 +59,14 @@ static DECISION: Table = table!(decision);
 static DIAGRAM: Table = table!(diagram);
 static ELEMENT: Table = table!(element);
 static FLOW: Table = table!(flow);
+static FLOW_DRAWING: Table = table!(flow_drawing);
+static OWN_THREAT: Table = table!(own_threat);
 static PARTICIPANT: Table = table!(participant);
 static PLACEMENT: Table = table!(placement);
 static QUESTION: Table = table!(question);
 static WORKSHEET: Table = table!(worksheet);
 
-static TABLES: [&Table; 13] = [
+static TABLES: [&Table; 16] = [
     &ABOUT,
     &BOUNDARY,
     &ELEMENT,
@@ -68,6 +74,9 @@ static TABLES: [&Table; 13] = [
     &DIAGRAM,
     &PLACEMENT,
     &COURSE,
+    &FLOW_DRAWING,
+    &ANNOTATION,
+    &OWN_THREAT,
     &DECISION,
     &WORKSHEET,
     &APPLIED_CONTROL,
@@ -173,6 +182,9 @@ fn table_of(key: RecordKey) -> &'static Table {
         RecordKey::Diagram(_) => &DIAGRAM,
         RecordKey::Placement { .. } => &PLACEMENT,
         RecordKey::Course { .. } => &COURSE,
+        RecordKey::FlowDrawing { .. } => &FLOW_DRAWING,
+        RecordKey::Annotation(_) => &ANNOTATION,
+        RecordKey::OwnThreat(_) => &OWN_THREAT,
         RecordKey::Decision { .. } => &DECISION,
         RecordKey::Worksheet(_) => &WORKSHEET,
         RecordKey::AppliedControl(_) => &APPLIED_CONTROL,
@@ -193,6 +205,11 @@ fn key_values(key: RecordKey) -> Vec<Value> {
         RecordKey::Assumption(id) => vec![id.to_string().into()],
         RecordKey::Question(id) => vec![id.to_string().into()],
         RecordKey::Participant(id) => vec![id.to_string().into()],
+        RecordKey::Annotation(id) => vec![id.to_string().into()],
+        RecordKey::OwnThreat(id) => vec![id.to_string().into()],
+        RecordKey::FlowDrawing { diagram, flow } => {
+            vec![diagram.to_string().into(), flow.to_string().into()]
+        }
         RecordKey::Placement { diagram, item } | RecordKey::Course { diagram, item } => {
             vec![diagram.to_string().into(), item_kind(item), item_text(item)]
         }
@@ -209,6 +226,9 @@ fn encode(record: &Record) -> Result<Vec<Value>, Fault> {
         Record::Diagram(diagram) => Ok(diagram::encode(diagram)),
         Record::Placement(placement) => Ok(placement::encode(placement)),
         Record::Course(course) => Ok(course::encode(course)),
+        Record::FlowDrawing(drawing) => flow_drawing::encode(drawing),
+        Record::Annotation(annotation) => Ok(annotation::encode(annotation)),
+        Record::OwnThreat(threat) => Ok(own_threat::encode(threat)),
         Record::Decision(decision) => Ok(decision::encode(decision)),
         Record::Worksheet(worksheet) => worksheet::encode(worksheet),
         Record::AppliedControl(control) => applied_control::encode(control),

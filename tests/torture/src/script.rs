@@ -185,6 +185,7 @@ impl Script {
                 properties: Properties::new(),
                 out_of_scope: None,
                 origin: String::new(),
+                multiple: false,
             },
             diagram: id(1),
             frame: self.frame(),

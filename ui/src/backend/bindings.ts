@@ -165,6 +165,21 @@ export type ActivityPage = {
 	older: number | null,
 };
 
+/**  A free text on a diagram. It says something to people and nothing to the analysis. */
+export type Annotation = {
+	/**  Identity. */
+	id: AnnotationId,
+	/**  The diagram that it stands on. */
+	diagram: DiagramId,
+	/**  The text, of one line or several. */
+	text: string,
+	/**  Where it stands; the text is wrapped to the width. */
+	frame: Rect,
+};
+
+/**  Identity of a free text on a diagram. */
+export type AnnotationId = string;
+
 /**
  *  A control that this project applies. What it protects and answers may be gone by now; the
  *  record stays, as a decision does.
@@ -857,6 +872,14 @@ export type Document = {
 	diagrams: Diagram[],
 	/**  Where everything stands. */
 	placements: Placement[],
+	/**  How lines run, and flows as the file that they were imported from drew them. */
+	courses: Course[],
+	/**  How somebody drew flows. */
+	flowDrawings: FlowDrawing[],
+	/**  Free texts on diagrams. */
+	annotations: Annotation[],
+	/**  Threats that somebody thought of. */
+	ownThreats: OwnThreat[],
 	/**  The whole log of decisions. */
 	decisions: Decision[],
 	/**  Worksheets of elements. */
@@ -946,6 +969,73 @@ diagram: DiagramId;
 item: ItemId; 
 /**  How it runs; nothing lets a flow be routed again. */
 curve: Curve | null } | 
+/**  Adds a diagram behind the others; it shows nothing yet. */
+{ edit: "addDiagram"; 
+/**  The diagram. Its `position` is computed. */
+diagram: Diagram } | 
+/**  Changes the name of a diagram. */
+{ edit: "renameDiagram"; 
+/**  The diagram. */
+diagram: DiagramId; 
+/**  Its new name. */
+name: string } | 
+/**  Puts the diagrams into another order. */
+{ edit: "orderDiagrams"; 
+/**  Every diagram once. */
+order: DiagramId[] } | 
+/**  Adds a diagram that shows the same as another one; it stands behind it. */
+{ edit: "duplicateDiagram"; 
+/**  The diagram to copy. */
+diagram: DiagramId; 
+/**  Identity of the copy. */
+copy: DiagramId; 
+/**  Name of the copy. */
+name: string; 
+/**  Identities for the copies of its free texts, at least as many as it has. */
+annotations: AnnotationId[] } | 
+/**  Removes a diagram with its drawing and its free texts. What it showed stays in the model. */
+{ edit: "removeDiagram"; 
+/**  The diagram; not the last one. */
+diagram: DiagramId } | 
+/**  Shows an element or a zone of the model on one more diagram; membership follows the place. */
+{ edit: "place"; 
+/**  The diagram. */
+diagram: DiagramId; 
+/**  The element or the zone. */
+item: ItemId; 
+/**  Its place there. */
+frame: Rect } | 
+/**  Takes elements and boundaries off a diagram. They stay in the model. */
+{ edit: "takeOff"; 
+/**  The diagram. */
+diagram: DiagramId; 
+/**  What it no longer shows. */
+items: ItemId[] } | 
+/**  Draws a flow through points of one's own, or moves its label. */
+{ edit: "drawFlow"; 
+/**  The diagram. */
+diagram: DiagramId; 
+/**  The flow. */
+flow: FlowId; 
+/**  The points that it passes; none lets it be routed. */
+bends: Point[]; 
+/**
+ *  How far the middle of the label stands from the middle of the way; nothing lets it be
+ *  placed.
+ */
+label: Point | null } | 
+/**  Says whether a process stands for several that work as one. */
+{ edit: "setMultiple"; 
+/**  The process. */
+element: ElementId; 
+/**  Whether it does. */
+multiple: boolean } | 
+/**  Writes a free text on a diagram, changes, moves or removes it. */
+{ edit: "setAnnotation"; 
+/**  Which one. */
+id: AnnotationId; 
+/**  All of it from now on, whatever identity it names; nothing removes it. */
+annotation: Annotation | null } | 
 /**  Connects two elements. */
 { edit: "addFlow"; 
 /**  The flow. */
@@ -1067,6 +1157,12 @@ assumption: Assumption | null } |
 id: QuestionId; 
 /**  As for controls. */
 question: Question | null } | 
+/**  Records a threat that somebody thought of, changes it, or removes it. */
+{ edit: "setOwnThreat"; 
+/**  Which one. */
+id: ThreatId; 
+/**  As for controls. */
+threat: OwnThreat | null } | 
 /**  Records who took part in a session, changes it, or removes it. */
 { edit: "setParticipant"; 
 /**  Which one. */
@@ -1100,6 +1196,8 @@ export type Element = {
 	outOfScope: string | null,
 	/**  What the file that it was imported from called it. Empty when it was drawn here. */
 	origin?: string,
+	/**  Whether it stands for several processes that work as one, drawn with a double outline. */
+	multiple?: boolean,
 };
 
 /**  Identity of an element. */
@@ -1205,6 +1303,24 @@ export type Flow = {
 	outOfScope: string | null,
 	/**  What the file that it was imported from called it. Empty when it was drawn here. */
 	origin?: string,
+};
+
+/**
+ *  How somebody drew a flow on a diagram. A flow without one is routed and labelled when it is
+ *  drawn.
+ */
+export type FlowDrawing = {
+	/**  The diagram. */
+	diagram: DiagramId,
+	/**  The flow. */
+	flow: FlowId,
+	/**  The points that it passes on its way from source to target, in this order. */
+	bends: Point[],
+	/**
+	 *  How far the middle of the label stands from the middle of the way; nothing lets it be
+	 *  placed.
+	 */
+	label: Point | null,
 };
 
 /**  Identity of a flow. */
@@ -1394,6 +1510,31 @@ export type OpenQuestions = {
 	name: string,
 	/**  The questions, those behind the worst threats first. */
 	questions: OpenQuestion[],
+};
+
+/**
+ *  A threat that somebody thought of, beside those that rules find. It is decided about like any
+ *  other.
+ */
+export type OwnThreat = {
+	/**  Identity. No rule gives it, so that it is minted like that of an element. */
+	id: ThreatId,
+	/**  Number by which people call it, from 1. Given when it is recorded first. */
+	number: number,
+	/**  What it is about. */
+	subject: ItemId,
+	/**  Which of the six letters. */
+	letter: Letter,
+	/**  How bad it would be with no control in place. */
+	severity: Severity,
+	/**  The threat in one line. */
+	title: string,
+	/**  What can happen, and why somebody thinks so. May be empty. */
+	description: string,
+	/**  When this was recorded last, as an ISO 8601 time in UTC. */
+	at: string,
+	/**  Who recorded it last. Empty when the person gave no name. */
+	by: string,
 };
 
 /**  Somebody who took part in a session about the model. */
@@ -1586,6 +1727,12 @@ export type Record =
 { type: "placement"; value: Placement } | 
 /**  How a line runs on a diagram. */
 { type: "course"; value: Course } | 
+/**  How somebody drew a flow on a diagram. */
+{ type: "flowDrawing"; value: FlowDrawing } | 
+/**  A free text on a diagram. */
+{ type: "annotation"; value: Annotation } | 
+/**  A threat that somebody thought of. */
+{ type: "ownThreat"; value: OwnThreat } | 
 /**  An entry of the log of decisions. */
 { type: "decision"; value: Decision } | 
 /**  The worksheet of an element. */
@@ -1625,6 +1772,17 @@ export type RecordKey =
 	/**  What runs there. */
 	item: ItemId,
 } } | 
+/**  How somebody drew a flow on a diagram. */
+{ type: "flowDrawing"; value: {
+	/**  The diagram. */
+	diagram: DiagramId,
+	/**  The flow. */
+	flow: FlowId,
+} } | 
+/**  A free text on a diagram. */
+{ type: "annotation"; value: AnnotationId } | 
+/**  A threat that somebody thought of. */
+{ type: "ownThreat"; value: ThreatId } | 
 /**  An entry of the log of decisions. */
 { type: "decision"; value: {
 	/**  The threat decided about. */

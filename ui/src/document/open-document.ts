@@ -1,14 +1,18 @@
 import type {
   About,
+  Annotation,
   AppliedControl,
   Assumption,
   Boundary,
+  Course,
   Decision,
   Diagram,
   Document,
   Element,
   Flow,
+  FlowDrawing,
   FlowShape,
+  OwnThreat,
   Participant,
   Placement,
   ProjectView,
@@ -33,6 +37,12 @@ export interface OpenDocument {
   readonly diagrams: readonly Diagram[];
   /** By `diagram/kind:id`. */
   readonly placements: ReadonlyMap<string, Placement>;
+  /** How lines run, by `diagram/kind:id`. */
+  readonly courses: ReadonlyMap<string, Course>;
+  /** How somebody drew flows, by `diagram/flow`. */
+  readonly flowDrawings: ReadonlyMap<string, FlowDrawing>;
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly ownThreats: ReadonlyMap<string, OwnThreat>;
   readonly decisions: readonly Decision[];
   /** By the id of their element. */
   readonly worksheets: ReadonlyMap<string, Worksheet>;
@@ -61,6 +71,10 @@ export function openDocument(document: Document): OpenDocument {
     boundaries: new Map(document.boundaries.map((it) => [it.id, it])),
     diagrams: inOrder(document.diagrams),
     placements: new Map(document.placements.map((it) => [placementKey(it.diagram, it.item), it])),
+    courses: new Map(document.courses.map((it) => [placementKey(it.diagram, it.item), it])),
+    flowDrawings: new Map(document.flowDrawings.map((it) => [shapeKey(it.diagram, it.flow), it])),
+    annotations: new Map(document.annotations.map((it) => [it.id, it])),
+    ownThreats: new Map(document.ownThreats.map((it) => [it.id, it])),
     decisions: document.decisions,
     worksheets: new Map(document.worksheets.map((it) => [it.element, it])),
     appliedControls: new Map(document.appliedControls.map((it) => [it.id, it])),

@@ -68,6 +68,24 @@ class Draft {
           record.value,
         );
         break;
+      case "course":
+        this.map("courses").set(
+          placementKey(record.value.diagram, record.value.item),
+          record.value,
+        );
+        break;
+      case "flowDrawing":
+        this.map("flowDrawings").set(
+          shapeKey(record.value.diagram, record.value.flow),
+          record.value,
+        );
+        break;
+      case "annotation":
+        this.map("annotations").set(record.value.id, record.value);
+        break;
+      case "ownThreat":
+        this.map("ownThreats").set(record.value.id, record.value);
+        break;
       case "decision": {
         const others = this.decisions().filter((it) => !isDecision(it, record.value));
         this.parts.decisions = [...others, record.value];
@@ -109,6 +127,18 @@ class Draft {
         break;
       case "placement":
         this.map("placements").delete(placementKey(key.value.diagram, key.value.item));
+        break;
+      case "course":
+        this.map("courses").delete(placementKey(key.value.diagram, key.value.item));
+        break;
+      case "flowDrawing":
+        this.map("flowDrawings").delete(shapeKey(key.value.diagram, key.value.flow));
+        break;
+      case "annotation":
+        this.map("annotations").delete(key.value);
+        break;
+      case "ownThreat":
+        this.map("ownThreats").delete(key.value);
         break;
       case "decision":
         this.parts.decisions = this.decisions().filter((it) => !isDecision(it, key.value));

@@ -149,6 +149,7 @@ pub(crate) struct RawRule {
     #[cfg_attr(test, schemars(with = "String"))]
     pub(crate) id: Spanned<String>,
     /// Which of the six letters of STRIDE.
+    #[cfg_attr(test, schemars(with = "crate::spelled::Letter"))]
     pub(crate) letter: Letter,
     /// What the rule is about.
     pub(crate) subject: super::RuleSubject,
@@ -170,6 +171,7 @@ pub(crate) struct RawRule {
     #[cfg_attr(test, schemars(with = "String"))]
     pub(crate) description: Spanned<String>,
     /// How bad it would be with no control in place.
+    #[cfg_attr(test, schemars(with = "crate::spelled::Severity"))]
     pub(crate) severity: Severity,
     /// Why it would be so bad.
     pub(crate) severity_reason: String,

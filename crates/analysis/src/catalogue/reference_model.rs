@@ -186,6 +186,7 @@ impl Reader<'_> {
                 properties: self.properties(&raw.component.value, &raw.properties),
                 out_of_scope: None,
                 origin: String::new(),
+                multiple: false,
             };
             if model.elements.insert(id, element).is_some() {
                 self.twice(&raw.id);

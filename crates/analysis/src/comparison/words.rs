@@ -23,6 +23,11 @@ impl Words<'_> {
     pub(super) fn about(&self, difference: &Difference) -> String {
         match difference.key {
             RecordKey::Flow(id) => self.ends(id).unwrap_or_default(),
+            RecordKey::OwnThreat(id) => {
+                let known = self.new.own_threats.get(&id);
+                let known = known.or_else(|| self.old.own_threats.get(&id));
+                known.map_or_else(String::new, |known| self.name(known.subject))
+            }
             RecordKey::Decision { threat, .. } => {
                 let log = self.new.decisions.get(&threat);
                 let log = log.or_else(|| self.old.decisions.get(&threat));

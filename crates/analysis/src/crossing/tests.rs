@@ -1,6 +1,8 @@
 use super::*;
 use crate::{Analysis, Catalogue, Standing, crossing_table, zone_connections};
-use bulkhead_model::{Boundary, BoundaryForm, Diagram, ElementId, ElementKind, FlowId, limits};
+use bulkhead_model::{
+    Boundary, BoundaryForm, Curve, Diagram, ElementId, ElementKind, FlowId, limits,
+};
 use std::sync::LazyLock;
 use uuid::Uuid;
 

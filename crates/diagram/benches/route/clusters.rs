@@ -123,6 +123,7 @@ fn element(model: &mut Model, number: usize, home: usize, frame: Rect) {
         properties: Properties::new(),
         out_of_scope: None,
         origin: String::new(),
+        multiple: false,
     };
     model.elements.insert(id, element);
     model.placements.insert((DIAGRAM, id.into()), frame);

@@ -33,6 +33,7 @@ fn row(flows: u128) -> Model {
             properties: Properties::new(),
             out_of_scope: None,
             origin: String::new(),
+            multiple: false,
         };
         model.elements.insert(id, new);
         let x = i32::try_from(number).unwrap() * 300;

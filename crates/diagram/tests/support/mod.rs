@@ -124,6 +124,7 @@ pub fn read(json: &Value) -> Fixture {
             properties: properties(&value["properties"]),
             out_of_scope: value["out_of_scope"].as_str().map(str::to_owned),
             origin: String::new(),
+            multiple: false,
         };
         model.elements.insert(id, element);
         model

@@ -1,8 +1,9 @@
 //! What the text form holds, in the order in which it is written.
 
 use bulkhead_model::{
-    About, AppliedControl, Assumption, Boundary, Course, Decision, Diagram, Element, Flow, Model,
-    Participant, Placement, Question, Record, RecordKey, Worksheet,
+    About, Annotation, AppliedControl, Assumption, Boundary, Course, Decision, Diagram, Element,
+    Flow, FlowDrawing, Model, OwnThreat, Participant, Placement, Question, Record, RecordKey,
+    Worksheet,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -40,6 +41,14 @@ pub(super) struct File {
     placements: Vec<Placement>,
     #[serde(default)]
     courses: Vec<Course>,
+    // What came later stands in a file only when there is some: texts that were signed before
+    // stay as they were.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    flow_drawings: Vec<FlowDrawing>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    annotations: Vec<Annotation>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    own_threats: Vec<OwnThreat>,
     #[serde(default)]
     decisions: Vec<Decision>,
     #[serde(default)]
@@ -76,6 +85,9 @@ impl File {
             Record::Diagram(it) => self.diagrams.push(it),
             Record::Placement(it) => self.placements.push(it),
             Record::Course(it) => self.courses.push(it),
+            Record::FlowDrawing(it) => self.flow_drawings.push(it),
+            Record::Annotation(it) => self.annotations.push(it),
+            Record::OwnThreat(it) => self.own_threats.push(it),
             Record::Decision(it) => self.decisions.push(it),
             Record::Worksheet(it) => self.worksheets.push(it),
             Record::AppliedControl(it) => self.applied_controls.push(it),
@@ -95,6 +107,9 @@ impl File {
             .chain(self.diagrams.into_iter().map(Record::Diagram))
             .chain(self.placements.into_iter().map(Record::Placement))
             .chain(self.courses.into_iter().map(Record::Course))
+            .chain(self.flow_drawings.into_iter().map(Record::FlowDrawing))
+            .chain(self.annotations.into_iter().map(Record::Annotation))
+            .chain(self.own_threats.into_iter().map(Record::OwnThreat))
             .chain(self.decisions.into_iter().map(Record::Decision))
             .chain(self.worksheets.into_iter().map(Record::Worksheet))
             .chain(

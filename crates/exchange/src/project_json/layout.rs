@@ -7,7 +7,14 @@ use std::io::{Result, Write};
 
 /// What stands under these keys is one fact each: a property with its evidence, a place on a
 /// diagram.
-const ONE_LINE_EACH: [&str; 5] = ["properties", "placements", "courses", "families", "data"];
+const ONE_LINE_EACH: [&str; 6] = [
+    "properties",
+    "placements",
+    "courses",
+    "flowDrawings",
+    "families",
+    "data",
+];
 /// What stands at these keys is one fact.
 const ONE_LINE: [&str; 3] = ["subject", "item", "evidence"];
 

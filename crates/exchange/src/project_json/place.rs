@@ -30,6 +30,12 @@ pub(super) fn repeated(text: &str, key: &RecordKey, path: &str) -> ReadError {
         RecordKey::Assumption(id) => quoted(id),
         RecordKey::Question(id) => quoted(id),
         RecordKey::Participant(id) => quoted(id),
+        RecordKey::Annotation(id) => quoted(id),
+        RecordKey::OwnThreat(id) => quoted(id),
+        RecordKey::FlowDrawing { diagram, flow } => (
+            format!("\"{diagram}\""),
+            format!("how the flow {flow} is drawn"),
+        ),
         RecordKey::Placement { diagram, .. } => (
             format!("\"{diagram}\""),
             format!("a place on the diagram {diagram}"),

@@ -1,4 +1,4 @@
-use super::{draft::Draft, place};
+use super::{draft::Draft, draw, place};
 use crate::{
     Boundary, BoundaryForm, Curve, DiagramId, Element, Flow, ItemId, Model, Placement, Properties,
     Record, RecordKey, Rect, Refusal, limits, membership, text,
@@ -61,7 +61,7 @@ pub(super) fn line(
     boundary.parent = None;
     let item = ItemId::Boundary(boundary.id);
     draft.set(Record::Boundary(boundary));
-    place::draw(draft, diagram, item, Some(curve))
+    draw::line(draft, diagram, item, Some(curve))
 }
 
 fn new_boundary(

@@ -1,4 +1,4 @@
-use super::{draft::Draft, place};
+use super::{draft::Draft, draw};
 use crate::{BoundaryId, ItemId, Record, RecordKey, Refusal};
 use std::collections::BTreeSet;
 
@@ -26,10 +26,12 @@ pub(super) fn items(draft: &mut Draft<'_>, items: &[ItemId]) -> Result<(), Refus
         .copied()
         .chain(flows.iter().map(|&flow| flow.into()))
         .collect();
-    place::forget_courses(draft, None, &courses);
+    draw::forget(draft, None, &courses);
+    let gone: BTreeSet<ItemId> = flows.iter().map(|&flow| flow.into()).collect();
     for flow in flows {
         draft.unset(RecordKey::Flow(flow));
     }
+    remove_own_threats(draft, &items, &gone);
     remove_placements(draft, &items);
     for &item in &items {
         match item {
@@ -42,6 +44,18 @@ pub(super) fn items(draft: &mut Draft<'_>, items: &[ItemId]) -> Result<(), Refus
         }
     }
     Ok(())
+}
+
+/// A threat of one's own goes with what it is about, like those that rules found.
+fn remove_own_threats(draft: &mut Draft<'_>, items: &BTreeSet<ItemId>, flows: &BTreeSet<ItemId>) {
+    let threats = draft.model().own_threats.values();
+    let about: Vec<_> = threats
+        .filter(|threat| items.contains(&threat.subject) || flows.contains(&threat.subject))
+        .map(|threat| threat.id)
+        .collect();
+    for threat in about {
+        draft.unset(RecordKey::OwnThreat(threat));
+    }
 }
 
 fn remove_placements(draft: &mut Draft<'_>, items: &BTreeSet<ItemId>) {

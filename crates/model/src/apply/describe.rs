@@ -1,3 +1,4 @@
+mod drawing;
 mod kept;
 
 use crate::{Edit, ItemId, Model, Response};
@@ -17,6 +18,16 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
         Edit::Draw {
             item, curve: None, ..
         } => format!("Let {} be routed", name(model, *item)),
+        Edit::AddDiagram { .. }
+        | Edit::RenameDiagram { .. }
+        | Edit::OrderDiagrams { .. }
+        | Edit::DuplicateDiagram { .. }
+        | Edit::RemoveDiagram { .. }
+        | Edit::Place { .. }
+        | Edit::TakeOff { .. }
+        | Edit::DrawFlow { .. }
+        | Edit::SetMultiple { .. }
+        | Edit::SetAnnotation { .. } => drawing::label(model, edit),
         Edit::AddFlow { flow } => format!("Add flow {}", quoted(&flow.name)),
         Edit::Rename { item, .. } => format!("Rename {}", name(model, *item)),
         Edit::SetNotes { item, .. } => format!("Edit notes of {}", name(model, *item)),
@@ -89,6 +100,7 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
         Edit::SetAppliedControl { .. }
         | Edit::SetAssumption { .. }
         | Edit::SetQuestion { .. }
+        | Edit::SetOwnThreat { .. }
         | Edit::SetParticipant { .. } => kept::label(model, edit),
         Edit::Batch { label, .. } => label.clone(),
     }

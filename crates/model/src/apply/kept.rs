@@ -4,13 +4,14 @@ mod check;
 
 use super::{Context, draft::Draft};
 pub(crate) use check::{
-    check_assumption, check_control, check_participant, check_question, date as check_date,
+    check_assumption, check_control, check_own_threat, check_participant, check_question,
+    date as check_date,
 };
 
 use crate::{
     AppliedControl, AppliedControlId, Assumption, AssumptionId, AssumptionState, Decision,
-    Participant, ParticipantId, Question, QuestionId, Record, RecordKey, Refusal, Response,
-    ThreatId, limits, text,
+    OwnThreat, Participant, ParticipantId, Question, QuestionId, Record, RecordKey, Refusal,
+    Response, ThreatId, limits, text,
 };
 
 pub(super) fn set_control(
@@ -187,6 +188,48 @@ pub(super) fn set_question(
     });
     if !unchanged {
         draft.set(Record::Question(question));
+    }
+    Ok(())
+}
+
+pub(super) fn set_own_threat(
+    draft: &mut Draft<'_>,
+    id: ThreatId,
+    threat: Option<&OwnThreat>,
+    context: Context<'_>,
+) -> Result<(), Refusal> {
+    let Some(threat) = threat else {
+        return remove(draft, RecordKey::OwnThreat(id));
+    };
+    let model = draft.model();
+    if model.name(threat.subject).is_none() {
+        return Err(Refusal::Unknown(threat.subject));
+    }
+    let known = &model.own_threats;
+    let number = match known.get(&id) {
+        Some(known) => known.number,
+        None => next_number(known.values().map(|threat| threat.number), known.len())?,
+    };
+    let threat = OwnThreat {
+        id,
+        number,
+        title: text::name(&threat.title)?,
+        description: threat.description.trim().to_owned(),
+        at: context.at.to_owned(),
+        by: context.author.to_owned(),
+        ..threat.clone()
+    };
+    check_own_threat(&threat)?;
+    let unchanged = known.get(&id).is_some_and(|known| {
+        *known
+            == OwnThreat {
+                at: known.at.clone(),
+                by: known.by.clone(),
+                ..threat.clone()
+            }
+    });
+    if !unchanged {
+        draft.set(Record::OwnThreat(threat));
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
-use super::draft::Draft;
+use super::{annotation, draft::Draft, draw};
 use crate::{
-    BoundaryForm, BoundaryId, Course, Curve, DiagramId, ItemId, Model, Moved, Placement, Record,
-    RecordKey, Rect, Refusal, limits, membership,
+    BoundaryForm, BoundaryId, DiagramId, ItemId, Model, Moved, Placement, Record, RecordKey, Rect,
+    Refusal, limits, membership,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,46 +27,65 @@ pub(crate) fn frame_fits(frame: Rect) -> bool {
         && side.contains(&frame.height)
 }
 
-/// Tells whether a curve is near enough to be found.
-pub(crate) fn curve_fits(curve: Curve) -> bool {
-    let near = -limits::COORDINATE..=limits::COORDINATE;
-    [curve.start, curve.through, curve.end]
-        .iter()
-        .all(|point| near.contains(&point.x) && near.contains(&point.y))
-}
-
-pub(super) fn draw(
+/// Shows something of the model on one more diagram.
+pub(super) fn show(
     draft: &mut Draft<'_>,
     diagram: DiagramId,
     item: ItemId,
-    curve: Option<Curve>,
+    frame: Rect,
 ) -> Result<(), Refusal> {
     let model = draft.model();
-    if !model.diagrams.contains_key(&diagram) {
-        return Err(Refusal::UnknownDiagram);
-    }
-    let (known, needs_curve) = match item {
-        ItemId::Flow(id) => (model.flows.contains_key(&id), false),
-        ItemId::Boundary(id) => match model.boundaries.get(&id) {
-            Some(boundary) if boundary.form == BoundaryForm::Line => (true, true),
-            Some(_) => return Err(Refusal::Form),
-            None => (false, true),
-        },
-        ItemId::Element(_) => return Err(Refusal::Form),
-    };
-    if !known {
+    check_frame(model, diagram, frame)?;
+    if model.name(item).is_none() {
         return Err(Refusal::Unknown(item));
     }
-    match curve {
-        Some(curve) if !curve_fits(curve) => return Err(Refusal::Frame),
-        Some(curve) => draft.set(Record::Course(Course {
-            diagram,
-            item,
-            curve,
-        })),
-        None if needs_curve => return Err(Refusal::Form),
-        None => draft.unset(RecordKey::Course { diagram, item }),
+    let is_line = match item {
+        ItemId::Flow(_) => return Err(Refusal::FlowPlacement),
+        ItemId::Boundary(id) => model
+            .boundaries
+            .get(&id)
+            .is_some_and(|boundary| boundary.form == BoundaryForm::Line),
+        ItemId::Element(_) => false,
+    };
+    if is_line {
+        return Err(Refusal::Form);
     }
+    if model.placements.contains_key(&(diagram, item)) {
+        return Err(Refusal::Placed(item));
+    }
+    draft.set(Record::Placement(Placement {
+        diagram,
+        item,
+        frame,
+    }));
+    let touched: &[Rect] = match item {
+        ItemId::Boundary(_) => &[frame],
+        _ => &[],
+    };
+    settle(draft, diagram, &[item], touched)
+}
+
+/// Takes things off a diagram. What they belong to is not told by this diagram alone and stays.
+pub(super) fn take_off(
+    draft: &mut Draft<'_>,
+    diagram: DiagramId,
+    items: &[ItemId],
+) -> Result<(), Refusal> {
+    if !draft.model().diagrams.contains_key(&diagram) {
+        return Err(Refusal::UnknownDiagram);
+    }
+    for &item in items {
+        let place = RecordKey::Placement { diagram, item };
+        let course = RecordKey::Course { diagram, item };
+        match item {
+            ItemId::Element(_) | ItemId::Boundary(_) if draft.model().record(place).is_some() => {
+                draft.unset(place);
+            }
+            ItemId::Boundary(_) if draft.model().record(course).is_some() => draft.unset(course),
+            _ => return Err(Refusal::NotPlaced(item)),
+        }
+    }
+    draw::forget_undrawn(draft, diagram);
     Ok(())
 }
 
@@ -104,6 +123,10 @@ pub(super) fn move_items(
             }
         }
     }
+    let before: BTreeMap<ItemId, Rect> = frames
+        .keys()
+        .filter_map(|&item| Some((item, *draft.model().placements.get(&(diagram, item))?)))
+        .collect();
     for (&item, &frame) in &frames {
         check_frame(draft.model(), diagram, frame)?;
         draft.set(Record::Placement(Placement {
@@ -112,7 +135,8 @@ pub(super) fn move_items(
             frame,
         }));
     }
-    forget_courses(draft, Some(diagram), &flows_of(draft.model(), &frames));
+    draw::follow(draft, diagram, &before, &frames);
+    annotation::follow(draft, diagram, &before, &frames)?;
     let explicit: Vec<ItemId> = targets.keys().copied().collect();
     let along: BTreeSet<ItemId> = frames
         .keys()
@@ -120,38 +144,6 @@ pub(super) fn move_items(
         .copied()
         .collect();
     settle_but(draft, diagram, &explicit, &touched, &along)
-}
-
-/// Returns the flows that start or end at something that moves.
-fn flows_of(model: &Model, frames: &BTreeMap<ItemId, Rect>) -> BTreeSet<ItemId> {
-    if model.courses.is_empty() {
-        return BTreeSet::new();
-    }
-    let moves = |end| frames.contains_key(&ItemId::Element(end));
-    let flows = model.flows.values();
-    flows
-        .filter(|flow| moves(flow.from) || moves(flow.to))
-        .map(|flow| flow.id.into())
-        .collect()
-}
-
-/// Forgets how flows and lines ran, on one diagram or on all. A flow whose end moved would
-/// otherwise hang in the air.
-pub(super) fn forget_courses(
-    draft: &mut Draft<'_>,
-    diagram: Option<DiagramId>,
-    items: &BTreeSet<ItemId>,
-) {
-    let courses: Vec<(DiagramId, ItemId)> = draft
-        .model()
-        .courses
-        .keys()
-        .filter(|(on, item)| diagram.is_none_or(|diagram| diagram == *on) && items.contains(item))
-        .copied()
-        .collect();
-    for (diagram, item) in courses {
-        draft.unset(RecordKey::Course { diagram, item });
-    }
 }
 
 /// Returns everything that lies in a zone, at any depth.

@@ -1,4 +1,4 @@
-use super::{Context, check_date, draft::Draft, place};
+use super::{Context, check_date, draft::Draft, draw};
 use crate::{
     About, Boundary, Decision, Edit, Element, ElementId, ElementKind, Evidence, Flow, FlowId,
     ItemId, Model, PropertyValue, Record, Refusal, apply::add, text,
@@ -111,12 +111,32 @@ pub(super) fn set_component(
             draft.set(Record::Element(Element {
                 kind,
                 component,
+                multiple: element.multiple && kind == ElementKind::Process,
                 ..element
             }));
         }
         Found::Boundary(zone) => draft.set(Record::Boundary(Boundary { component, ..zone })),
         Found::Flow(flow) => draft.set(Record::Flow(Flow { component, ..flow })),
     }
+    Ok(())
+}
+
+pub(super) fn set_multiple(
+    draft: &mut Draft<'_>,
+    id: ElementId,
+    multiple: bool,
+) -> Result<(), Refusal> {
+    let Some(element) = draft.model().elements.get(&id) else {
+        return Err(Refusal::Unknown(id.into()));
+    };
+    if multiple && element.kind != ElementKind::Process {
+        return Err(Refusal::NotAProcess);
+    }
+    let element = Element {
+        multiple,
+        ..element.clone()
+    };
+    draft.set(Record::Element(element));
     Ok(())
 }
 
@@ -143,7 +163,7 @@ pub(super) fn reattach(
         ..flow.clone()
     };
     draft.set(Record::Flow(flow));
-    place::forget_courses(draft, None, &[id.into()].into());
+    draw::forget(draft, None, &[id.into()].into());
     Ok(())
 }
 

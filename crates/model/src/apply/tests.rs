@@ -7,8 +7,10 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
+mod drawing;
 mod kept;
 mod worksheets;
+use drawing::drawing_edits;
 use kept::kept_edits;
 use worksheets::{fill_in, worksheet};
 
@@ -66,6 +68,7 @@ fn add_element(number: u8, x: i32, y: i32) -> Edit {
         properties: Properties::new(),
         out_of_scope: None,
         origin: String::new(),
+        multiple: false,
     };
     Edit::AddElement {
         element,
@@ -498,6 +501,7 @@ fn edits() -> impl Strategy<Value = Edit> {
         }),
         2 => (0..3_u8).prop_map(|number| decide(number, Response::Accept, "because")),
         3 => kept_edits(),
+        6 => drawing_edits(),
     ];
     prop_oneof![
         4 => single.clone(),

@@ -4,7 +4,8 @@
 use super::{Field, FieldDifference, names::Names};
 use crate::{
     About, AppliedControl, Assumption, AssumptionState, Boundary, BoundaryForm, ControlState,
-    Decision, Element, Evidence, Flow, Participant, Properties, Question, ThreatId, Worksheet,
+    Decision, Element, Evidence, Flow, OwnThreat, Participant, Properties, Question, ThreatId,
+    Worksheet,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,11 +85,13 @@ pub(super) fn element(element: &Element, names: &Names) -> Facts {
         properties,
         out_of_scope,
         origin: _,
+        multiple,
     } = element;
     let mut facts = Facts::new();
     say(&mut facts, "name", name);
     say(&mut facts, "kind", kind.key());
     say(&mut facts, "component", component);
+    say(&mut facts, "multiple", yes(*multiple));
     say(&mut facts, "zones", &names.zones(around));
     say(&mut facts, "notes", notes);
     scope(&mut facts, out_of_scope.as_deref());
@@ -118,6 +121,31 @@ pub(super) fn flow(flow: &Flow, names: &Names) -> Facts {
     say(&mut facts, "notes", notes);
     scope(&mut facts, out_of_scope.as_deref());
     stated(&mut facts, properties);
+    facts
+}
+
+pub(super) fn own_threat(threat: &OwnThreat, names: &Names) -> Facts {
+    let OwnThreat {
+        id: _,
+        number: _,
+        subject,
+        letter,
+        severity,
+        title,
+        description,
+        at: _,
+        by: _,
+    } = threat;
+    let mut facts = Facts::new();
+    say(&mut facts, "title", title);
+    say(&mut facts, "description", description);
+    say(&mut facts, "subject", &names.items([subject]));
+    say(
+        &mut facts,
+        "letter",
+        letter.as_char().encode_utf8(&mut [0; 4]),
+    );
+    say(&mut facts, "severity", severity.key());
     facts
 }
 

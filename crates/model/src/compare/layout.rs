@@ -22,6 +22,7 @@ pub(super) fn diagrams(old: &Model, new: &Model, found: &mut Vec<Difference>) {
         }
         let moved = moved(old, new, id);
         shown(old, new, id, &mut fields);
+        texts(old, new, id, &mut fields);
         let kind = if fields.is_empty() {
             DifferenceKind::Moved
         } else {
@@ -55,8 +56,18 @@ fn moved<'m>(old: &Model, new: &'m Model, diagram: DiagramId) -> BTreeSet<&'m st
         let before = old.courses.get(key)?;
         (key.0 == diagram && before != curve).then_some(key.1)
     });
+    let flows = new.flow_drawings.iter().filter_map(|(key, drawn)| {
+        let here = key.0 == diagram && old.flows.contains_key(&key.1);
+        (here && old.flow_drawings.get(key) != Some(drawn)).then_some(key.1.into())
+    });
+    let routed = old.flow_drawings.keys().filter_map(|key| {
+        let here = key.0 == diagram && !new.flow_drawings.contains_key(key);
+        here.then_some(key.1.into())
+    });
     places
         .chain(lines)
+        .chain(flows)
+        .chain(routed)
         .filter_map(|item| new.name(item))
         .collect()
 }
@@ -76,6 +87,27 @@ fn shown(old: &Model, new: &Model, diagram: DiagramId, fields: &mut Vec<FieldDif
     let list = |names: BTreeSet<String>| (!names.is_empty()).then(|| listed(names));
     if !gone.is_empty() || !come.is_empty() {
         fields.push(field("shows", (list(gone), list(come))));
+    }
+}
+
+/// Tells which free texts came, went or changed.
+fn texts(old: &Model, new: &Model, diagram: DiagramId, fields: &mut Vec<FieldDifference>) {
+    let only = |one: &Model, other: &Model| -> Vec<String> {
+        let texts = one.annotations.values().filter(|it| it.diagram == diagram);
+        texts
+            .filter(|it| {
+                other
+                    .annotations
+                    .get(&it.id)
+                    .is_none_or(|other| other.text != it.text)
+            })
+            .map(|it| it.text.clone())
+            .collect()
+    };
+    let (gone, come) = (only(old, new), only(new, old));
+    let list = |texts: Vec<String>| (!texts.is_empty()).then(|| texts.join("\n"));
+    if !gone.is_empty() || !come.is_empty() {
+        fields.push(field("texts", (list(gone), list(come))));
     }
 }
 

@@ -92,6 +92,7 @@ pub fn element(number: u128, name: &str, kind: ElementKind, zone: Option<u128>) 
         properties: Properties::new(),
         out_of_scope: None,
         origin: String::new(),
+        multiple: false,
     }
 }
 

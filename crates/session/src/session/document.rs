@@ -1,6 +1,6 @@
 use super::Session;
 use crate::view::{Document, ProjectView};
-use bulkhead_model::Placement;
+use bulkhead_model::{Course, Placement};
 use bulkhead_store::{Access, ReadOnlyCause};
 
 impl Session {
@@ -25,6 +25,18 @@ impl Session {
                     frame,
                 })
                 .collect(),
+            courses: model
+                .courses
+                .iter()
+                .map(|(&(diagram, item), &curve)| Course {
+                    diagram,
+                    item,
+                    curve,
+                })
+                .collect(),
+            flow_drawings: model.flow_drawings.values().cloned().collect(),
+            annotations: model.annotations.values().cloned().collect(),
+            own_threats: model.own_threats.values().cloned().collect(),
             decisions: model.decisions.values().flatten().cloned().collect(),
             worksheets: model.worksheets.values().cloned().collect(),
             applied_controls: model.applied_controls.values().cloned().collect(),

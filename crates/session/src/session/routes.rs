@@ -33,6 +33,9 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
             Some(Record::Course(course)) => {
                 diagrams.insert(course.diagram);
             }
+            Some(Record::FlowDrawing(drawing)) => {
+                diagrams.insert(drawing.diagram);
+            }
             Some(Record::Diagram(diagram)) => {
                 diagrams.insert(diagram.id);
             }
@@ -50,6 +53,8 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
             Some(Record::Flow(_) | Record::Boundary(_)) => diagrams.extend(model.diagrams.keys()),
             Some(
                 Record::About(_)
+                | Record::Annotation(_)
+                | Record::OwnThreat(_)
                 | Record::Decision(_)
                 | Record::Worksheet(_)
                 | Record::AppliedControl(_)

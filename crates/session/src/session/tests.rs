@@ -529,6 +529,7 @@ fn an_empty_project_grows_from_nothing() {
         properties: Properties::new(),
         out_of_scope: None,
         origin: String::new(),
+        multiple: false,
     };
     let frame = Rect {
         x: 0,

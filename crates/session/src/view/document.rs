@@ -2,8 +2,9 @@ use super::ThreatRow;
 use crate::Problem;
 use bulkhead_diagram::FlowShape;
 use bulkhead_model::{
-    About, AppliedControl, Assumption, Boundary, BoundaryId, Decision, Diagram, DiagramId, Element,
-    Flow, FlowId, ItemId, Participant, Placement, Question, Record, RecordKey, ThreatId, Worksheet,
+    About, Annotation, AppliedControl, Assumption, Boundary, BoundaryId, Course, Decision, Diagram,
+    DiagramId, Element, Flow, FlowDrawing, FlowId, ItemId, OwnThreat, Participant, Placement,
+    Question, Record, RecordKey, ThreatId, Worksheet,
 };
 use serde::Serialize;
 use specta::Type;
@@ -26,6 +27,14 @@ pub struct Document {
     pub diagrams: Vec<Diagram>,
     /// Where everything stands.
     pub placements: Vec<Placement>,
+    /// How lines run, and flows as the file that they were imported from drew them.
+    pub courses: Vec<Course>,
+    /// How somebody drew flows.
+    pub flow_drawings: Vec<FlowDrawing>,
+    /// Free texts on diagrams.
+    pub annotations: Vec<Annotation>,
+    /// Threats that somebody thought of.
+    pub own_threats: Vec<OwnThreat>,
     /// The whole log of decisions.
     pub decisions: Vec<Decision>,
     /// Worksheets of elements.

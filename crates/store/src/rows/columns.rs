@@ -45,6 +45,15 @@ impl<'a> Columns<'a> {
         T::try_from(number).map_err(|_| self.bad("holds a number out of its range"))
     }
 
+    /// Reads a whole number that may be missing.
+    pub(super) fn optional_number<T: TryFrom<i64>>(&mut self) -> Result<Option<T>, Fault> {
+        if self.row.get_ref(self.next)? == ValueRef::Null {
+            self.next += 1;
+            return Ok(None);
+        }
+        self.number().map(Some)
+    }
+
     /// Reads a truth value, stored as 0 or 1.
     pub(super) fn flag(&mut self) -> Result<bool, Fault> {
         match self.number::<u8>()? {

@@ -14,6 +14,7 @@ pub(super) fn encode(element: &Element) -> Result<Vec<Value>, Fault> {
         json(&element.properties)?,
         element.out_of_scope.clone().into(),
         element.origin.clone().into(),
+        element.multiple.into(),
     ])
 }
 
@@ -28,5 +29,6 @@ pub(super) fn decode(columns: &mut Columns<'_>) -> Result<Record, Fault> {
         properties: columns.json()?,
         out_of_scope: columns.optional_text()?,
         origin: columns.text()?,
+        multiple: columns.flag()?,
     }))
 }

@@ -39,7 +39,7 @@ fn subject() -> Subject {
         .unwrap();
     connection.close().unwrap();
     let bytes = std::fs::read(&path).unwrap();
-    assert!(bytes.len() < 50_000, "{} bytes", bytes.len());
+    assert!(bytes.len() < 60_000, "{} bytes", bytes.len());
     let content = content(&path).unwrap();
     Subject {
         _folder: folder,

@@ -45,7 +45,7 @@ fn a_newer_format_is_refused_with_both_numbers() {
             error,
             StoreError::Newer {
                 found: 7,
-                supported: 5,
+                supported: 6,
                 ..
             }
         ),

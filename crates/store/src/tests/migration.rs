@@ -32,6 +32,7 @@ const LATER: Chain = Chain(&[
     RELEASED.0[2],
     RELEASED.0[3],
     RELEASED.0[4],
+    RELEASED.0[5],
     NEXT,
 ]);
 const BROKEN: Chain = Chain(&[
@@ -40,6 +41,7 @@ const BROKEN: Chain = Chain(&[
     RELEASED.0[2],
     RELEASED.0[3],
     RELEASED.0[4],
+    RELEASED.0[5],
     "CREATE TABLE half (x) STRICT; SELECT nonsense",
 ]);
 const DANGLING: Chain = Chain(&[
@@ -48,6 +50,7 @@ const DANGLING: Chain = Chain(&[
     RELEASED.0[2],
     RELEASED.0[3],
     RELEASED.0[4],
+    RELEASED.0[5],
     "DELETE FROM element",
 ]);
 
@@ -77,10 +80,10 @@ fn an_older_file_is_upgraded_and_a_copy_of_it_is_kept() {
         [
             ".plan.bulkhead.lock",
             "plan.bulkhead",
-            "plan.bulkhead.v5-backup"
+            "plan.bulkhead.v6-backup"
         ]
     );
-    let backup = path.with_file_name("plan.bulkhead.v5-backup");
+    let backup = path.with_file_name("plan.bulkhead.v6-backup");
     assert_eq!(ProjectFile::open(&backup).unwrap().model, model);
     // The upgraded file is as good as any.
     make(&mut file, &mut model, &rename(21, "After the upgrade")).unwrap();
@@ -91,8 +94,8 @@ fn an_older_file_is_upgraded_and_a_copy_of_it_is_kept() {
         matches!(
             refused,
             StoreError::Newer {
-                found: 6,
-                supported: 5,
+                found: 7,
+                supported: 6,
                 ..
             }
         ),
@@ -109,7 +112,7 @@ fn a_second_opening_upgrades_nothing() {
     let before = std::fs::read(&path).unwrap();
     drop(open(&path, LATER).unwrap());
     assert_eq!(std::fs::read(&path).unwrap(), before);
-    assert_eq!(names(&path), ["plan.bulkhead", "plan.bulkhead.v5-backup"]);
+    assert_eq!(names(&path), ["plan.bulkhead", "plan.bulkhead.v6-backup"]);
 }
 
 #[test]
@@ -139,8 +142,8 @@ fn an_upgrade_that_fails_leaves_the_old_file() {
         open(&path, chain).unwrap_err();
         let backups = [
             "plan.bulkhead",
-            "plan.bulkhead.v5-backup",
-            "plan.bulkhead.v5-backup-2",
+            "plan.bulkhead.v6-backup",
+            "plan.bulkhead.v6-backup-2",
         ];
         assert_eq!(names(&path), backups);
     }
@@ -169,6 +172,9 @@ const FORMAT_3: &[u8] = include_bytes!("files/format-3.bulkhead");
 const FORMAT_4: &[u8] = include_bytes!("files/format-4.bulkhead");
 /// The same of format 5, with a signed snapshot.
 const FORMAT_5: &[u8] = include_bytes!("files/format-5.bulkhead");
+/// That of format 5 as format 6 has it, with a bent flow, a free text, several processes, a threat
+/// of one's own and a second diagram.
+const FORMAT_6: &[u8] = include_bytes!("files/format-6.bulkhead");
 
 #[test]
 fn files_of_older_formats_open_with_all_they_hold() {
@@ -177,6 +183,7 @@ fn files_of_older_formats_open_with_all_they_hold() {
         (2, FORMAT_2),
         (3, FORMAT_3),
         (4, FORMAT_4),
+        (5, FORMAT_5),
     ] {
         let folder = folder();
         let path = path_in(&folder);
@@ -274,4 +281,23 @@ fn a_file_of_format_5_has_its_snapshots() {
     assert_eq!(snapshots.len(), 1);
     assert_eq!(snapshots[0].signatures[0].name, "Ada");
     assert!(opened.file.snapshot_content(1).unwrap().is_some());
+}
+
+#[test]
+fn a_file_of_format_6_has_what_was_drawn() {
+    let folder = folder();
+    let path = path_in(&folder);
+    std::fs::write(&path, FORMAT_6).unwrap();
+    let opened = ProjectFile::open(&path).unwrap();
+    let model = opened.model;
+    let counts = (
+        model.diagrams.len(),
+        model.flow_drawings.len(),
+        model.annotations.len(),
+        model.own_threats.len(),
+    );
+    assert_eq!(counts, (2, 2, 2, 1));
+    let several = model.elements.values().filter(|it| it.multiple);
+    assert_eq!(several.count(), 1);
+    assert_eq!(opened.file.snapshots().unwrap().len(), 1);
 }

@@ -263,7 +263,8 @@ fn a_write_that_was_interrupted_is_completed_or_taken_back_at_the_next_opening()
         .execute_batch("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN")
         .unwrap();
     for number in 0..400 {
-        let sql = "INSERT INTO element VALUES (?1, 'process', '', 'n', ?2, '[]', '{}', NULL, '')";
+        let sql =
+            "INSERT INTO element VALUES (?1, 'process', '', 'n', ?2, '[]', '{}', NULL, '', 0)";
         let id = format!("00000000-0000-4000-9000-{number:012x}");
         connection.execute(sql, (id, "x".repeat(2000))).unwrap();
     }

@@ -2,10 +2,10 @@
 
 use crate::{Entry, HistoryState, Identity, Opened, ProjectFile, StoreError};
 use bulkhead_model::{
-    AppliedControl, Assumption, AssumptionState, Boundary, BoundaryForm, Change, Context,
-    ControlState, ControlStrength, Curve, DataEntry, Diagram, Edit, Element, ElementKind,
-    FamilyControls, Flow, ItemId, Model, Participant, Point, Question, Record, Rect, Response,
-    Worksheet, apply,
+    Annotation, AppliedControl, Assumption, AssumptionState, Boundary, BoundaryForm, Change,
+    Context, ControlState, ControlStrength, Curve, DataEntry, Diagram, Edit, Element, ElementKind,
+    FamilyControls, Flow, ItemId, Letter, Model, OwnThreat, Participant, Point, Question, Record,
+    Rect, Response, Severity, Worksheet, apply,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -65,6 +65,7 @@ pub(super) fn element(number: u32) -> Edit {
             properties: bulkhead_model::Properties::new(),
             out_of_scope: None,
             origin: String::new(),
+            multiple: false,
         },
         diagram: id(1),
         frame: Rect {
@@ -223,6 +224,50 @@ pub(super) fn question(number: u32, subject: Option<u32>, answer: &str) -> Edit 
     }
 }
 
+/// Draws the flow 30 through a point and with its label aside.
+pub(super) fn bend(number: u32) -> Edit {
+    Edit::DrawFlow {
+        diagram: id(1),
+        flow: id(number),
+        bends: vec![Point { x: 100, y: 300 }],
+        label: Some(Point { x: -10, y: 20 }),
+    }
+}
+
+pub(super) fn text(number: u32, text: &str) -> Edit {
+    Edit::SetAnnotation {
+        id: id(number),
+        annotation: Some(Annotation {
+            id: id(number),
+            diagram: id(1),
+            text: text.to_owned(),
+            frame: Rect {
+                x: 500,
+                y: 0,
+                width: 200,
+                height: 60,
+            },
+        }),
+    }
+}
+
+pub(super) fn own_threat(number: u32, subject: u32) -> Edit {
+    Edit::SetOwnThreat {
+        id: id(number),
+        threat: Some(OwnThreat {
+            id: id(number),
+            number: 0,
+            subject: ItemId::Element(id(subject)),
+            letter: Letter::E,
+            severity: Severity::Critical,
+            title: "A visitor reaches the rack".to_owned(),
+            description: "The door does not lock.".to_owned(),
+            at: String::new(),
+            by: String::new(),
+        }),
+    }
+}
+
 pub(super) fn participant(number: u32, name: &str) -> Edit {
     Edit::SetParticipant {
         id: id(number),
@@ -305,6 +350,13 @@ pub(super) fn small_project(path: &Path) -> Model {
         question(52, Some(21), ""),
         question(53, None, "The platform team."),
         participant(54, "Ada"),
+        bend(30),
+        text(55, "Beware\nof this"),
+        own_threat(56, 21),
+        Edit::SetMultiple {
+            element: id(21),
+            multiple: true,
+        },
         rename(20, "Never seen again"),
     ] {
         make(&mut file, &mut model, &edit).unwrap();

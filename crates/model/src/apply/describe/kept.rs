@@ -1,7 +1,8 @@
 use super::quoted;
 use crate::{Assumption, AssumptionState, Edit, Model};
 
-/// Says in a few words what an edit does to a control, an assumption, a question or a participant.
+/// Says in a few words what an edit does to a control, an assumption, a question, a threat of one's own or a
+/// participant.
 pub(super) fn label(model: &Model, edit: &Edit) -> String {
     match edit {
         Edit::SetAppliedControl { id, control } => {
@@ -21,6 +22,14 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
                 "question",
                 known.map(|known| known.text.as_str()),
                 question.as_ref().map(|new| new.text.as_str()),
+            )
+        }
+        Edit::SetOwnThreat { id, threat } => {
+            let known = model.own_threats.get(id);
+            kept(
+                "threat",
+                known.map(|known| known.title.as_str()),
+                threat.as_ref().map(|new| new.title.as_str()),
             )
         }
         Edit::SetParticipant { id, participant } => {

@@ -1,5 +1,6 @@
 use crate::{
-    AppliedControl, Assumption, Participant, Question, Refusal, apply::state::is_date, limits, text,
+    AppliedControl, Assumption, OwnThreat, Participant, Question, Refusal, apply::state::is_date,
+    limits, text,
 };
 
 /// Checks everything that an applied control says.
@@ -29,6 +30,13 @@ pub(crate) fn check_question(question: &Question) -> Result<(), Refusal> {
     text::line(&question.owner)?;
     text::line(&question.by)?;
     date(&question.due)
+}
+
+/// Checks everything that a threat of one's own says by itself.
+pub(crate) fn check_own_threat(threat: &OwnThreat) -> Result<(), Refusal> {
+    text::name(&threat.title)?;
+    text::lines(&threat.description)?;
+    text::line(&threat.by)
 }
 
 /// Checks everything that is said of a participant.

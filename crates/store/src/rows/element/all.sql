@@ -1,3 +1,3 @@
-SELECT id, kind, component, name, notes, zones, properties, out_of_scope, origin
+SELECT id, kind, component, name, notes, zones, properties, out_of_scope, origin, multiple
 FROM element
 ORDER BY id

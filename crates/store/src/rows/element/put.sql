@@ -1,5 +1,7 @@
-INSERT INTO element (id, kind, component, name, notes, zones, properties, out_of_scope, origin)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+INSERT INTO element (
+    id, kind, component, name, notes, zones, properties, out_of_scope, origin, multiple
+)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
 ON CONFLICT (id) DO UPDATE SET
     kind = excluded.kind,
     component = excluded.component,
@@ -8,4 +10,5 @@ ON CONFLICT (id) DO UPDATE SET
     zones = excluded.zones,
     properties = excluded.properties,
     out_of_scope = excluded.out_of_scope,
-    origin = excluded.origin
+    origin = excluded.origin,
+    multiple = excluded.multiple

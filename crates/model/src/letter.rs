@@ -5,7 +5,6 @@ use specta::Type;
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,
 )]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Letter {
     /// Spoofing: somebody poses as somebody else.
     S,
@@ -43,7 +42,6 @@ impl Letter {
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Type,
 )]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Severity {
     /// Small damage, or damage that needs much to happen first.
     Low,

@@ -1,0 +1,3 @@
+SELECT id, diagram, text, x, y, width, height
+FROM annotation
+ORDER BY id

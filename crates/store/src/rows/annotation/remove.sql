@@ -1,0 +1,2 @@
+DELETE FROM annotation
+WHERE id = ?1

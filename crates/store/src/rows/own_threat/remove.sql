@@ -1,0 +1,2 @@
+DELETE FROM own_threat
+WHERE id = ?1
