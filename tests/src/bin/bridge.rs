@@ -13,7 +13,7 @@ use axum::{
     },
     response::{IntoResponse as _, Response},
 };
-use bulkhead_session::{Desk, Problem};
+use bulkhead_session::{Desk, Problem, Work};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::{
@@ -35,18 +35,18 @@ fn main() -> Result<(), Failure> {
     if let Some(file) = arguments.next() {
         desk.open_at_start(Path::new(&file));
     }
+    let work = desk.work();
     let bridge = Arc::new(Mutex::new(Bridge {
         desk,
         dialogs: VecDeque::new(),
     }));
-    // One thread: a desk does one thing after the other, as behind the window.
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         writeln!(std::io::stdout(), "http://{}", listener.local_addr()?)?;
-        let answers = Router::new().fallback(answer).with_state(bridge);
+        let answers = Router::new().fallback(answer).with_state((bridge, work));
         axum::serve(listener, answers).await?;
         Ok(())
     })
@@ -54,7 +54,7 @@ fn main() -> Result<(), Failure> {
 
 /// Answers a request: a file of the user interface, or a command.
 async fn answer(
-    State(bridge): State<Arc<Mutex<Bridge>>>,
+    State((bridge, work)): State<(Arc<Mutex<Bridge>>, Work)>,
     method: Method,
     uri: Uri,
     body: Bytes,
@@ -62,8 +62,21 @@ async fn answer(
     if method != Method::POST {
         return page(uri.path()).unwrap_or_else(|failure| failed(failure.as_ref()));
     }
+    // As behind the window, everything waits for its turn but the wish to end what is being done.
+    if uri.path() == "/invoke/cancel_work" {
+        work.cancel();
+        return ([(CONTENT_TYPE, "application/json")], "null").into_response();
+    }
+    let given = move || posted(&bridge, uri.path(), &body);
+    match tokio::task::spawn_blocking(given).await {
+        Ok(response) => response,
+        Err(failure) => failed(&failure),
+    }
+}
+
+fn posted(bridge: &Mutex<Bridge>, path: &str, body: &[u8]) -> Response {
     let mut bridge = bridge.lock().unwrap_or_else(PoisonError::into_inner);
-    let told = bridge.post(uri.path(), &body).and_then(|told| {
+    let told = bridge.post(path, body).and_then(|told| {
         Ok(match told {
             Ok(value) => (StatusCode::OK, value),
             Err(problem) => (StatusCode::CONFLICT, serde_json::to_value(problem)?),

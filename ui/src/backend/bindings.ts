@@ -20,6 +20,8 @@ export const commands = {
 	forgetRecent: (handle: number) => typedError<StartView, Problem>(__TAURI_INVOKE("forget_recent", { handle })),
 	/**  Closes the project and returns to the start screen. */
 	closeProject: () => typedError<null, Problem>(__TAURI_INVOKE("close_project")),
+	/**  Ends what the desk is busy with, at the next place where nothing is half done. */
+	cancelWork: () => typedError<null, Problem>(__TAURI_INVOKE("cancel_work")),
 	/**  Returns everything that the window shows of the open project. */
 	document: () => typedError<Document, Problem>(__TAURI_INVOKE("document")),
 	/**  Applies an edit and returns what changed. */
@@ -1613,7 +1615,9 @@ export type ProblemCode =
 /**  No project is open. */
 "nothing-open" | 
 /**  A pack of rules has mistakes. */
-"content";
+"content" | 
+/**  Somebody ended it. */
+"cancelled";
 
 /**  The file of an open project. */
 export type ProjectView = {
