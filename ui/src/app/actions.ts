@@ -19,7 +19,7 @@ import {
   openProject,
   saveCopy,
 } from "../document/project";
-import { currentSelection } from "../document/selection";
+import { currentSelection, currentTexts } from "../document/selection";
 import { currentDocument, redo, undo } from "../document/store";
 import {
   chooseReviewPart,
@@ -34,9 +34,10 @@ import { presentation, WINDOW_ACTIONS } from "./windowActions";
 const always = () => true;
 const onModel = () => open() && currentWorkspace() === "model";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
-const chosen = () => writable() && currentSelection().length > 0;
-const placed = () => chosen() && currentSelection().some((it) => it.kind !== "flow");
-const one = () => writable() && currentSelection().length === 1;
+const chosen = () => writable() && currentSelection().length + currentTexts().length > 0;
+const placed = () =>
+  chosen() && (currentTexts().length > 0 || currentSelection().some((it) => it.kind !== "flow"));
+const one = () => writable() && currentSelection().length + currentTexts().length === 1;
 
 const STEP = 8;
 const LEAP = 40;

@@ -7,7 +7,9 @@ import { apply, currentDocument, type OpenDocument } from "../document/store";
 import { rename } from "./editing";
 import { freePlace } from "./free-place";
 import { GEOMETRY } from "./geometry";
+import { uprightLine } from "./lines/LineLayer";
 import { grown, snapped } from "./rect";
+import { writeText } from "./texts/writing";
 
 const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight };
 const ZONE = { width: 360, height: 240 };
@@ -27,6 +29,10 @@ export async function addComponent(id: string, at: Point, dropped: boolean): Pro
     return;
   }
   const diagram = currentDiagram();
+  if (component.kind === "line") {
+    await addLine(component, nameFor(component, document), diagram, at);
+    return;
+  }
   const zone = component.kind === "zone";
   const size = zone ? ZONE : ELEMENT;
   const frame = dropped
@@ -41,6 +47,39 @@ export async function addComponent(id: string, at: Point, dropped: boolean): Pro
   if (item) {
     select([item]);
     rename(item);
+  }
+}
+
+async function addLine(
+  { id: component }: Component,
+  name: string,
+  diagram: string,
+  at: Point,
+): Promise<void> {
+  const id = mint();
+  const added = await apply({
+    edit: "addLine",
+    boundary: { id, component, name, notes: "", properties: {}, parent: null, form: "line" },
+    diagram,
+    curve: uprightLine(at),
+  });
+  if (added) {
+    const item: ItemId = { kind: "boundary", id };
+    select([item]);
+    rename(item);
+  }
+}
+
+const TEXT = { width: 200, height: 26 };
+const NEW_TEXT = "Text";
+
+/** Adds a free text around a point and asks for its words. */
+export async function addText(at: Point): Promise<void> {
+  const id = mint();
+  const annotation = { id, diagram: currentDiagram(), text: NEW_TEXT, frame: centred(at, TEXT) };
+  if (await apply({ edit: "setAnnotation", id, annotation })) {
+    select([], [id]);
+    writeText(id);
   }
 }
 

@@ -32,9 +32,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
         <ComponentField item={item} value={boundary.component} kinds={[form]} />
         {component ? <p className="inspector-summary">{component.summary}</p> : null}
         {form === "line" ? (
-          <p className="inspector-quiet">
-            Flows that pass it count as crossings. The line itself is not drawn on the diagram.
-          </p>
+          <p className="inspector-quiet">Flows that pass it count as crossings.</p>
         ) : null}
       </section>
       <PropertyList

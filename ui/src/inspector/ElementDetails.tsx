@@ -6,7 +6,7 @@ import { useAvailable } from "../document/unavailable";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
 import { PropertyList } from "./PropertyList";
-import { ItemLink, NameField, NotesField, Section } from "./parts";
+import { ItemLink, NameField, NotesField, Section, useReadOnly } from "./parts";
 import { ScopeField } from "./ScopeField";
 import { ThreatsHere } from "./ThreatsHere";
 
@@ -26,6 +26,7 @@ export function ElementDetails({ element }: { readonly element: Element }) {
           kinds={["external-entity", "process", "data-store"]}
         />
         {component ? <p className="inspector-summary">{component.summary}</p> : null}
+        {element.kind === "process" ? <Several element={element} /> : null}
         <Ports ports={ports} />
       </section>
       <ThreatsHere item={item} outOfScope={element.outOfScope !== null} />
@@ -45,6 +46,25 @@ export function ElementDetails({ element }: { readonly element: Element }) {
       </section>
       <ActivityHere item={item} />
     </>
+  );
+}
+
+/** Whether a process stands for several that work as one. */
+function Several({ element }: { readonly element: Element }) {
+  const readOnly = useReadOnly();
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={element.multiple ?? false}
+        disabled={readOnly}
+        onChange={(event) => {
+          const multiple = event.currentTarget.checked;
+          apply({ edit: "setMultiple", element: element.id, multiple });
+        }}
+      />
+      Stands for several processes
+    </label>
   );
 }
 

@@ -34,6 +34,7 @@ const PATHS = {
   dataStore: "M2.5 4.5h11M2.5 11.5h11",
   zone: "M2.5 4.5v-1h2m2 0h3m2 0h2v1m0 2.2v2.6m0 2.2v1h-2m-2 0h-3m-2 0h-2v-1m0-2.2V6.7",
   line: "M2.5 12.5 5 10m1.8-1.8 2.4-2.4M11 4l2.5-2.5",
+  note: "M3.5 4.5v-1h9v1M8 3.5v9M6.5 12.5h3",
   flow: "M2.5 8h8m-2-2.5L11 8l-2.5 2.5",
 } as const;
 
