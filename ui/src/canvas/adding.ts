@@ -73,10 +73,17 @@ async function addLine(
 const TEXT = { width: 200, height: 26 };
 const NEW_TEXT = "Text";
 
-/** Adds a free text around a point and asks for its words. */
-export async function addText(at: Point): Promise<void> {
+/** Adds a free text and asks for its words. Without being dropped it stands where there is room. */
+export async function addText(at: Point, dropped: boolean): Promise<void> {
+  const document = currentDocument();
+  if (!document) {
+    return;
+  }
   const id = mint();
-  const annotation = { id, diagram: currentDiagram(), text: NEW_TEXT, frame: centred(at, TEXT) };
+  const diagram = currentDiagram();
+  const taken = takenPlaces(document, diagram, false);
+  const frame = dropped ? centred(at, TEXT) : freePlace(at, TEXT, taken, taken);
+  const annotation = { id, diagram, text: NEW_TEXT, frame };
   if (await apply({ edit: "setAnnotation", id, annotation })) {
     select([], [id]);
     writeText(id);
@@ -130,6 +137,11 @@ function takenPlaces(
       const { item, frame } = placement;
       const whole = item.kind === "element" || forZone;
       taken.push(...(whole ? [widened(frame, air)] : edges(frame)));
+    }
+  }
+  for (const text of document.annotations.values()) {
+    if (text.diagram === diagram) {
+      taken.push(grown(text.frame, EDGE_AIR));
     }
   }
   return taken;

@@ -102,7 +102,7 @@ function Handles({ name, shape: settled, ends, bends, onDraw }: HandlesProps) {
     <ViewportPortal>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
       <svg className="flow-layer bend-layer" role="group" aria-label={`Bends of ${name}`}>
-        {piecesOf(settled.points, bends).map((piece) => (
+        {piecesOf(settled.points, bends, settled.label?.frame ?? null).map((piece) => (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
           <circle
             key={`${piece.at.x} ${piece.at.y}`}

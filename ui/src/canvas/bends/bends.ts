@@ -2,7 +2,7 @@
 import type { Edit, FlowDrawing, FlowShape, Point, Rect } from "../../backend";
 import { borderTowards } from "../connecting";
 import { middle } from "../path";
-import { center, shifted } from "../rect";
+import { center, contains, shifted } from "../rect";
 
 /** How a flow that nobody drew is drawn. */
 export function undrawn(diagram: string, flow: string): FlowDrawing {
@@ -32,18 +32,27 @@ export interface Piece {
 }
 
 /**
- * Returns where a flow can be bent. A flow that was routed has corners that are nobody's bends: the
+ * Returns where a flow can be bent: in the middle of each piece of its way, or beside its label
+ * where that covers the middle. A flow that was routed has corners that are nobody's bends: the
  * first bend replaces them all.
  */
-export function piecesOf(points: readonly Point[], bends: readonly Point[]): readonly Piece[] {
+export function piecesOf(
+  points: readonly Point[],
+  bends: readonly Point[],
+  label: Rect | null,
+): readonly Piece[] {
   const own = bends.length > 0;
   return points.slice(1).flatMap((to, index) => {
     const from = points[index];
     if (!from || Math.hypot(to.x - from.x, to.y - from.y) < 24) {
       return [];
     }
-    const at = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
-    return [{ at, bend: own ? index : 0 }];
+    const along = (share: number) => ({
+      x: Math.round(from.x + (to.x - from.x) * share),
+      y: Math.round(from.y + (to.y - from.y) * share),
+    });
+    const free = [0.5, 0.2, 0.8].map(along).find((at) => !(label && contains(label, at)));
+    return free ? [{ at: free, bend: own ? index : 0 }] : [];
   });
 }
 
