@@ -22,6 +22,7 @@ import { ConnectLine } from "./ConnectLine";
 import { finishNudge } from "./commands";
 import { LevelContext, useDetail, useLevelOfView } from "./detail";
 import { ElementNode } from "./ElementNode";
+import { useEdgePan } from "./edge-pan";
 import { rename } from "./editing";
 import { FlowLayer } from "./FlowLayer";
 import { hover } from "./flow-at";
@@ -120,6 +121,7 @@ const Drawing = memo(function Drawing() {
     },
     [below],
   );
+  const followEdge = useEdgePan();
   const snap = useMemo((): [number, number] => [grid || 1, grid || 1], [grid]);
 
   return (
@@ -133,6 +135,7 @@ const Drawing = memo(function Drawing() {
       onFocus={(event) => root.current && selectFocused(event.target, root.current)}
       onPointerDownCapture={(event) => {
         additive.current = event.shiftKey || event.ctrlKey || event.metaKey;
+        followEdge(event);
         void finishNudge();
       }}
       onPointerMove={(event) => {

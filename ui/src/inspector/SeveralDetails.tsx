@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Edit, ItemId, Property } from "../backend";
 import { componentOfItem } from "../document/catalogue";
 import { select } from "../document/selection";
@@ -18,6 +18,13 @@ export function SeveralDetails({ items }: { readonly items: readonly ItemId[] })
   );
   const schema = useMemo(() => commonSchema(found.map((it) => it.schema)), [found]);
   const values = useMemo(() => found.map((it) => it.properties), [found]);
+  const state = useCallback(
+    (key: string, value: string | null) => {
+      const edits = items.map((item): Edit => ({ edit: "setProperty", item, key, value }));
+      apply({ edit: "batch", label: `State a property of ${items.length} items`, edits });
+    },
+    [items],
+  );
   const open = items
     .flatMap((item) => document.threatsBySubject.get(itemKey(item)) ?? [])
     .filter((threat) => threat.state === "open").length;
@@ -30,16 +37,7 @@ export function SeveralDetails({ items }: { readonly items: readonly ItemId[] })
         </p>
         {readOnly ? null : <Actions items={items} document={document} />}
       </section>
-      {schema.length > 0 ? (
-        <PropertyList
-          schema={schema}
-          items={values}
-          onState={(key, value) => {
-            const edits = items.map((item): Edit => ({ edit: "setProperty", item, key, value }));
-            apply({ edit: "batch", label: `State a property of ${items.length} items`, edits });
-          }}
-        />
-      ) : null}
+      {schema.length > 0 ? <PropertyList schema={schema} items={values} onState={state} /> : null}
     </>
   );
 }
