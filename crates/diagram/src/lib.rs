@@ -23,4 +23,4 @@ pub use picture::{
     Trust, picture,
 };
 pub use route::{FlowShape, Routes, route, route_alone};
-pub use svg::{Style, svg};
+pub use svg::{FlowPath, Style, flow_path, svg};
