@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "close_project",
     "document",
     "apply_edit",
+    "paste",
     "undo",
     "redo",
     "preview_move",

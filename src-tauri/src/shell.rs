@@ -80,6 +80,7 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::close_project,
             commands::document,
             commands::apply_edit,
+            commands::paste,
             commands::undo,
             commands::redo,
             commands::preview_move,

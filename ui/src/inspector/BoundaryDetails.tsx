@@ -4,6 +4,7 @@ import { componentOf } from "../document/catalogue";
 import { apply, useDocumentPart } from "../document/store";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, Section } from "./parts";
 
@@ -37,6 +38,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
           </p>
         ) : null}
       </section>
+      <PlacesHere item={item} />
       <PropertyList
         schema={component?.properties ?? []}
         items={[boundary.properties]}

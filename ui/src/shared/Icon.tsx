@@ -34,6 +34,8 @@ const PATHS = {
   dataStore: "M2.5 4.5h11M2.5 11.5h11",
   zone: "M2.5 4.5v-1h2m2 0h3m2 0h2v1m0 2.2v2.6m0 2.2v1h-2m-2 0h-3m-2 0h-2v-1m0-2.2V6.7",
   line: "M2.5 12.5 5 10m1.8-1.8 2.4-2.4M11 4l2.5-2.5",
+  elsewhere: "M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7m0-3.5-5 5",
+  nowhere: "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Zm-4 9.5 8-8",
   flow: "M2.5 8h8m-2-2.5L11 8l-2.5 2.5",
 } as const;
 

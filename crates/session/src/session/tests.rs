@@ -15,6 +15,7 @@ use std::{
 use tempfile::TempDir;
 use uuid::Uuid;
 
+mod paste;
 mod record;
 mod worksheets;
 
