@@ -118,6 +118,7 @@ export function Outline() {
             title={branch.name}
             data-where={places(branch.item)}
             {...handlers(branch)}
+            onFocus={() => setAt(branch.key)}
             onKeyDown={onKeyDown}
             onClick={() => {
               if (!wasDragged()) {
