@@ -43,7 +43,7 @@ export function useControls(diagram: string): void {
     let frame = 0;
     if (before) {
       void setViewport(before);
-    } else if (changed.current) {
+    } else if (changed.current && isDrawn(diagram)) {
       frame = requestAnimationFrame(() => void fitView(FIT));
     }
     changed.current = true;
@@ -124,6 +124,12 @@ const viewports = new Map<string, { x: number; y: number; zoom: number }>();
 /** Tells whether a diagram was looked at before. */
 export function wasSeen(diagram: string): boolean {
   return viewports.has(diagram);
+}
+
+/** An empty diagram has nothing to be fitted to; the view would jump to what comes first. */
+function isDrawn(diagram: string): boolean {
+  const placements = currentDocument()?.placements.values() ?? [];
+  return [...placements].some((it) => it.diagram === diagram);
 }
 
 function boundsOf(diagram: string, items: readonly ItemId[]): Rect | null {

@@ -28,7 +28,7 @@ export function DiagramTabs({ bare = false }: { readonly bare?: boolean }) {
   const naming = useNaming();
   const list = useRef<HTMLDivElement>(null);
   const ids = diagrams.map((it) => it.id);
-  const { drag, handlers } = useTabDrag(ids, fixed);
+  const { drag, start } = useTabDrag(ids);
   useEffect(() => {
     const tab = list.current?.querySelector(`[data-diagram="${CSS.escape(shown)}"]`);
     tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -63,7 +63,7 @@ export function DiagramTabs({ bare = false }: { readonly bare?: boolean }) {
               aria-controls="diagram"
               tabIndex={diagram.id === shown ? 0 : -1}
               title={diagram.name}
-              {...handlers(diagram.id)}
+              onPointerDown={(event) => !fixed && start(event, diagram.id)}
               onClick={() => showDiagram(diagram.id)}
               onDoubleClick={() => !fixed && nameTab({ diagram: diagram.id })}
               onKeyDown={(event) => onKeyDown(event, diagram.id)}

@@ -1,50 +1,34 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useState } from "react";
+import { followDrag } from "../shared/drag";
 import { moveDiagram } from "./edits";
-
-const FAR_ENOUGH = 5;
 
 interface Drag {
   readonly diagram: string;
-  /** Place among the tabs before which it would be put. */
-  readonly before: number;
-  /** Where the mark stands that says so. */
+  /** Where the mark stands that says where it would be put. */
   readonly mark: number;
 }
 
 /** Lets tabs be dragged to another place. */
-export function useTabDrag(ids: readonly string[], fixed: boolean) {
-  const start = useRef<{ diagram: string; x: number } | null>(null);
+export function useTabDrag(ids: readonly string[]) {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const end = () => {
-    start.current = null;
-    setDrag(null);
+  const start = (event: PointerEvent<HTMLElement>, diagram: string) => {
+    const list = event.currentTarget.parentElement;
+    if (event.button !== 0) {
+      return;
+    }
+    followDrag(event, {
+      onMove: ({ x }) => setDrag({ diagram, mark: placeAt(list, x).mark }),
+      onEnd: (end) => {
+        setDrag(null);
+        if (end) {
+          const at = ids.indexOf(diagram);
+          const { before } = placeAt(list, end.x);
+          void moveDiagram(diagram, before > at ? before - 1 : before);
+        }
+      },
+    });
   };
-  const handlers = (diagram: string) => ({
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button === 0 && !fixed) {
-        start.current = { diagram, x: event.clientX };
-      }
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const from = start.current;
-      if (!from || (drag === null && Math.abs(event.clientX - from.x) < FAR_ENOUGH)) {
-        return;
-      }
-      if (drag === null) {
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }
-      setDrag({ diagram, ...placeAt(event.currentTarget.parentElement, event.clientX) });
-    },
-    onPointerUp: () => {
-      if (drag) {
-        const at = ids.indexOf(diagram);
-        void moveDiagram(diagram, drag.before > at ? drag.before - 1 : drag.before);
-      }
-      end();
-    },
-    onPointerCancel: end,
-  });
-  return { drag, handlers };
+  return { drag, start };
 }
 
 function placeAt(list: HTMLElement | null, x: number): { before: number; mark: number } {

@@ -6,8 +6,8 @@ import { showHere } from "../document/showing";
 import { useDocumentPart } from "../document/store";
 import { reveal } from "../document/view";
 import { EmptyState, Icon, type IconName } from "../shared";
+import { carryFrom } from "./carry-from";
 import { type Branch, outline, visible } from "./tree";
-import { useCarry } from "./useCarry";
 import { onNoDiagram, placesOf, type Where } from "./where";
 import "./outline.css";
 
@@ -35,7 +35,6 @@ export function Outline() {
   );
   const { places, lost, only, setOnly } = useWhere();
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
-  const { handlers, wasDragged } = useCarry(fixed);
   // Zones are open and elements closed until somebody turns them.
   const isOpen = (branch: Branch) => (branch.kind === "zone") !== turned.has(branch.key);
   const lines = only ? lost : visible(tree, isOpen);
@@ -117,14 +116,12 @@ export function Outline() {
             style={{ paddingLeft: 8 + branch.depth * 14 }}
             title={branch.name}
             data-where={places(branch.item)}
-            {...handlers(branch)}
+            onPointerDown={(event) => !fixed && carryFrom(event, branch)}
             onFocus={() => setAt(branch.key)}
             onKeyDown={onKeyDown}
             onClick={() => {
-              if (!wasDragged()) {
-                setAt(branch.key);
-                reveal([branch.item]);
-              }
+              setAt(branch.key);
+              reveal([branch.item]);
             }}
           >
             {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the row do the same. */}
