@@ -99,7 +99,7 @@ export const ACTIONS: readonly Action[] = [
   ),
   ...CLIPBOARD_ACTIONS,
   ...DIAGRAM_ACTIONS,
-  action("all", "Select everything", ["Ctrl+a"], "canvas", onModel, selectAll),
+  action("all", "Select everything", ["Ctrl+a"], "window", onModel, selectAll),
   presentation,
   { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },
   action("fit", "Show everything", ["f", "Ctrl+0"], "window", onModel, () =>

@@ -12,6 +12,8 @@ const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight }
 const ZONE = { width: 360, height: 240 };
 const AIR = 25;
 const STEP = 20;
+/** Room between two elements for the label of a flow. */
+const LABEL_AIR = { x: 130, y: 60 };
 /** How far a zone stands off its members. */
 const EDGE = 30;
 
@@ -96,8 +98,13 @@ function placeOfElement(
   const own = there.filter((it) => it.item.kind === "boundary" && zones.includes(it.item.id));
   const others = there.filter((it) => !own.includes(it));
   const taken = others.map(({ frame }) => grown(frame, AIR));
+  const roomy = others.map(({ item, frame }) =>
+    item.kind === "element" ? widened(frame) : grown(frame, AIR),
+  );
   const room = smallest(own);
-  return room ? inside(room, size, taken) : freePlace(middle, size, taken);
+  return room
+    ? (within(room, size, roomy) ?? inside(room, size, taken))
+    : freePlace(middle, size, taken, roomy);
 }
 
 function placeOfZone(
@@ -159,6 +166,10 @@ function fitting(size: Size, room: Rect): Size {
 
 /** Returns a free place in a zone; its middle where the zone is full. */
 function inside(room: Rect, size: Size, taken: readonly Rect[]): Rect {
+  return within(room, size, taken) ?? centred(center(room), size);
+}
+
+function within(room: Rect, size: Size, taken: readonly Rect[]): Rect | null {
   const top = room.y + GEOMETRY.titleHeight + STEP / 2;
   for (let y = top; y + size.height <= room.y + room.height; y += STEP) {
     for (let x = room.x + STEP; x + size.width <= room.x + room.width; x += STEP) {
@@ -168,7 +179,16 @@ function inside(room: Rect, size: Size, taken: readonly Rect[]): Rect {
       }
     }
   }
-  return centred(center(room), size);
+  return null;
+}
+
+function widened({ x, y, width, height }: Rect): Rect {
+  return {
+    x: x - LABEL_AIR.x,
+    y: y - LABEL_AIR.y,
+    width: width + 2 * LABEL_AIR.x,
+    height: height + 2 * LABEL_AIR.y,
+  };
 }
 
 function centred(at: Point, size: Size): Rect {

@@ -168,6 +168,13 @@ function scrollAside(event: WheelEvent<HTMLElement>): void {
   }
 }
 
+interface Place {
+  readonly left: number;
+  readonly width: number;
+  /** How far the field reaches beyond the last tab. */
+  readonly beyond: number;
+}
+
 /** The tab whose name is being written. A new diagram is added once it has its name. */
 function NamedTab({
   naming,
@@ -180,35 +187,36 @@ function NamedTab({
   readonly list: { readonly current: HTMLElement | null };
   readonly onDone: (byKey: boolean) => void;
 }) {
-  const [place, setPlace] = useState<{ left: number; width: number } | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
   useLayoutEffect(() => {
-    const tabs = list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [];
-    const tab =
-      naming === "new"
-        ? tabs[tabs.length - 1]
-        : [...tabs].find((it) => it.getAttribute("data-diagram") === naming.diagram);
-    const { offsetLeft: left = 0, offsetWidth: width = 0 } = tab ?? {};
-    setPlace(
-      naming === "new"
-        ? { left: left + width, width: NEW_WIDTH }
-        : { left, width: Math.max(width, NEW_WIDTH) },
-    );
+    const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
+    const known = naming === "new" ? undefined : naming.diagram;
+    const tab = tabs.find((it) => it.getAttribute("data-diagram") === known);
+    const last = tabs.at(-1);
+    const end = last ? last.offsetLeft + last.offsetWidth : 0;
+    const left = tab?.offsetLeft ?? end;
+    const width = Math.max(tab?.offsetWidth ?? 0, NEW_WIDTH);
+    setPlace({ left, width, beyond: Math.max(0, left + width - end) });
   }, [naming, list]);
   if (!place) {
     return null;
   }
   const known = naming === "new" ? undefined : diagrams.find((it) => it.id === naming.diagram);
+  const { beyond, ...field } = place;
   return (
-    <TabName
-      label={known ? `Name of the diagram ${known.name}` : "Name of the new diagram"}
-      name={known?.name ?? nextName(diagrams)}
-      {...place}
-      onDone={(name, byKey) => {
-        nameTab(null);
-        const done =
-          name === null ? null : known ? renameDiagram(known.id, name) : addDiagram(name);
-        void Promise.resolve(done).then(() => onDone(byKey));
-      }}
-    />
+    <>
+      <div className="tab-room" style={{ width: beyond }} />
+      <TabName
+        label={known ? `Name of the diagram ${known.name}` : "Name of the new diagram"}
+        name={known?.name ?? nextName(diagrams)}
+        {...field}
+        onDone={(name, byKey) => {
+          nameTab(null);
+          const done =
+            name === null ? null : known ? renameDiagram(known.id, name) : addDiagram(name);
+          void Promise.resolve(done).then(() => onDone(byKey));
+        }}
+      />
+    </>
   );
 }

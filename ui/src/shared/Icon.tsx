@@ -51,7 +51,7 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === "dataStore" ? 2 : 1.3}
+      strokeWidth={name === "dataStore" || name === "more" ? 2 : 1.3}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
