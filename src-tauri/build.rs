@@ -14,6 +14,7 @@ const COMMANDS: &[&str] = &[
     "cancel_work",
     "document",
     "apply_edit",
+    "paste",
     "undo",
     "redo",
     "preview_move",

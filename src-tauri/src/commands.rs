@@ -16,10 +16,10 @@ use bulkhead_session::{
     ActivityOf, Problem, ProblemCode,
     analysis::{Attention, ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
     diagram::Style,
-    model::{DiagramId, Edit, ElementId, Moved, ThreatId},
+    model::{DiagramId, Edit, ElementId, Moved, Point, ThreatId},
     view::{
         AboutView, ActivityPage, AttackerPlaces, BackupsView, CatalogueView, Changed,
-        ComparisonView, ControlDetail, ControlRow, Document, Imported, Layout, MovePreview,
+        ComparisonView, ControlDetail, ControlRow, Document, Imported, Layout, MovePreview, Pasted,
         RecoveryView, Settings, SignatureDraft, SnapshotDraft, SnapshotsView, StartView, StateOf,
         ThreatDetail, Unavailable, WorksheetView,
     },
@@ -122,6 +122,18 @@ pub(crate) fn close_project(window: WebviewWindow, shell: State<'_, Shell>) -> A
 #[specta::specta]
 pub(crate) fn document(shell: State<'_, Shell>) -> Answer<Document> {
     shell.desk().document()
+}
+
+/// Pastes what was copied on a diagram, near a point or near where it was copied.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn paste(
+    shell: State<'_, Shell>,
+    text: String,
+    diagram: DiagramId,
+    at: Option<Point>,
+) -> Answer<Pasted> {
+    shell.desk().paste(&text, diagram, at)
 }
 
 /// Applies an edit and returns what changed.

@@ -88,6 +88,7 @@ pub(crate) fn contract() -> Builder<Wry> {
             work::cancel_work,
             commands::document,
             commands::apply_edit,
+            commands::paste,
             commands::undo,
             commands::redo,
             commands::preview_move,

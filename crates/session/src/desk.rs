@@ -6,15 +6,15 @@ use crate::{
     recent::Memory,
     view::{
         AboutView, ActivityPage, AttackerPlaces, CatalogueView, Changed, ControlDetail, ControlRow,
-        Document, LetterView, ModelCard, MovePreview, ResponseView, SeverityView, StartView,
-        ThreatDetail, Unavailable, WorksheetView,
+        Document, LetterView, ModelCard, MovePreview, Pasted, ResponseView, SeverityView,
+        StartView, ThreatDetail, Unavailable, WorksheetView,
     },
 };
 use bulkhead_analysis::{
     Attention, Catalogue, ControlSummary, Coverage, CrossingRow, Letter, OpenQuestions, Severity,
     ZoneConnection,
 };
-use bulkhead_model::{DiagramId, Edit, ElementId, Model, Moved, Response, ThreatId};
+use bulkhead_model::{DiagramId, Edit, ElementId, Model, Moved, Point, Response, ThreatId};
 use rescue::Rescue;
 use std::{
     path::{Path, PathBuf},
@@ -312,6 +312,19 @@ impl Desk {
     /// A [`Problem`] that says why that is not possible.
     pub fn redo(&mut self) -> Result<Option<Changed>, Problem> {
         self.session_mut()?.redo()
+    }
+
+    /// Pastes what was copied on a diagram; see [`Session::paste`].
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why that cannot be.
+    pub fn paste(
+        &mut self,
+        text: &str,
+        diagram: DiagramId,
+        at: Option<Point>,
+    ) -> Result<Pasted, Problem> {
+        self.session_mut()?.paste(text, diagram, at)
     }
 
     /// Says how a drag would end if it ended now; see [`Session::preview_move`].

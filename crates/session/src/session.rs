@@ -5,6 +5,7 @@ mod create;
 mod document;
 mod edit;
 mod export;
+mod paste;
 mod routes;
 mod snapshot;
 

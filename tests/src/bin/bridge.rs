@@ -129,6 +129,10 @@ impl Bridge {
             }
             "document" => told(desk.document()),
             "apply_edit" => told(desk.apply_edit(&argument(given, "edit")?)),
+            "paste" => {
+                let text: String = argument(given, "text")?;
+                told(desk.paste(&text, argument(given, "diagram")?, argument(given, "at")?))
+            }
             "undo" => told(desk.undo()),
             "redo" => told(desk.redo()),
             "preview_move" => {

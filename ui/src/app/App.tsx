@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useSettings, useStart } from "../document/project";
 import { useIsOpen } from "../document/store";
 import { useWorkspace } from "../document/view";
-import { PlacingGhost } from "../palette";
+import { PlacingGhost, ShowingGhost } from "../palette";
 import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
 import { ReviewWorkspace } from "../review/ReviewWorkspace";
 import { SnapshotDialog } from "../review/sign-off/SnapshotDialog";
@@ -23,6 +23,7 @@ import { ProjectDialog } from "./ProjectDialog";
 import { usePresenting } from "./panes";
 import { StatusLine } from "./StatusLine";
 import { useTheme } from "./theme";
+import { useClipboard } from "./useClipboard";
 import { useKeptLayout } from "./useKeptLayout";
 import { useKeyboard } from "./useKeyboard";
 import "./app.css";
@@ -53,6 +54,7 @@ export function App() {
 
 function Project() {
   useKeptLayout();
+  useClipboard();
   const presenting = usePresenting();
   useEffect(() => {
     document.documentElement.toggleAttribute("data-presenting", presenting);
@@ -71,6 +73,7 @@ function Project() {
       </main>
       <StatusLine />
       <PlacingGhost />
+      <ShowingGhost />
       <ImportNotesDialog />
       <LitPlace />
       {overlay === "palette" ? <FindOrDo /> : null}

@@ -28,6 +28,8 @@ import {
   type ReviewPart,
 } from "../document/view";
 import { type Action, action, open } from "./action";
+import { CLIPBOARD_ACTIONS } from "./clipboardActions";
+import { DIAGRAM_ACTIONS } from "./diagramActions";
 import { openOverlay } from "./overlays";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
 
@@ -90,13 +92,15 @@ export const ACTIONS: readonly Action[] = [
   ),
   action(
     "delete",
-    "Delete the selection",
+    "Delete the selection from the model",
     ["Delete", "Backspace"],
     "canvas",
     chosen,
     () => void deleteSelection(),
   ),
-  action("all", "Select everything", ["Ctrl+a"], "canvas", onModel, selectAll),
+  ...CLIPBOARD_ACTIONS,
+  ...DIAGRAM_ACTIONS,
+  action("all", "Select everything", ["Ctrl+a"], "window", onModel, selectAll),
   presentation,
   { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },
   action("fit", "Show everything", ["f", "Ctrl+0"], "window", onModel, () =>

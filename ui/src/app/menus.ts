@@ -18,7 +18,16 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["close", "quit"],
     ],
   },
-  { title: "Edit", groups: [["undo", "redo"], ["rename", "connect", "delete"], ["all"], ["find"]] },
+  {
+    title: "Edit",
+    groups: [
+      ["undo", "redo"],
+      ["clip-cut", "clip-copy", "clip-paste", "clip-duplicate"],
+      ["rename", "connect", "take-off", "delete"],
+      ["all"],
+      ["find"],
+    ],
+  },
   {
     title: "View",
     groups: [
@@ -28,6 +37,16 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["present"],
       ["theme-system", "theme-light", "theme-dark", "theme-contrast"],
       ["larger", "smaller", "normal"],
+    ],
+  },
+  {
+    title: "Diagram",
+    groups: [
+      ["diagram-add", "diagram-duplicate", "diagram-rename"],
+      ["diagram-next", "diagram-previous", "next-place"],
+      ["diagram-left", "diagram-right"],
+      ["show-here"],
+      ["diagram-delete"],
     ],
   },
   {
@@ -54,7 +73,9 @@ const ALWAYS = new Set(
   ),
 );
 /** Keys that texts need for themselves. They stand in the menu and are left to the page. */
-const LEFT_TO_THE_PAGE = new Set(["undo", "redo", "all", "rename", "delete", "close"]);
+const LEFT_TO_THE_PAGE = new Set(
+  "undo redo all rename delete close clip-cut clip-copy clip-paste clip-duplicate".split(" "),
+);
 
 /** Returns the menus as the core sets them. */
 export function menuParts(isOpen: boolean): MenuPart[] {

@@ -26,6 +26,8 @@ export const commands = {
 	document: () => typedError<Document, Problem>(__TAURI_INVOKE("document")),
 	/**  Applies an edit and returns what changed. */
 	applyEdit: (edit: Edit) => typedError<Changed, Problem>(__TAURI_INVOKE("apply_edit", { edit })),
+	/**  Pastes what was copied on a diagram, near a point or near where it was copied. */
+	paste: (text: string, diagram: DiagramId, at: Point | null) => typedError<Pasted, Problem>(__TAURI_INVOKE("paste", { text, diagram, at })),
 	/**  Takes the last edit back; nothing when there is none. */
 	undo: () => typedError<Changed | null, Problem>(__TAURI_INVOKE("undo")),
 	/**  Does again what was undone last; nothing when there is nothing. */
@@ -1571,6 +1573,18 @@ export type PassedBoundary = {
 	name: string,
 	/**  Which way. */
 	direction: Direction,
+};
+
+/**  What came of pasting. */
+export type Pasted = {
+	/**  What it changed. */
+	changed: Changed,
+	/**  The elements, flows and boundaries that are new. */
+	items: ItemId[],
+	/**  The free texts that are new. */
+	annotations: AnnotationId[],
+	/**  Components that are not known here, for which plain ones stand now. */
+	replaced: string[],
 };
 
 /**  Where an element or a boundary stands on a diagram. A flow is drawn where both its ends are. */

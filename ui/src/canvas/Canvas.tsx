@@ -39,6 +39,7 @@ import { isGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useNodes, useRelated } from "./useNodes";
 import { usePlacement } from "./usePlacement";
+import { useShowing } from "./useShowing";
 import { ZoneNode } from "./ZoneNode";
 import "./canvas.css";
 
@@ -82,6 +83,7 @@ const Drawing = memo(function Drawing() {
   useKeepInSight(diagram);
   useKeepUncovered(diagram);
   usePlacement();
+  useShowing();
   useDetail(root);
   useOnViewportChange({
     // While it moves the drawing is one picture that the browser only shifts.
@@ -125,6 +127,7 @@ const Drawing = memo(function Drawing() {
   return (
     <section
       ref={root}
+      id="diagram"
       className="canvas"
       aria-label="Diagram"
       tabIndex={-1}

@@ -11,3 +11,4 @@ export {
 } from "./commands";
 export { canvasControls } from "./controls";
 export { toggleMap } from "./options";
+export { bringIntoSight, pointedAt } from "./useShowing";

@@ -1,6 +1,14 @@
 // The open project in the window. The core owns it; this copy follows what each command returns.
 import { useRef, useSyncExternalStore } from "react";
-import { backend, type Changed, type Document, type Edit, problemOf } from "../backend";
+import {
+  backend,
+  type Changed,
+  type Document,
+  type Edit,
+  type Pasted,
+  type Point,
+  problemOf,
+} from "../backend";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";
 import { type OpenDocument, openDocument } from "./open-document";
@@ -79,6 +87,20 @@ export async function applyOrTell(edit: Edit): Promise<string | null> {
     },
   );
   return told;
+}
+
+/** Pastes what was copied, and takes over what that changed. Resolves to null when it cannot be. */
+export async function paste(
+  text: string,
+  diagram: string,
+  at: Point | null,
+): Promise<Pasted | null> {
+  let pasted: Pasted | null = null;
+  await change(async () => {
+    pasted = await backend.paste(text, diagram, at);
+    return pasted.changed;
+  });
+  return pasted;
 }
 
 /** Takes the last edit back. Resolves to whether there was one. */

@@ -4,6 +4,7 @@ import { componentOf } from "../document/catalogue";
 import { apply, useDocumentPart } from "../document/store";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, Section } from "./parts";
 
@@ -35,6 +36,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
           <p className="inspector-quiet">Flows that pass it count as crossings.</p>
         ) : null}
       </section>
+      <PlacesHere item={item} />
       <PropertyList
         schema={component?.properties ?? []}
         items={[boundary.properties]}

@@ -35,6 +35,8 @@ const PATHS = {
   zone: "M2.5 4.5v-1h2m2 0h3m2 0h2v1m0 2.2v2.6m0 2.2v1h-2m-2 0h-3m-2 0h-2v-1m0-2.2V6.7",
   line: "M2.5 12.5 5 10m1.8-1.8 2.4-2.4M11 4l2.5-2.5",
   note: "M3.5 4.5v-1h9v1M8 3.5v9M6.5 12.5h3",
+  elsewhere: "M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7m0-3.5-5 5",
+  nowhere: "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Zm-4 9.5 8-8",
   flow: "M2.5 8h8m-2-2.5L11 8l-2.5 2.5",
 } as const;
 
@@ -50,7 +52,7 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === "dataStore" ? 2 : 1.3}
+      strokeWidth={name === "dataStore" || name === "more" ? 2 : 1.3}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

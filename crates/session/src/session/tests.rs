@@ -16,6 +16,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 mod by_hand;
+mod paste;
 mod record;
 mod worksheets;
 
