@@ -9,7 +9,7 @@
     reason = "shared by several test files, of which none uses everything"
 )]
 
-use bulkhead_analysis::{Analysis, Catalogue, Threat};
+use bulkhead_analysis::{Analysis, Catalogue};
 use bulkhead_model::{
     About, AppliedControl, AppliedControlId, Assumption, AssumptionId, AssumptionState, Boundary,
     BoundaryForm, BoundaryId, ControlState, Decision, Diagram, DiagramId, Element, ElementId,
@@ -263,7 +263,7 @@ fn keep(model: &mut Model) {
 
 /// Threats that people added: one by somebody with a name and with a reason, one without either.
 fn add_threats(model: &mut Model) {
-    let id = |number: u128| ThreatId::new(Uuid::from_u128(0x900 + number));
+    let id = |number: u128| ThreatId::new(Uuid::from_u128(number << 96));
     let first = OwnThreat {
         id: id(1),
         number: 1,
@@ -306,14 +306,12 @@ pub fn decided(model: &Model, catalogue: &Catalogue) -> Model {
         Response::Reopen,
     ];
     let mut made = Vec::new();
-    for (threat, response) in analysis.threats().step_by(3).zip(responses) {
+    let by_rules = analysis.threats().filter(|threat| !threat.is_own());
+    for (threat, response) in by_rules.step_by(3).zip(responses) {
         made.push(Decision {
             threat: threat.id,
             number: 1,
-            rule: threat
-                .rule(catalogue)
-                .map_or(Threat::OWN, |rule| &rule.id)
-                .to_owned(),
+            rule: threat.rule(catalogue).unwrap().id.clone(),
             subject: threat.subject,
             title: analysis.title(threat, &model, catalogue),
             response,

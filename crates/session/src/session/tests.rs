@@ -15,6 +15,7 @@ use std::{
 use tempfile::TempDir;
 use uuid::Uuid;
 
+mod own_threats;
 mod record;
 mod worksheets;
 
