@@ -11,6 +11,7 @@ import {
   toggleMap,
 } from "../canvas";
 import { notify } from "../document/notices";
+import { addOwnThreat } from "../document/own-threats";
 import {
   closeProject,
   exportReport,
@@ -32,6 +33,7 @@ import { openOverlay } from "./overlays";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
 
 const always = () => true;
+const changeable = () => open() && currentDocument()?.project.readOnly === null;
 const onModel = () => open() && currentWorkspace() === "model";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
 const chosen = () => writable() && currentSelection().length > 0;
@@ -95,6 +97,7 @@ export const ACTIONS: readonly Action[] = [
     chosen,
     () => void deleteSelection(),
   ),
+  action("own-threat", "Add a threat…", [], "window", changeable, () => addOwnThreat()),
   action("all", "Select everything", ["Ctrl+a"], "canvas", onModel, selectAll),
   presentation,
   { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },

@@ -33,6 +33,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
   {
     title: "Model",
     groups: [
+      ["own-threat"],
       [
         "review-coverage",
         "review-crossings",
