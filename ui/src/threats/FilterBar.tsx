@@ -155,11 +155,12 @@ function AddThreat({ filter }: { readonly filter: ThreatFilter }) {
   }));
   return document.readOnly ? null : (
     <Button
-      title="Add a threat that no rule finds"
+      className="filter-add"
+      aria-label="Add a threat…"
+      title="Add a threat…"
       onClick={() => addOwnThreat(subjectOf(document, filter.about?.subject))}
     >
       <Icon name="plus" />
-      Add a threat…
     </Button>
   );
 }

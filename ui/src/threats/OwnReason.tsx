@@ -1,7 +1,7 @@
 import type { ThreatDetail } from "../backend";
 import { deleteOwnThreat, editOwnThreat } from "../document/own-threats";
 import { useDocumentPart } from "../document/store";
-import { OwnSign } from "../shared";
+import { Icon } from "../shared";
 import "./own-threat.css";
 
 /** Why a threat is here that a person added: their words, who they are, and what to do with it. */
@@ -16,7 +16,7 @@ export function OwnReason({ detail }: { readonly detail: ThreatDetail }) {
       <h3>Why it is here</h3>
       {said ? <p className="threat-description">{said}</p> : null}
       <p className="own-added muted-text">
-        <OwnSign />
+        <Icon name="person" size={14} />
         {detail.added || "Added by a person"}
         {changeable ? (
           <>

@@ -60,6 +60,7 @@ function OpenDialog({ writing }: { readonly writing: Writing }) {
     <Dialog
       title={known ? "Change a threat" : "Add a threat"}
       onClose={stopWriting}
+      width="medium"
       actions={
         <>
           <Button onClick={stopWriting}>Cancel</Button>
@@ -110,9 +111,10 @@ async function saved(draft: Draft, known: OwnThreat | null): Promise<string | nu
   };
   const told = await applyOrTell({ edit: "setOwnThreat", id, threat });
   if (told === null && known === null) {
-    notify({ kind: "info", sentence: `The threat “${draft.title.trim()}” is added.` });
     if (currentWorkspace() === "threats") {
       openThreat(id);
+    } else {
+      notify({ kind: "info", sentence: `The threat “${draft.title.trim()}” is added.` });
     }
   }
   return told;
