@@ -145,7 +145,10 @@ test("a zone and a crossing flow have threats of their own too", async ({ page, 
   const { boundaries } = await desk.document();
   const [zone] = boundaries;
   await page.getByRole("tab", { name: "Outline" }).click();
-  await page.getByRole("treeitem", { name: zone?.name ?? "" }).first().click();
+  await page
+    .getByRole("treeitem", { name: zone?.name ?? "" })
+    .first()
+    .click();
   const inspector = page.getByRole("complementary", { name: "Inspector" });
   await expect(inspector.getByText("None is found here.")).toBeVisible();
   await inspector.getByRole("button", { name: "Add a threat…" }).click();

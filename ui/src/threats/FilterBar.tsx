@@ -59,7 +59,7 @@ export function FilterBar(props: FilterBarProps) {
         type="search"
         className="input filter-search"
         aria-label="Search threats"
-        placeholder="Search threats"
+        placeholder="Search"
         value={filter.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
@@ -161,6 +161,7 @@ function AddThreat({ filter }: { readonly filter: ThreatFilter }) {
       onClick={() => addOwnThreat(subjectOf(document, filter.about?.subject))}
     >
       <Icon name="plus" />
+      <span className="filter-add-words">Add a threat…</span>
     </Button>
   );
 }
