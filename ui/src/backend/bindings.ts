@@ -691,7 +691,10 @@ export type Course = {
 
 /**  How much of the model has been looked at. */
 export type Coverage = {
-	/**  Elements, then flows, then crossings; each by name. */
+	/**
+	 *  Elements, then flows, then boundaries about which somebody added a threat, then crossings;
+	 *  each by name.
+	 */
 	rows: CoverageRow[],
 	/**  Cells to which the letter applies. */
 	applicable: number,
@@ -706,7 +709,7 @@ export type Coverage = {
 
 /**  One line of the coverage matrix. */
 export type CoverageRow = {
-	/**  The element, or the flow. */
+	/**  The element, the flow, or the boundary. */
 	item: ItemId,
 	/**  Whether the line is about the crossing that the flow makes. */
 	crossing: boolean,
@@ -2102,7 +2105,12 @@ export type ThreatDetail = {
 	severityReason: string,
 	/**  How hard it is to use; nothing where the rule does not say. */
 	difficulty: DifficultyView | null,
-	/**  Why the threat was raised; nothing when it is no longer found. */
+	/**  Who added it and when, as a sentence; empty for what rules find. */
+	added: string,
+	/**
+	 *  Why the threat was raised, or what the person who added it says; nothing when it is no
+	 *  longer found.
+	 */
 	reason: Reason | null,
 	/**  Title of the family of controls that answers it; nothing when the rule names none. */
 	family: string | null,
@@ -2140,8 +2148,10 @@ export type ThreatId = string;
 export type ThreatRow = {
 	/**  Identity. */
 	id: ThreatId,
-	/**  Key of its rule. */
+	/**  Key of its rule; `own` when a person added it. */
 	rule: string,
+	/**  Whether a person added it. */
+	own: boolean,
 	/**  Which of the six letters; nothing for a category that STRIDE does not have. */
 	letter: Letter | null,
 	/**  Name of its category in the words of a template. Empty where there is a letter. */

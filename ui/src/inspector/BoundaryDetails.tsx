@@ -7,6 +7,7 @@ import { ComponentField } from "./ComponentField";
 import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, Section } from "./parts";
+import { ThreatsHere } from "./ThreatsHere";
 
 /** A trust boundary: a zone, or a line that flows pass. */
 export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
@@ -72,6 +73,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
           <ItemLink item={{ kind: "boundary", id: around.id }} icon="zone" name={around.name} />
         </Section>
       ) : null}
+      <ThreatsHere item={item} outOfScope={false} />
       <section className="inspector-section">
         <NotesField item={item} notes={boundary.notes} />
       </section>

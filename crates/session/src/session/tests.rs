@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 mod by_hand;
 mod paste;
+mod own_threats;
 mod record;
 mod worksheets;
 
