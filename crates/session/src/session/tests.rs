@@ -16,8 +16,8 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 mod by_hand;
-mod paste;
 mod own_threats;
+mod paste;
 mod record;
 mod worksheets;
 
