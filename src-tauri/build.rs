@@ -11,6 +11,7 @@ const COMMANDS: &[&str] = &[
     "open_recent",
     "forget_recent",
     "close_project",
+    "cancel_work",
     "document",
     "apply_edit",
     "paste",

@@ -5,5 +5,6 @@ mod commands;
 mod menu;
 mod shell;
 mod window;
+mod work;
 
 pub use shell::{Shell, StartError, run};

@@ -1,8 +1,9 @@
 use crate::{
     commands,
     window::{keep_place, open_window},
+    work,
 };
-use bulkhead_session::{Desk, Problem, diagram::shape};
+use bulkhead_session::{Desk, Problem, Work, diagram::shape};
 use std::{
     path::PathBuf,
     sync::{Mutex, MutexGuard, PoisonError},
@@ -41,6 +42,7 @@ impl std::error::Error for StartError {}
 /// What the commands share: the desk of the one window, and who is told what its menus are for.
 pub struct Shell {
     desk: Mutex<Desk>,
+    work: Work,
     chosen: Mutex<Option<Channel<String>>>,
 }
 
@@ -48,6 +50,11 @@ impl Shell {
     /// Waits until no other command works, and gives access to the desk.
     pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns what the desk is busy with, without waiting for it.
+    pub(crate) const fn work(&self) -> &Work {
+        &self.work
     }
 
     /// Tells whoever listens from now on which entry of the menus is chosen.
@@ -78,6 +85,7 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::open_recent,
             commands::forget_recent,
             commands::close_project,
+            work::cancel_work,
             commands::document,
             commands::apply_edit,
             commands::paste,
@@ -140,6 +148,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
             let title = title(&desk);
             let window = open_window(app.handle(), &desk, &title)?;
             app.manage(Shell {
+                work: desk.work(),
                 desk: Mutex::new(desk),
                 chosen: Mutex::new(None),
             });

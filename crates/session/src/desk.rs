@@ -1,7 +1,7 @@
 mod states;
 
 use crate::{
-    ActivityOf, Problem, ProblemCode, Session,
+    ActivityOf, Problem, ProblemCode, Session, Work,
     content::{catalogue, packs_in},
     recent::Memory,
     view::{
@@ -30,6 +30,7 @@ pub struct Desk {
     session: Option<Session>,
     start_problem: Option<Problem>,
     rescue: Rescue,
+    work: Work,
 }
 
 impl Desk {
@@ -51,7 +52,13 @@ impl Desk {
             session: None,
             start_problem,
             rescue: Rescue::new(folder),
+            work: Work::default(),
         })
+    }
+
+    /// Returns what is being done, so that somebody can end it while the desk is busy with it.
+    pub fn work(&self) -> Work {
+        self.work.clone()
     }
 
     /// Opens the file that the program was started with. What goes wrong is told on the start
@@ -217,7 +224,9 @@ impl Desk {
         {
             return self.document();
         }
-        let session = Session::open(path, Arc::clone(&self.catalogue));
+        self.work.begin();
+        let catalogue = Arc::clone(&self.catalogue);
+        let session = Session::open_unless_ended(path, catalogue, &self.work);
         if let Err(problem) = &session
             && problem.code == ProblemCode::Damaged
         {

@@ -16,6 +16,7 @@ mod report;
 mod session;
 mod text_form;
 pub mod view;
+mod work;
 mod write;
 
 pub use assessment::Assessment;
@@ -32,3 +33,4 @@ pub use recover::recover;
 pub use report::write_report;
 pub use session::{ActivityOf, Session};
 pub use text_form::write_text;
+pub use work::Work;

@@ -28,6 +28,8 @@ pub enum ProblemCode {
     NothingOpen,
     /// A pack of rules has mistakes.
     Content,
+    /// Somebody ended it.
+    Cancelled,
 }
 
 impl Problem {

@@ -4,6 +4,10 @@
 use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 use std::{
     path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -67,10 +71,22 @@ pub(crate) const fn budget_for(size: u64) -> Duration {
     Duration::from_secs(10 + size / 5_000_000)
 }
 
-/// Ends every query that still runs when the time is over.
-pub(crate) fn set_budget(connection: &mut Connection, budget: Duration) -> rusqlite::Result<()> {
+/// Ends every query that still runs when the time is over, or when somebody ended it.
+pub(crate) fn set_budget(
+    connection: &mut Connection,
+    budget: Duration,
+    ended: Option<Arc<AtomicBool>>,
+) -> rusqlite::Result<()> {
     let end = Instant::now() + budget;
-    connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(move || Instant::now() > end))
+    let is_ended = move || {
+        ended
+            .as_ref()
+            .is_some_and(|ended| ended.load(Ordering::Relaxed))
+    };
+    connection.progress_handler(
+        STEPS_BETWEEN_LOOKS,
+        Some(move || is_ended() || Instant::now() > end),
+    )
 }
 
 /// Lets queries run as long as they need, once the content of the file is known to be sound.
@@ -110,16 +126,30 @@ mod tests {
     #[test]
     fn a_query_without_end_is_ended_and_the_file_said_to_be_damaged() {
         let mut connection = Connection::open_in_memory().unwrap();
-        set_budget(&mut connection, Duration::from_millis(20)).unwrap();
+        set_budget(&mut connection, Duration::from_millis(20), None).unwrap();
         let error = connection.query_row(ENDLESS, [], |_| Ok(())).unwrap_err();
         let told = Fault::from(error).reading(Path::new("plan.bulkhead"));
         assert!(matches!(told, StoreError::Damaged { .. }), "{told}");
     }
 
     #[test]
+    fn somebody_can_end_a_query() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let ended = Arc::new(AtomicBool::new(false));
+        let long = Duration::from_mins(5);
+        set_budget(&mut connection, long, Some(Arc::clone(&ended))).unwrap();
+        let other = std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_millis(20));
+            ended.store(true, Ordering::Relaxed);
+        });
+        assert!(connection.query_row(ENDLESS, [], |_| Ok(())).is_err());
+        other.join().unwrap();
+    }
+
+    #[test]
     fn a_lifted_budget_no_longer_ends_anything() {
         let mut connection = Connection::open_in_memory().unwrap();
-        set_budget(&mut connection, Duration::ZERO).unwrap();
+        set_budget(&mut connection, Duration::ZERO, None).unwrap();
         lift_budget(&mut connection).unwrap();
         let bounded = ENDLESS.replace("FROM endless)", "FROM endless LIMIT 100000)");
         let most: i64 = connection

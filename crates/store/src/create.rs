@@ -72,7 +72,7 @@ pub(crate) fn create(
     let draft = publish::begin(&target)?;
     write(&draft, model, identity, chain).map_err(|fault| fault.writing(&target))?;
     publish::finish(draft, &target, existing)?;
-    open::claimed(target, claim, chain)
+    open::claimed(target, claim, chain, None)
 }
 
 fn write(draft: &Path, model: &Model, identity: Identity<'_>, chain: Chain) -> Result<(), Fault> {

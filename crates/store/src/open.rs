@@ -10,7 +10,10 @@ use crate::{
     verify::{self, Content},
 };
 use rusqlite::{Connection, TransactionBehavior};
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicBool},
+};
 
 impl ProjectFile {
     /// Opens a project file after checking all of it. A file that cannot be written, or that is
@@ -22,19 +25,40 @@ impl ProjectFile {
     pub fn open(path: &Path) -> Result<Opened, StoreError> {
         open(path, chain::RELEASED)
     }
+
+    /// Opens a project file as [`ProjectFile::open`] does, unless `ended` becomes true before all
+    /// of it is read.
+    ///
+    /// # Errors
+    /// As [`ProjectFile::open`]; any of them when it was ended.
+    pub fn open_unless(path: &Path, ended: &Arc<AtomicBool>) -> Result<Opened, StoreError> {
+        begin(path, chain::RELEASED, Some(ended))
+    }
 }
 
 pub(crate) fn open(path: &Path, chain: Chain) -> Result<Opened, StoreError> {
+    begin(path, chain, None)
+}
+
+/// Says when to end what takes too long.
+type Ended<'a> = Option<&'a Arc<AtomicBool>>;
+
+fn begin(path: &Path, chain: Chain, ended: Ended<'_>) -> Result<Opened, StoreError> {
     let path = path
         .canonicalize()
         .map_err(|error| header::unreadable(path, &error))?;
     header::check_size(&path)?;
     let claim = lock::claim(&path);
-    claimed(path, claim, chain)
+    claimed(path, claim, chain, ended)
 }
 
 /// Opens a file at a canonical path.
-pub(crate) fn claimed(path: PathBuf, claim: Claim, chain: Chain) -> Result<Opened, StoreError> {
+pub(crate) fn claimed(
+    path: PathBuf,
+    claim: Claim,
+    chain: Chain,
+    ended: Ended<'_>,
+) -> Result<Opened, StoreError> {
     let size = header::check_size(&path)?;
     let (lock, denied) = match claim {
         Claim::Ours(lock) => (Some(lock), None),
@@ -50,10 +74,11 @@ pub(crate) fn claimed(path: PathBuf, claim: Claim, chain: Chain) -> Result<Opene
     let mode = if interrupted { Mode::Write } else { Mode::Read };
     let reading = |fault: Fault| fault.reading(&path);
     let mut reader = connection::open(&path, mode).map_err(|error| reading(error.into()))?;
-    let (found, digest) = inspect(&mut reader, chain, size).map_err(reading)?;
+    let (found, digest) = inspect(&mut reader, chain, size, ended).map_err(reading)?;
     let digest = if found < chain.newest() {
         upgrade(&path, &reader, chain, found, denied)?;
-        inspect(&mut reader, chain, size).map_err(reading)?.1
+        // What was upgraded is read to its end.
+        inspect(&mut reader, chain, size, None).map_err(reading)?.1
     } else {
         digest
     };
@@ -89,8 +114,13 @@ fn opened(
 
 /// Checks everything but the meaning of the content, in one transaction so that all of it is of
 /// the same moment.
-fn inspect(reader: &mut Connection, chain: Chain, size: u64) -> Result<(u32, Digest), Fault> {
-    connection::set_budget(reader, connection::budget_for(size))?;
+fn inspect(
+    reader: &mut Connection,
+    chain: Chain,
+    size: u64,
+    ended: Ended<'_>,
+) -> Result<(u32, Digest), Fault> {
+    connection::set_budget(reader, connection::budget_for(size), ended.cloned())?;
     read(reader, |reader| {
         let found = verify::format(reader, chain)?;
         Ok((found, verify::soundness(reader, chain, found)?))
@@ -104,7 +134,7 @@ pub(crate) fn check(path: &Path, known_as: &Path) -> Result<(), StoreError> {
     let size = header::check_size(path)?;
     header::check(known_as, chain.newest(), size)?;
     let mut reader = connection::open(path, Mode::Read).map_err(|error| reading(error.into()))?;
-    inspect(&mut reader, chain, size).map_err(reading)?;
+    inspect(&mut reader, chain, size, None).map_err(reading)?;
     Ok(())
 }
 

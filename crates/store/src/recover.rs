@@ -120,7 +120,7 @@ fn collect(
     sound.pragma_update(None, "foreign_keys", false)?;
     schema::straighten(copy, sound, notes)?;
     let mut reader = connection::open(copy, connection::Mode::Write)?;
-    connection::set_budget(&mut reader, connection::budget_for(size))?;
+    connection::set_budget(&mut reader, connection::budget_for(size), None)?;
     // Pages with a broken cell still hold whole ones.
     reader.pragma_update(None, "cell_size_check", false)?;
     let mut tables = Vec::new();

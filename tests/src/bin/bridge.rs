@@ -3,16 +3,26 @@
 //! anything: each command is one call of the desk, as in the window, and a native dialog is
 //! answered by what the test posted to `/dialog` before.
 
-use bulkhead_session::{Desk, Problem};
+use axum::{
+    Router,
+    body::Bytes,
+    extract::State,
+    http::{
+        HeaderValue, Method, StatusCode, Uri,
+        header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    },
+    response::{IntoResponse as _, Response},
+};
+use bulkhead_session::{Desk, Problem, Work};
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{
     collections::VecDeque,
     error::Error,
     io::Write as _,
     path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
 };
-use tiny_http::{Header, Method, Request, Response, Server};
 
 type Failure = Box<dyn Error>;
 
@@ -25,16 +35,65 @@ fn main() -> Result<(), Failure> {
     if let Some(file) = arguments.next() {
         desk.open_at_start(Path::new(&file));
     }
-    let server = Server::http("127.0.0.1:0").map_err(|error| error.to_string())?;
-    writeln!(std::io::stdout(), "http://{}", server.server_addr())?;
-    let mut bridge = Bridge {
+    let work = desk.work();
+    let bridge = Arc::new(Mutex::new(Bridge {
         desk,
         dialogs: VecDeque::new(),
-    };
-    for request in server.incoming_requests() {
-        bridge.answer(request)?;
+    }));
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+        writeln!(std::io::stdout(), "http://{}", listener.local_addr()?)?;
+        let answers = Router::new().fallback(answer).with_state((bridge, work));
+        axum::serve(listener, answers).await?;
+        Ok(())
+    })
+}
+
+/// Answers a request: a file of the user interface, or a command.
+async fn answer(
+    State((bridge, work)): State<(Arc<Mutex<Bridge>>, Work)>,
+    method: Method,
+    uri: Uri,
+    body: Bytes,
+) -> Response {
+    if method != Method::POST {
+        return page(uri.path()).unwrap_or_else(|failure| failed(failure.as_ref()));
     }
-    Ok(())
+    // As behind the window, everything waits for its turn but the wish to end what is being done.
+    if uri.path() == "/invoke/cancel_work" {
+        work.cancel();
+        return ([(CONTENT_TYPE, "application/json")], "null").into_response();
+    }
+    let given = move || posted(&bridge, uri.path(), &body);
+    match tokio::task::spawn_blocking(given).await {
+        Ok(response) => response,
+        Err(failure) => failed(&failure),
+    }
+}
+
+fn posted(bridge: &Mutex<Bridge>, path: &str, body: &[u8]) -> Response {
+    let mut bridge = bridge.lock().unwrap_or_else(PoisonError::into_inner);
+    let told = bridge.post(path, body).and_then(|told| {
+        Ok(match told {
+            Ok(value) => (StatusCode::OK, value),
+            Err(problem) => (StatusCode::CONFLICT, serde_json::to_value(problem)?),
+        })
+    });
+    match told {
+        Ok((status, value)) => {
+            let kind = (CONTENT_TYPE, "application/json");
+            (status, [kind], value.to_string()).into_response()
+        }
+        Err(failure) => failed(failure.as_ref()),
+    }
+}
+
+fn failed(failure: &dyn Error) -> Response {
+    let told = Value::String(failure.to_string()).to_string();
+    (StatusCode::INTERNAL_SERVER_ERROR, told).into_response()
 }
 
 struct Bridge {
@@ -44,29 +103,8 @@ struct Bridge {
 }
 
 impl Bridge {
-    fn answer(&mut self, mut request: Request) -> Result<(), Failure> {
-        let url = request.url().to_owned();
-        if *request.method() != Method::Post {
-            respond(request, page(&url)?);
-            return Ok(());
-        }
-        let mut body = String::new();
-        request.as_reader().read_to_string(&mut body)?;
-        let (status, value) = match self.post(&url, &body) {
-            Ok(Ok(value)) => (200, value),
-            Ok(Err(problem)) => (409, serde_json::to_value(problem)?),
-            Err(failure) => (500, Value::String(failure.to_string())),
-        };
-        let response = Response::from_string(value.to_string()).with_status_code(status);
-        respond(
-            request,
-            response.with_header(header("Content-Type", "application/json")?),
-        );
-        Ok(())
-    }
-
-    fn post(&mut self, url: &str, body: &str) -> Result<Result<Value, Problem>, Failure> {
-        let given: Value = serde_json::from_str(body)?;
+    fn post(&mut self, url: &str, body: &[u8]) -> Result<Result<Value, Problem>, Failure> {
+        let given: Value = serde_json::from_slice(body)?;
         if url == "/dialog" {
             self.dialogs.push_back(serde_json::from_value(given)?);
             return Ok(Ok(Value::Null));
@@ -204,11 +242,6 @@ fn file_name(path: &Path) -> Option<String> {
         .map(|name| name.to_string_lossy().into_owned())
 }
 
-/// Answers a page. One that is closed meanwhile wants no answer any more.
-fn respond<R: std::io::Read>(request: Request, response: Response<R>) {
-    let _ = request.respond(response);
-}
-
 fn told<T: serde::Serialize>(
     answer: Result<T, Problem>,
 ) -> Result<Result<Value, Problem>, Failure> {
@@ -224,23 +257,18 @@ fn argument<T: DeserializeOwned>(given: &Value, name: &str) -> Result<T, Failure
 }
 
 /// Returns a file of the built user interface, under the rules that the window sets for its pages.
-fn page(url: &str) -> Result<Response<std::io::Cursor<Vec<u8>>>, Failure> {
+fn page(path: &str) -> Result<Response, Failure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let name = match url
-        .split('?')
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches('/')
-    {
+    let name = match path.trim_start_matches('/') {
         "" => "index.html",
         name => name,
     };
     if name == "favicon.ico" {
         // Browsers ask for it; the window has its icon elsewhere.
-        return Ok(Response::from_data(Vec::new()).with_status_code(204));
+        return Ok(StatusCode::NO_CONTENT.into_response());
     }
     let Ok(bytes) = std::fs::read(root.join("ui/dist").join(name)) else {
-        return Ok(Response::from_string("There is no such file.").with_status_code(404));
+        return Ok((StatusCode::NOT_FOUND, "There is no such file.").into_response());
     };
     let kind = match Path::new(name)
         .extension()
@@ -260,11 +288,9 @@ fn page(url: &str) -> Result<Response<std::io::Cursor<Vec<u8>>>, Failure> {
         .and_then(Value::as_str)
         .unwrap_or_default();
     let policy = policy.replace("ipc: http://ipc.localhost", "'self'");
-    Ok(Response::from_data(bytes)
-        .with_header(header("Content-Type", kind)?)
-        .with_header(header("Content-Security-Policy", &policy)?))
-}
-
-fn header(name: &str, value: &str) -> Result<Header, Failure> {
-    Header::from_bytes(name, value).map_err(|()| json!({ name: value }).to_string().into())
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (CONTENT_SECURITY_POLICY, HeaderValue::from_str(&policy)?),
+    ];
+    Ok((headers, bytes).into_response())
 }

@@ -143,7 +143,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "bulkhead-tests",
-        may_use: &["bulkhead-session", "serde", "serde_json", "tiny_http"],
+        may_use: &["bulkhead-session", "serde", "serde_json", "axum", "tokio"],
         never: TAURI,
     },
     Room {

@@ -7,6 +7,7 @@ import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
 import { ReviewWorkspace } from "../review/ReviewWorkspace";
 import { SnapshotDialog } from "../review/sign-off/SnapshotDialog";
 import { RecoveryDialog, StartScreen } from "../start";
+import { OwnThreatDialog } from "../threats/OwnThreatDialog";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
 import { AboutDialog } from "./AboutDialog";
 import { Busy } from "./Busy";
@@ -76,6 +77,7 @@ function Project() {
       <ShowingGhost />
       <ImportNotesDialog />
       <LitPlace />
+      <OwnThreatDialog />
       {overlay === "palette" ? <FindOrDo /> : null}
       {overlay === "keys" ? <KeysDialog /> : null}
       {overlay === "project" ? <ProjectDialog /> : null}

@@ -1,16 +1,18 @@
 import { useBusy } from "../document/busy";
+import { Button } from "../shared";
 import "./busy.css";
 
-/** Says what takes a while, so that nobody wonders whether something happens. */
+/** Says what takes a while, so that nobody wonders whether something happens, and ends it. */
 export function Busy() {
   const doing = useBusy();
   return (
     <div className="busy-place" role="status">
       {doing === null ? null : (
-        <p className="busy">
+        <div className="busy">
           <span className="busy-sign" aria-hidden="true" />
-          {doing}…
-        </p>
+          <span>{doing.what}…</span>
+          {doing.cancel ? <Button onClick={doing.cancel}>Cancel</Button> : null}
+        </div>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import {
   toggleMap,
 } from "../canvas";
 import { notify } from "../document/notices";
+import { addOwnThreat } from "../document/own-threats";
 import {
   closeProject,
   exportReport,
@@ -19,7 +20,7 @@ import {
   openProject,
   saveCopy,
 } from "../document/project";
-import { currentSelection } from "../document/selection";
+import { currentSelection, currentTexts } from "../document/selection";
 import { currentDocument, redo, undo } from "../document/store";
 import {
   chooseReviewPart,
@@ -34,11 +35,13 @@ import { openOverlay } from "./overlays";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
 
 const always = () => true;
+const changeable = () => open() && currentDocument()?.project.readOnly === null;
 const onModel = () => open() && currentWorkspace() === "model";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
-const chosen = () => writable() && currentSelection().length > 0;
-const placed = () => chosen() && currentSelection().some((it) => it.kind !== "flow");
-const one = () => writable() && currentSelection().length === 1;
+const chosen = () => writable() && currentSelection().length + currentTexts().length > 0;
+const placed = () =>
+  chosen() && (currentTexts().length > 0 || currentSelection().some((it) => it.kind !== "flow"));
+const one = () => writable() && currentSelection().length + currentTexts().length === 1;
 
 const STEP = 8;
 const LEAP = 40;
@@ -100,6 +103,7 @@ export const ACTIONS: readonly Action[] = [
   ...CLIPBOARD_ACTIONS,
   ...DIAGRAM_ACTIONS,
   action("all", "Select everything", ["Ctrl+a"], "window", onModel, selectAll),
+  action("own-threat", "Add a threat…", [], "window", changeable, () => addOwnThreat()),
   presentation,
   { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },
   action("fit", "Show everything", ["f", "Ctrl+0"], "window", onModel, () =>

@@ -52,6 +52,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
   {
     title: "Model",
     groups: [
+      ["own-threat"],
       [
         "review-coverage",
         "review-crossings",

@@ -14,6 +14,7 @@ import { useShownDiagram } from "../document/diagrams";
 import { itemKey, itemOfKey } from "../document/item";
 import { select, useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
+import { BendHandles } from "./bends/BendHandles";
 import { CanvasBar } from "./CanvasBar";
 import { CanvasMap } from "./CanvasMap";
 import { ConnectChooser } from "./ConnectChooser";
@@ -26,11 +27,14 @@ import { FlowLayer } from "./FlowLayer";
 import { hover } from "./flow-at";
 import { selectFocused } from "./focus";
 import { InlineName } from "./InlineName";
+import { LineLayer } from "./lines/LineLayer";
 import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { useGrid, useMap } from "./options";
 import { selectNodes } from "./select-nodes";
 import { SightContext, useSight } from "./sight";
+import { TextLayer } from "./texts/TextLayer";
+import { useBand } from "./useBand";
 import { isGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useNodes, useRelated } from "./useNodes";
@@ -108,6 +112,7 @@ const Drawing = memo(function Drawing() {
     }
   }, []);
   const { below, flowBelow } = useBelow(diagram);
+  const { beginBand, onSelectionEnd } = useBand(diagram, additive);
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
       const next = below(event);
@@ -131,6 +136,7 @@ const Drawing = memo(function Drawing() {
       onFocus={(event) => root.current && selectFocused(event.target, root.current)}
       onPointerDownCapture={(event) => {
         additive.current = event.shiftKey || event.ctrlKey || event.metaKey;
+        beginBand(event);
         void finishNudge();
       }}
       onPointerMove={(event) => {
@@ -154,6 +160,7 @@ const Drawing = memo(function Drawing() {
         onNodeDoubleClick={renameNode}
         onNodeDragStop={dropNodes}
         onPaneClick={onPaneClick}
+        onSelectionEnd={onSelectionEnd}
         fitView={!wasSeen(diagram)}
         fitViewOptions={FIT}
         minZoom={0.1}
@@ -178,6 +185,9 @@ const Drawing = memo(function Drawing() {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
         <FlowLayer diagram={diagram} nodes={nodes} selected={selected} related={related} />
+        <LineLayer diagram={diagram} selected={selected} />
+        <TextLayer diagram={diagram} />
+        <BendHandles diagram={diagram} />
         <ConnectLine diagram={diagram} />
         <InlineName diagram={diagram} />
         <CanvasBar />

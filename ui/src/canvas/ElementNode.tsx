@@ -112,6 +112,16 @@ function Outline({ element, width, height }: PartProps) {
           rx={element.kind === "process" ? GEOMETRY.processRadius : 0}
         />
       )}
+      {element.multiple ? (
+        <rect
+          className="element-frame element-several"
+          x={4}
+          y={4}
+          width={Math.max(0, width - 8)}
+          height={Math.max(0, height - 8)}
+          rx={Math.max(0, GEOMETRY.processRadius - 4)}
+        />
+      ) : null}
     </svg>
   );
 }

@@ -3,6 +3,7 @@ import type { Flow, FlowShape } from "../backend";
 import { select } from "../document/selection";
 import { stated } from "../document/stated";
 import { useDocumentPart } from "../document/store";
+import { useLabelDrag } from "./bends/label-drag";
 import { rename } from "./editing";
 import { isHovered, watchHovered } from "./flow-at";
 import { GEOMETRY } from "./geometry";
@@ -65,6 +66,7 @@ export const FlowLabel = memo(function FlowLabel({
   const letters = useDocumentPart((document) =>
     openLetters(document.threatsBySubject.get(`flow:${flow.id}`)),
   );
+  const dragLabel = useLabelDrag(settled);
   const { label } = shape;
   if (!label) {
     return null;
@@ -72,7 +74,11 @@ export const FlowLabel = memo(function FlowLabel({
   const { x, y, width, height } = label.frame;
   const top = y + GEOMETRY.labelPaddingY;
   return (
-    <g className={`${classOf(flow, look)} flow-label`} {...handlers(flow.id)}>
+    <g
+      className={`${classOf(flow, look)} flow-label nopan`}
+      onPointerDown={dragLabel}
+      {...handlers(flow.id)}
+    >
       <title>{flow.name}</title>
       <rect className="flow-plate" x={x} y={y} width={width} height={height} rx={3} />
       {label.lines.map((line, at) => (

@@ -124,6 +124,11 @@ function placeOf(
     case "boundary": {
       const name = document.boundaries.get(item.id)?.name;
       const frame = frameOf(document, diagram, item);
+      const line = document.courses.get(placementKey(diagram, item))?.curve;
+      if (name !== undefined && line) {
+        const top = line.start.y <= line.end.y ? line.start : line.end;
+        return { name, width: LEAST_WIDTH, at: { x: top.x, y: top.y - 14 } };
+      }
       const width = Math.min(frame?.width ?? 0, 240);
       return name === undefined || !frame
         ? null

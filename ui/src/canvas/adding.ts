@@ -7,7 +7,9 @@ import { apply, currentDocument, type OpenDocument } from "../document/store";
 import { rename } from "./editing";
 import { freePlace } from "./free-place";
 import { GEOMETRY } from "./geometry";
+import { uprightLine } from "./lines/LineLayer";
 import { grown, snapped } from "./rect";
+import { writeText } from "./texts/writing";
 
 const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight };
 const ZONE = { width: 360, height: 240 };
@@ -27,6 +29,10 @@ export async function addComponent(id: string, at: Point, dropped: boolean): Pro
     return;
   }
   const diagram = currentDiagram();
+  if (component.kind === "line") {
+    await addLine(component, nameFor(component, document), diagram, at);
+    return;
+  }
   const zone = component.kind === "zone";
   const size = zone ? ZONE : ELEMENT;
   const frame = dropped
@@ -41,6 +47,46 @@ export async function addComponent(id: string, at: Point, dropped: boolean): Pro
   if (item) {
     select([item]);
     rename(item);
+  }
+}
+
+async function addLine(
+  { id: component }: Component,
+  name: string,
+  diagram: string,
+  at: Point,
+): Promise<void> {
+  const id = mint();
+  const added = await apply({
+    edit: "addLine",
+    boundary: { id, component, name, notes: "", properties: {}, parent: null, form: "line" },
+    diagram,
+    curve: uprightLine(at),
+  });
+  if (added) {
+    const item: ItemId = { kind: "boundary", id };
+    select([item]);
+    rename(item);
+  }
+}
+
+const TEXT = { width: 200, height: 26 };
+const NEW_TEXT = "Text";
+
+/** Adds a free text and asks for its words. Without being dropped it stands where there is room. */
+export async function addText(at: Point, dropped: boolean): Promise<void> {
+  const document = currentDocument();
+  if (!document) {
+    return;
+  }
+  const id = mint();
+  const diagram = currentDiagram();
+  const taken = takenPlaces(document, diagram, false);
+  const frame = dropped ? centred(at, TEXT) : freePlace(at, TEXT, taken, taken);
+  const annotation = { id, diagram, text: NEW_TEXT, frame };
+  if (await apply({ edit: "setAnnotation", id, annotation })) {
+    select([], [id]);
+    writeText(id);
   }
 }
 
@@ -91,6 +137,11 @@ function takenPlaces(
       const { item, frame } = placement;
       const whole = item.kind === "element" || forZone;
       taken.push(...(whole ? [widened(frame, air)] : edges(frame)));
+    }
+  }
+  for (const text of document.annotations.values()) {
+    if (text.diagram === diagram) {
+      taken.push(grown(text.frame, EDGE_AIR));
     }
   }
   return taken;

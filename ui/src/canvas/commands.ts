@@ -1,12 +1,15 @@
 // What the keyboard and the menus do with the diagram.
-import type { ItemId, Moved } from "../backend";
+import type { Edit, ItemId, Moved } from "../backend";
 import { currentDiagram } from "../document/diagrams";
 import { placementKey } from "../document/item";
-import { currentSelection, select } from "../document/selection";
+import { currentSelection, currentTexts, select } from "../document/selection";
 import { apply, currentDocument } from "../document/store";
+import { endDrawn } from "./drawn-live";
 import { chooseTarget, connect, rename } from "./editing";
 import { moveCancelled, moveDone, movePreview } from "./moving";
 import { shifted } from "./rect";
+import { linesOn, previewShift, selectedDrawn, shiftEdits } from "./shifting";
+import { writeText } from "./texts/writing";
 
 const PAUSE = 450;
 let offset = { x: 0, y: 0 };
@@ -19,7 +22,12 @@ export function nudge(dx: number, dy: number): void {
     pushed = currentSelection();
   }
   offset = { x: offset.x + dx, y: offset.y + dy };
-  movePreview(nudged());
+  const moved = nudged();
+  if (moved.length > 0) {
+    movePreview(moved);
+  } else {
+    previewShift(selectedDrawn(), offset.x, offset.y);
+  }
   clearTimeout(timer);
   timer = setTimeout(() => void finishNudge(), PAUSE);
 }
@@ -28,12 +36,20 @@ export function nudge(dx: number, dy: number): void {
 export async function finishNudge(): Promise<void> {
   clearTimeout(timer);
   const moved = nudged();
+  const by = offset;
   const still = offset.x === 0 && offset.y === 0;
   offset = { x: 0, y: 0 };
   if (still) {
     return;
   }
-  await moveDone(moved);
+  const { lines, texts } = selectedDrawn();
+  if (moved.length > 0 || lines.length + texts.length === 0) {
+    await moveDone(moved);
+    return;
+  }
+  const edits = shiftEdits({ lines, texts }, by.x, by.y);
+  await apply(inOne(edits, `Move ${edits.length} items`));
+  endDrawn();
 }
 
 function nudged(): readonly Moved[] {
@@ -49,9 +65,23 @@ function nudged(): readonly Moved[] {
 export async function deleteSelection(): Promise<void> {
   await finishNudge();
   const items = currentSelection();
+  const edits: Edit[] = currentTexts().map((id) => ({
+    edit: "setAnnotation",
+    id,
+    annotation: null,
+  }));
   if (items.length > 0) {
-    await apply({ edit: "delete", items: [...items] });
+    edits.unshift({ edit: "delete", items: [...items] });
   }
+  if (edits.length > 0) {
+    await apply(inOne(edits, `Delete ${items.length + currentTexts().length} items`));
+  }
+}
+
+/** Returns edits as one that is done and undone as a whole. */
+function inOne(edits: readonly Edit[], label: string): Edit {
+  const [only] = edits;
+  return only && edits.length === 1 ? only : { edit: "batch", label, edits: [...edits] };
 }
 
 /** Selects everything on the diagram, flows included. */
@@ -63,16 +93,28 @@ export function selectAll(): void {
   }
   const placed = [...document.placements.values()].filter((it) => it.diagram === diagram);
   const drawn = [...document.shapes.values()].filter((it) => it.diagram === diagram);
-  select([
+  const texts = [...document.annotations.values()].filter((it) => it.diagram === diagram);
+  const items = [
     ...placed.map((it) => it.item),
     ...drawn.map((it): ItemId => ({ kind: "flow", id: it.flow })),
-  ]);
+    ...linesOn(diagram).map((it) => it.item),
+  ];
+  select(
+    items,
+    texts.map((it) => it.id),
+  );
 }
 
 /** Edits the name of the only thing that is selected. */
 export function renameSelection(): void {
   const [only, more] = currentSelection();
-  if (only && !more && currentDocument()?.project.readOnly === null) {
+  const [text, another] = currentTexts();
+  if (currentDocument()?.project.readOnly !== null) {
+    return;
+  }
+  if (text && !another && !only) {
+    writeText(text);
+  } else if (only && !more && !text) {
     rename(only);
   }
 }
@@ -90,6 +132,7 @@ export function stepBack(): void {
   offset = { x: 0, y: 0 };
   clearTimeout(timer);
   moveCancelled();
+  writeText(null);
   connect(null);
   chooseTarget(null);
   rename(null);

@@ -31,6 +31,11 @@ export function showFrames(next: ReadonlyMap<string, Rect>): void {
   frames.set(next);
 }
 
+/** Shows how one flow would run, and no other. */
+export function showShape(shape: FlowShape): void {
+  shapes.set(new Map([[shape.flow, shape]]));
+}
+
 /** Shows how flows would run and where things would land. */
 export function showConsequences(
   nextShapes: ReadonlyMap<string, FlowShape>,

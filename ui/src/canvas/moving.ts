@@ -1,11 +1,14 @@
 // From a movement of the hand to one edit: preview while it lasts, `move` when it ends.
-import { backend, type ItemId, type Moved, type Rect } from "../backend";
+import { backend, type Edit, type ItemId, type Moved, type Point, type Rect } from "../backend";
 import { currentDiagram } from "../document/diagrams";
 import { itemKey, placementKey } from "../document/item";
+import { currentSelection } from "../document/selection";
 import { apply, currentDocument } from "../document/store";
+import { endDrawn } from "./drawn-live";
 import { endLive, landed, showConsequences, showFrames } from "./live";
 import { membersOf } from "./members";
 import { sameRect, shifted } from "./rect";
+import { type Drawn, previewShift, selectedDrawn, shiftEdits, textsInside } from "./shifting";
 
 let wanted: readonly Moved[] | null = null;
 let asking = false;
@@ -14,6 +17,8 @@ let turn = 0;
 /** Shows things at new places, members of moved zones along with them, and asks for the routes. */
 export function movePreview(moved: readonly Moved[]): void {
   showFrames(framesOf(moved));
+  const { drawn, by } = alongWith(moved);
+  previewShift(drawn, by.x, by.y);
   wanted = moved;
   if (!asking) {
     void ask();
@@ -32,15 +37,26 @@ export async function moveDone(moved: readonly Moved[]): Promise<void> {
   if (changed.length > 0) {
     showFrames(framesOf(changed));
     landed();
-    await apply({ edit: "move", diagram, moved: changed });
+    const { drawn, by } = alongWith(changed);
+    previewShift(drawn, by.x, by.y);
+    const along = shiftEdits(drawn, by.x, by.y);
+    const move: Edit = { edit: "move", diagram, moved: changed };
+    const count = changed.length + along.length;
+    await apply(
+      along.length === 0
+        ? move
+        : { edit: "batch", label: `Move ${count} items`, edits: [move, ...along] },
+    );
   }
   endLive();
+  endDrawn();
 }
 
 /** Takes the movement back. */
 export function moveCancelled(): void {
   stopAsking();
   endLive();
+  endDrawn();
 }
 
 function stopAsking(): void {
@@ -69,6 +85,25 @@ async function ask(): Promise<void> {
     }
   }
   asking = false;
+}
+
+/** Returns what is drawn and goes along: what is selected too, and texts in zones that move. */
+function alongWith(moved: readonly Moved[]): { drawn: Drawn; by: Point } {
+  const diagram = currentDiagram();
+  const chosen = new Set(currentSelection().map(itemKey));
+  const steps = moved.flatMap(({ item, frame }) => {
+    const old = currentDocument()?.placements.get(placementKey(diagram, item))?.frame;
+    const whole = old && old.width === frame.width && old.height === frame.height;
+    return whole ? [{ item, old, by: { x: frame.x - old.x, y: frame.y - old.y } }] : [];
+  });
+  const [first] = steps;
+  if (!first) {
+    return { drawn: { lines: [], texts: [] }, by: { x: 0, y: 0 } };
+  }
+  const selected = steps.some(({ item }) => chosen.has(itemKey(item)));
+  const { lines, texts } = selected ? selectedDrawn() : { lines: [], texts: [] };
+  const zones = steps.filter(({ item }) => item.kind === "boundary").map(({ old }) => old);
+  return { drawn: { lines, texts: [...texts, ...textsInside(zones, texts)] }, by: first.by };
 }
 
 function framesOf(moved: readonly Moved[]): ReadonlyMap<string, Rect> {

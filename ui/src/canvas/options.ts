@@ -12,6 +12,11 @@ export function useGrid(): number {
   return useCell(grid);
 }
 
+/** Returns the step of the grid. For code outside of components. */
+export function currentGrid(): number {
+  return grid.get();
+}
+
 /** Takes the next step of the grid. */
 export function nextGrid(): void {
   const at = GRID_STEPS.indexOf(grid.get() as (typeof GRID_STEPS)[number]);

@@ -1,6 +1,6 @@
 import type { ItemId } from "../backend";
 import { itemKey, itemOfKey } from "../document/item";
-import { currentSelection, select } from "../document/selection";
+import { currentSelection, currentTexts, select } from "../document/selection";
 
 /** Takes over what the diagram library selected. Flows stay selected only when something is added. */
 export function selectNodes(
@@ -19,19 +19,27 @@ export function selectNodes(
       chosen.delete(id);
     }
   }
-  select([...chosen.values()]);
+  select([...chosen.values()], additive ? currentTexts() : []);
+}
+
+/** The keys that add to the selection. */
+export interface Keys {
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
 }
 
 /** Returns what is selected after a click on a flow, which adds or removes it with a key held. */
-export function withFlow(
-  id: string,
-  keys: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean },
-): readonly ItemId[] {
-  const item = { kind: "flow", id } as const;
+export function withFlow(id: string, keys: Keys): readonly ItemId[] {
+  return withItem({ kind: "flow", id }, keys);
+}
+
+/** Returns what is selected after a click on an item, which adds or removes it with a key held. */
+export function withItem(item: ItemId, keys: Keys): readonly ItemId[] {
   if (!(keys.shiftKey || keys.ctrlKey || keys.metaKey)) {
     return [item];
   }
   const before = currentSelection();
-  const others = before.filter((it) => it.kind !== "flow" || it.id !== id);
+  const others = before.filter((it) => itemKey(it) !== itemKey(item));
   return others.length < before.length ? others : [...others, item];
 }

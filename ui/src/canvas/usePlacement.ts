@@ -1,7 +1,7 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
-import { place, watchPlacing } from "../document/placing";
-import { addComponent } from "./adding";
+import { place, TEXT, watchPlacing } from "../document/placing";
+import { addComponent, addText } from "./adding";
 
 /** Takes over components that the palette sends. */
 export function usePlacement(): void {
@@ -22,7 +22,11 @@ export function usePlacement(): void {
           (at.x >= view.left && at.x <= view.right && at.y >= view.top && at.y <= view.bottom);
         if (inside) {
           const point = screenToFlowPosition(at ?? middle, { snapToGrid: false });
-          void addComponent(placing.component, point, at !== null);
+          if (placing.component === TEXT) {
+            void addText(point, at !== null);
+          } else {
+            void addComponent(placing.component, point, at !== null);
+          }
         }
       }),
     [screenToFlowPosition, store],

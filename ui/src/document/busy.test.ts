@@ -20,9 +20,18 @@ it("tells what takes a while until it is done", () => {
   const report = begin("Writing the report");
   const copy = begin("Copying the project");
   vi.advanceTimersByTime(1_000);
-  expect(busyWith()).toBe("Writing the report");
+  expect(busyWith()?.what).toBe("Writing the report");
   report();
-  expect(busyWith()).toBe("Copying the project");
+  expect(busyWith()?.what).toBe("Copying the project");
   copy();
   expect(busyWith()).toBeNull();
+});
+
+it("hands on how to end what can be ended", () => {
+  const cancel = vi.fn();
+  const done = begin("Opening the project", cancel);
+  vi.advanceTimersByTime(1_000);
+  busyWith()?.cancel?.();
+  expect(cancel).toHaveBeenCalledOnce();
+  done();
 });

@@ -1,6 +1,9 @@
 // A component on its way from the palette to the diagram.
 import { cell, useCell } from "./cell";
 
+/** Stands for a free text, which is no component. */
+export const TEXT = "text";
+
 /** What is being placed, and where the pointer is in the window. */
 export interface Placing {
   readonly component: string;

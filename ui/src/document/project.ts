@@ -69,7 +69,7 @@ const notes = cell<readonly ImportNote[]>([]);
 
 /** Makes a project from a file of another kind. The core asks which, and where the project goes. */
 export async function importProject(): Promise<void> {
-  const imported = await said(() => backend.importProject());
+  const imported = await said(() => backend.importProject(), "Importing the model", cancelWork);
   if (imported) {
     showFresh(imported.document);
     notes.set(imported.notes);
@@ -180,7 +180,7 @@ export async function setSettings(change: Partial<Settings>): Promise<void> {
 }
 
 async function open(command: () => Promise<Document | null>): Promise<boolean> {
-  const document = await said(command, "Opening the project");
+  const document = await said(command, "Opening the project", cancelWork);
   if (!document) {
     return false;
   }
@@ -201,13 +201,25 @@ async function refresh(): Promise<void> {
   }
 }
 
+/** Ends what the core is busy with. */
+function cancelWork(): void {
+  void backend.cancelWork();
+}
+
 /** Runs a command and shows a notice when it does not work. */
-async function said<T>(command: () => Promise<T>, doing?: string): Promise<T | null> {
-  const done = doing === undefined ? null : begin(doing);
+async function said<T>(
+  command: () => Promise<T>,
+  doing?: string,
+  cancel?: () => void,
+): Promise<T | null> {
+  const done = doing === undefined ? null : begin(doing, cancel);
   try {
     return await command();
   } catch (thrown) {
     const { code, sentence } = problemOf(thrown);
+    if (code === "cancelled") {
+      return null;
+    }
     const action = { label: "Recover what reads…", run: () => void recoverDamaged() };
     notify({ kind: "problem", sentence, ...(code === "damaged" ? { action } : {}) });
     return null;

@@ -4,6 +4,8 @@ import { itemKey } from "./item";
 import type { OpenDocument } from "./open-document";
 
 const selection = cell<readonly ItemId[]>([]);
+// Free texts are no items of the model: nothing but the drawing knows them.
+const texts = cell<readonly string[]>([]);
 
 /** Returns what is selected, in the order in which it was selected. */
 export function useSelection(): readonly ItemId[] {
@@ -20,8 +22,22 @@ export function watchSelection(listener: () => void): () => void {
   return selection.watch(listener);
 }
 
-/** Selects these items and nothing else. */
-export function select(items: readonly ItemId[]): void {
+/** Returns the ids of the free texts that are selected. */
+export function useSelectedTexts(): readonly string[] {
+  return useCell(texts);
+}
+
+/** Returns the ids of the free texts that are selected. For code outside of components. */
+export function currentTexts(): readonly string[] {
+  return texts.get();
+}
+
+/** Selects these items and free texts, and nothing else. */
+export function select(items: readonly ItemId[], chosenTexts: readonly string[] = []): void {
+  const old = texts.get();
+  if (old.length !== chosenTexts.length || old.some((id, at) => id !== chosenTexts[at])) {
+    texts.set(chosenTexts);
+  }
   const before = selection.get();
   const same =
     before.length === items.length &&
@@ -36,6 +52,10 @@ export function select(items: readonly ItemId[]): void {
 
 /** Drops from the selection what the document no longer has. */
 export function keepExisting(document: OpenDocument): void {
+  const texted = texts.get().filter((id) => document.annotations.has(id));
+  if (texted.length !== texts.get().length) {
+    texts.set(texted);
+  }
   const kept = selection.get().filter((item) => exists(document, item));
   if (kept.length !== selection.get().length) {
     selection.set(kept);

@@ -7,6 +7,7 @@ import { ComponentField } from "./ComponentField";
 import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, Section } from "./parts";
+import { ThreatsHere } from "./ThreatsHere";
 
 /** A trust boundary: a zone, or a line that flows pass. */
 export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
@@ -33,9 +34,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
         <ComponentField item={item} value={boundary.component} kinds={[form]} />
         {component ? <p className="inspector-summary">{component.summary}</p> : null}
         {form === "line" ? (
-          <p className="inspector-quiet">
-            Flows that pass it count as crossings. The line itself is not drawn on the diagram.
-          </p>
+          <p className="inspector-quiet">Flows that pass it count as crossings.</p>
         ) : null}
       </section>
       <PlacesHere item={item} />
@@ -74,6 +73,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
           <ItemLink item={{ kind: "boundary", id: around.id }} icon="zone" name={around.name} />
         </Section>
       ) : null}
+      <ThreatsHere item={item} outOfScope={false} />
       <section className="inspector-section">
         <NotesField item={item} notes={boundary.notes} />
       </section>

@@ -7,7 +7,7 @@ import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
 import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
-import { ItemLink, NameField, NotesField, Section } from "./parts";
+import { ItemLink, NameField, NotesField, Section, useReadOnly } from "./parts";
 import { ScopeField } from "./ScopeField";
 import { ThreatsHere } from "./ThreatsHere";
 
@@ -27,6 +27,7 @@ export function ElementDetails({ element }: { readonly element: Element }) {
           kinds={["external-entity", "process", "data-store"]}
         />
         {component ? <p className="inspector-summary">{component.summary}</p> : null}
+        {element.kind === "process" ? <Several element={element} /> : null}
         <Ports ports={ports} />
       </section>
       <PlacesHere item={item} />
@@ -47,6 +48,25 @@ export function ElementDetails({ element }: { readonly element: Element }) {
       </section>
       <ActivityHere item={item} />
     </>
+  );
+}
+
+/** Whether a process stands for several that work as one. */
+function Several({ element }: { readonly element: Element }) {
+  const readOnly = useReadOnly();
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={element.multiple ?? false}
+        disabled={readOnly}
+        onChange={(event) => {
+          const multiple = event.currentTarget.checked;
+          apply({ edit: "setMultiple", element: element.id, multiple });
+        }}
+      />
+      Stands for several processes
+    </label>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useMemo } from "react";
-import { backend, type Flow, type ItemId, type PassedBoundary } from "../backend";
+import { backend, type Flow, type FlowDrawing, type ItemId, type PassedBoundary } from "../backend";
 import { componentOf, FLOW, useCatalogue } from "../document/catalogue";
+import { useShownDiagram } from "../document/diagrams";
+import { shapeKey } from "../document/item";
 import { select } from "../document/selection";
 import { apply, useDocumentPart } from "../document/store";
 import { Button, Icon } from "../shared";
@@ -62,6 +64,7 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
             </Button>
           </div>
         )}
+        <Way flow={id} />
         <Crossing flow={id} />
       </section>
       <PlacesHere item={item} />
@@ -79,6 +82,34 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
       </section>
       <ActivityHere item={item} />
     </>
+  );
+}
+
+/** Lets a flow that somebody drew on the shown diagram be routed and labelled again. */
+function Way({ flow }: { readonly flow: string }) {
+  const diagram = useShownDiagram();
+  const drawing = useDocumentPart((document) => document.flowDrawings.get(shapeKey(diagram, flow)));
+  const readOnly = useReadOnly();
+  if (!drawing || readOnly) {
+    return null;
+  }
+  const draw = (change: Partial<Pick<FlowDrawing, "bends" | "label">>) => {
+    const { bends, label } = { ...drawing, ...change };
+    apply({ edit: "drawFlow", diagram, flow, bends, label });
+  };
+  return (
+    <div className="flow-actions">
+      {drawing.bends.length > 0 ? (
+        <Button look="quiet" onClick={() => draw({ bends: [] })}>
+          Remove the bends
+        </Button>
+      ) : null}
+      {drawing.label ? (
+        <Button look="quiet" onClick={() => draw({ label: null })}>
+          Put the label back
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

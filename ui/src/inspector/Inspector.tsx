@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { ItemId } from "../backend";
 import { componentTitle } from "../document/catalogue";
-import { useSelection } from "../document/selection";
+import { useSelectedTexts, useSelection } from "../document/selection";
 import { itemKey, useDocumentPart } from "../document/store";
 import { Icon } from "../shared";
 import { useWantedProperty, wantProperty } from "../shared/wantedProperty";
@@ -11,11 +11,26 @@ import { FlowDetails } from "./FlowDetails";
 import { ProjectDetails } from "./ProjectDetails";
 import { ICONS } from "./parts";
 import { SeveralDetails } from "./SeveralDetails";
+import { TextDetails } from "./TextDetails";
 import "./inspector.css";
 
 /** What is known about the selection, and where it is changed. */
 export function Inspector() {
   const selection = useSelection();
+  const texts = useSelectedTexts();
+  const annotations = useDocumentPart((document) => document.annotations);
+  const text = annotations.get(texts[0] ?? "");
+  if (selection.length === 0 && texts.length > 0) {
+    const words = texts.length > 1 ? `${texts.length} texts selected` : "Text";
+    return (
+      <div className="inspector">
+        <h2 className="inspector-head">{words}</h2>
+        <div className="inspector-body">
+          {text && texts.length === 1 ? <TextDetails key={text.id} text={text} /> : null}
+        </div>
+      </div>
+    );
+  }
   const [only] = selection;
   const one = selection.length === 1 ? only : undefined;
   return (

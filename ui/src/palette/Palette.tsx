@@ -1,7 +1,7 @@
 import { type PointerEvent, useMemo, useRef, useState } from "react";
 import type { Component } from "../backend";
 import { useCatalogue } from "../document/catalogue";
-import { place } from "../document/placing";
+import { place, TEXT } from "../document/placing";
 import { useDocumentPart } from "../document/store";
 import { useAvailable } from "../document/unavailable";
 import { EmptyState, Icon, type IconName } from "../shared";
@@ -51,7 +51,19 @@ export function Palette() {
             ))}
           </section>
         ))}
-        {found.length === 0 ? (
+        {means(text) ? (
+          <section aria-label="Notes">
+            <h2 className="palette-group">Notes</h2>
+            <Sendable
+              component={TEXT}
+              title="Text"
+              summary="A free text on the diagram, for people only."
+              icon="note"
+              disabled={fixed}
+            />
+          </section>
+        ) : null}
+        {found.length === 0 && !means(text) ? (
           <EmptyState sentence={`No component is called “${text}”. Try another word.`} />
         ) : null}
       </div>
@@ -64,12 +76,19 @@ const SYMBOLS: { readonly [kind in Component["kind"]]: IconName } = {
   process: "process",
   "data-store": "dataStore",
   zone: "zone",
-  line: "zone",
+  line: "line",
   flow: "flow",
   trait: "process",
 };
 const FAR_ENOUGH = 4;
+/** What the entry for free texts is found by. */
+const TEXT_WORDS = ["text", "free text", "note", "annotation", "label"];
 const NOTHING_STATED = {};
+
+function means(text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return TEXT_WORDS.some((word) => word.startsWith(wanted));
+}
 
 function Entry({
   component,
@@ -82,6 +101,30 @@ function Entry({
   const listens = ports.map(({ port }) => port).join(", ");
   const summary =
     listens === "" ? component.summary : `${component.summary} Listens on ${listens}.`;
+  return (
+    <Sendable
+      component={component.id}
+      title={component.title}
+      summary={summary}
+      icon={SYMBOLS[component.kind]}
+      audited={component.audited}
+      disabled={disabled}
+    />
+  );
+}
+
+interface SendableProps {
+  /** What is sent to the diagram. */
+  readonly component: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly icon: IconName;
+  readonly audited?: boolean;
+  readonly disabled: boolean;
+}
+
+/** Something that a click puts where there is room, and a drag where it is let go. */
+function Sendable({ component, title, summary, icon, audited, disabled }: SendableProps) {
   const start = useRef<{ x: number; y: number } | null>(null);
   const dragged = useRef(false);
   const at = (event: PointerEvent) => ({ x: event.clientX, y: event.clientY });
@@ -93,7 +136,7 @@ function Entry({
       disabled={disabled}
       onClick={() => {
         if (!dragged.current) {
-          place({ component: component.id, at: null, dropped: true });
+          place({ component, at: null, dropped: true });
         }
       }}
       onPointerDown={(event) => {
@@ -109,13 +152,13 @@ function Entry({
             event.currentTarget.setPointerCapture(event.pointerId);
             dragged.current = true;
           }
-          place({ component: component.id, at: at(event), dropped: false });
+          place({ component, at: at(event), dropped: false });
         }
       }}
       onPointerUp={(event) => {
         start.current = null;
         if (dragged.current) {
-          place({ component: component.id, at: at(event), dropped: true });
+          place({ component, at: at(event), dropped: true });
           place(null);
         }
       }}
@@ -124,9 +167,9 @@ function Entry({
         place(null);
       }}
     >
-      <Icon name={SYMBOLS[component.kind]} />
-      <span className="palette-title">{component.title}</span>
-      {component.audited ? (
+      <Icon name={icon} />
+      <span className="palette-title">{title}</span>
+      {audited ? (
         <span className="palette-audited" title="Covered by the security audit of 2019">
           audited
         </span>

@@ -1,5 +1,5 @@
 import { componentTitle } from "../document/catalogue";
-import { usePlacing } from "../document/placing";
+import { TEXT, usePlacing } from "../document/placing";
 
 /** What follows the pointer while a component is dragged out of the palette. */
 export function PlacingGhost() {
@@ -12,7 +12,7 @@ export function PlacingGhost() {
       className="placing-ghost"
       style={{ transform: `translate(${placing.at.x}px, ${placing.at.y}px)` }}
     >
-      {componentTitle(placing.component)}
+      {placing.component === TEXT ? "Text" : componentTitle(placing.component)}
     </div>
   );
 }

@@ -29,7 +29,9 @@ impl Desk {
     /// open stays open.
     pub fn import_project(&mut self, input: &Path, path: &Path) -> Result<Imported, Problem> {
         let path = project_path(path)?;
-        let (session, notes) = Session::import(input, &path, true, Arc::clone(&self.catalogue))?;
+        self.work.begin();
+        let catalogue = Arc::clone(&self.catalogue);
+        let (session, notes) = Session::import(input, &path, true, catalogue, &self.work)?;
         let document = self.show(session);
         Ok(Imported { document, notes })
     }

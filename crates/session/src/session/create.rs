@@ -1,5 +1,5 @@
 use super::Session;
-use crate::{Assessment, Problem, clock, import::import, session::routes, view::ImportNote};
+use crate::{Assessment, Problem, Work, clock, import::import, session::routes, view::ImportNote};
 use bulkhead_analysis::Catalogue;
 use bulkhead_model::Model;
 use bulkhead_store::{Identity, Opened, ProjectFile};
@@ -54,6 +54,7 @@ impl Session {
         path: &Path,
         replace: bool,
         catalogue: Arc<Catalogue>,
+        work: &Work,
     ) -> Result<(Self, Vec<ImportNote>), Problem> {
         let Some(import) = import(input)? else {
             return Err(Problem::file(format!(
@@ -66,6 +67,7 @@ impl Session {
         if let Some(template) = import.template {
             notes.push(ImportNote::about_template(&template.title));
         }
+        work.go_on()?;
         let session = Self::create_with(path, &import.model, replace, catalogue)?;
         Ok((session, notes))
     }
@@ -97,8 +99,24 @@ impl Session {
     /// # Errors
     /// A [`Problem`] that says why the file cannot be opened; the file is as it was then.
     pub fn open(path: &Path, catalogue: Arc<Catalogue>) -> Result<Self, Problem> {
-        let opened = ProjectFile::open(path).map_err(|error| Problem::from_store(&error))?;
-        Ok(Self::start(opened, catalogue, clock::now()))
+        Self::open_unless_ended(path, catalogue, &Work::default())
+    }
+
+    /// Opens a project file unless somebody ends the work before it is done.
+    ///
+    /// # Errors
+    /// As [`Session::open`], and when it was ended.
+    pub fn open_unless_ended(
+        path: &Path,
+        catalogue: Arc<Catalogue>,
+        work: &Work,
+    ) -> Result<Self, Problem> {
+        let opened = ProjectFile::open_unless(path, work.ended());
+        work.go_on()?;
+        let opened = opened.map_err(|error| Problem::from_store(&error))?;
+        let session = Self::start(opened, catalogue, clock::now());
+        work.go_on()?;
+        Ok(session)
     }
 
     fn start(opened: Opened, catalogue: Arc<Catalogue>, saved_at: String) -> Self {

@@ -46,7 +46,7 @@ pub(super) fn straighten(
         copy,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    connection::set_budget(&mut connection, BUDGET)?;
+    connection::set_budget(&mut connection, BUDGET, None)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     // Broken entries are passed over from now on instead of hiding all others.
     connection.pragma_update(None, "writable_schema", true)?;

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { piecesOf, wayThrough, withBend, withNewBend, withoutBend } from "./bends";
+
+const AT = (x: number, y: number) => ({ x, y });
+
+it("puts a bend where it was taken hold of", () => {
+  const bends = [AT(10, 0), AT(90, 0)];
+  expect(withNewBend(bends, 1, AT(50, 40))).toEqual([AT(10, 0), AT(50, 40), AT(90, 0)]);
+  expect(withBend(bends, 0, AT(10, 20))).toEqual([AT(10, 20), AT(90, 0)]);
+  expect(withoutBend(bends, 0)).toEqual([AT(90, 0)]);
+});
+
+it("offers the middle of every piece that is long enough", () => {
+  const points = [AT(0, 0), AT(100, 0), AT(100, 10), AT(300, 10)];
+  expect(piecesOf(points, [], null).map((it) => it.at)).toEqual([AT(50, 0), AT(200, 10)]);
+  expect(piecesOf(points, [], null).map((it) => it.bend)).toEqual([0, 0]);
+  expect(piecesOf(points, points.slice(1, 3), null).map((it) => it.bend)).toEqual([0, 2]);
+});
+
+it("keeps clear of the label", () => {
+  const label = { x: 30, y: -10, width: 40, height: 20 };
+  expect(piecesOf([AT(0, 0), AT(100, 0)], [], label).map((it) => it.at)).toEqual([AT(20, 0)]);
+});
+
+it("leads from border to border", () => {
+  const box = (x: number) => ({ x, y: 0, width: 100, height: 60 });
+  const way = wayThrough(box(0), box(400), [AT(250, 30)]);
+  expect(way).toEqual([AT(100, 30), AT(250, 30), AT(400, 30)]);
+});

@@ -1,0 +1,91 @@
+// Points of one's own that a flow passes, and the offset of its label.
+import type { Edit, FlowDrawing, FlowShape, Point, Rect } from "../../backend";
+import { borderTowards } from "../connecting";
+import { middle } from "../path";
+import { center, contains, shifted } from "../rect";
+
+/** How a flow that nobody drew is drawn. */
+export function undrawn(diagram: string, flow: string): FlowDrawing {
+  return { diagram, flow, bends: [], label: null };
+}
+
+/** Returns the bends with one of them elsewhere. */
+export function withBend(bends: readonly Point[], at: number, to: Point): Point[] {
+  return bends.map((bend, index) => (index === at ? to : bend));
+}
+
+/** Returns the bends with another one, which becomes the one at this place. */
+export function withNewBend(bends: readonly Point[], at: number, to: Point): Point[] {
+  return [...bends.slice(0, at), to, ...bends.slice(at)];
+}
+
+/** Returns the bends without one of them. */
+export function withoutBend(bends: readonly Point[], at: number): Point[] {
+  return bends.filter((_, index) => index !== at);
+}
+
+/** A place where a flow can be bent: in the middle of a piece of its way. */
+export interface Piece {
+  readonly at: Point;
+  /** Which bend a new one here becomes. */
+  readonly bend: number;
+}
+
+/**
+ * Returns where a flow can be bent: in the middle of each piece of its way, or beside its label
+ * where that covers the middle. A flow that was routed has corners that are nobody's bends: the
+ * first bend replaces them all.
+ */
+export function piecesOf(
+  points: readonly Point[],
+  bends: readonly Point[],
+  label: Rect | null,
+): readonly Piece[] {
+  const own = bends.length > 0;
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index];
+    if (!from || Math.hypot(to.x - from.x, to.y - from.y) < 24) {
+      return [];
+    }
+    const along = (share: number) => ({
+      x: Math.round(from.x + (to.x - from.x) * share),
+      y: Math.round(from.y + (to.y - from.y) * share),
+    });
+    const free = [0.5, 0.2, 0.8].map(along).find((at) => !(label && contains(label, at)));
+    return free ? [{ at: free, bend: own ? index : 0 }] : [];
+  });
+}
+
+/** Returns the way of a flow through bends, between the borders of its ends. */
+export function wayThrough(from: Rect, to: Rect, bends: readonly Point[]): readonly Point[] {
+  const first = bends[0] ?? center(to);
+  const last = bends.at(-1) ?? center(from);
+  const rounded = ({ x, y }: Point) => ({ x: Math.round(x), y: Math.round(y) });
+  return [rounded(borderTowards(from, first)), ...bends, rounded(borderTowards(to, last))];
+}
+
+/** Returns a shape along another way; the label goes along with the middle of the way. */
+export function led(shape: FlowShape, points: readonly Point[]): FlowShape {
+  const [before, after] = [middle(shape.points), middle(points)];
+  const [dx, dy] = [Math.round(after.x - before.x), Math.round(after.y - before.y)];
+  const label = shape.label && {
+    ...shape.label,
+    frame: shifted(shape.label.frame, dx, dy),
+  };
+  return { ...shape, points: [...points], label, crossings: [] };
+}
+
+/** Returns how far the middle of a label stands from the middle of the way. */
+export function labelOffset(shape: FlowShape, frame: Rect): Point {
+  const [way, plate] = [middle(shape.points), center(frame)];
+  return { x: Math.round(plate.x - way.x), y: Math.round(plate.y - way.y) };
+}
+
+/** Returns the edit that draws a flow so. */
+export function drawEdit(
+  { diagram, flow }: FlowDrawing,
+  bends: readonly Point[],
+  label: Point | null,
+): Edit {
+  return { edit: "drawFlow", diagram, flow, bends: [...bends], label };
+}

@@ -1,0 +1,216 @@
+import { ViewportPortal } from "@xyflow/react";
+import { type KeyboardEvent, memo, type PointerEvent } from "react";
+import type { Boundary, Course, Curve, Point } from "../../backend";
+import { select } from "../../document/selection";
+import { apply, useDocumentPart } from "../../document/store";
+import { useDrag } from "../drag";
+import { endDrawn, showDrawn, useLiveCurve } from "../drawn-live";
+import { rename } from "../editing";
+import { currentGrid } from "../options";
+import { snapped } from "../rect";
+import { withItem } from "../select-nodes";
+import { previewShift, selectedDrawn, shiftEdits } from "../shifting";
+import { bent, curvePath, HANDLES, type Handle, shiftedCurve } from "./curve";
+import "./lines.css";
+
+interface LineLayerProps {
+  readonly diagram: string;
+  readonly selected: ReadonlySet<string>;
+}
+
+/** Trust boundaries that are lines. */
+export const LineLayer = memo(function LineLayer({ diagram, selected }: LineLayerProps) {
+  const courses = useDocumentPart((document) => document.courses);
+  const lines = [...courses.values()].filter(
+    (it) => it.diagram === diagram && it.item.kind === "boundary",
+  );
+  if (lines.length === 0) {
+    return null;
+  }
+  return (
+    <ViewportPortal>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
+      <svg className="flow-layer line-layer" role="group" aria-label="Trust boundary lines">
+        {lines.map((course) => (
+          <Line
+            key={course.item.id}
+            course={course}
+            selected={selected.has(`boundary:${course.item.id}`)}
+          />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+});
+
+interface LineProps {
+  readonly course: Course;
+  readonly selected: boolean;
+}
+
+const Line = memo(function Line({ course, selected }: LineProps) {
+  const { id } = course.item;
+  const boundary = useDocumentPart((document) => document.boundaries.get(id));
+  const curve = useLiveCurve(id) ?? course.curve;
+  const move = useMoveLine(course);
+  if (!boundary) {
+    return null;
+  }
+  const path = curvePath(curve);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset.
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: like the nodes beside it, it is a group that can be reached.
+    <g
+      className={`trust-line ${selected ? "selected" : ""}`}
+      role="group"
+      tabIndex={0}
+      aria-label={`${boundary.name}, trust boundary line`}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && event.currentTarget.matches(":focus-visible")) {
+          select([course.item]);
+        }
+      }}
+      onClick={(event) => {
+        event.stopPropagation();
+        select(withItem(course.item, event));
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        rename(course.item);
+      }}
+    >
+      <path className="trust-line-hit nopan" d={path} onPointerDown={move} />
+      <path className="trust-line-stroke" d={path} />
+      <Plate boundary={boundary} curve={curve} onPointerDown={move} />
+      {selected ? <Handles course={course} curve={curve} /> : null}
+    </g>
+  );
+});
+
+/** Returns what begins to drag a line, with all that is selected together with it. */
+function useMoveLine(course: Course): (event: PointerEvent<Element>) => void {
+  const drag = useDrag();
+  const fixed = useDocumentPart((document) => document.project.readOnly !== null);
+  return (event) => {
+    if (fixed) {
+      return;
+    }
+    const drawn = () => {
+      const chosen = selectedDrawn();
+      const among = chosen.lines.some((it) => it.item.id === course.item.id);
+      return among ? chosen : { lines: [course], texts: [] };
+    };
+    drag(event, {
+      onMove: (by) => previewShift(drawn(), step(by.x), step(by.y)),
+      onDone: async (by) => {
+        const edits = shiftEdits(drawn(), step(by.x), step(by.y));
+        const [only] = edits;
+        await (edits.length === 1 && only
+          ? apply(only)
+          : apply({ edit: "batch", label: `Move ${edits.length} items`, edits }));
+        endDrawn();
+      },
+      onCancel: endDrawn,
+    });
+  };
+}
+
+const PLATE = { height: 20, letter: 7, padding: 9 };
+
+/** The name, above the upper end of the line. */
+function Plate(props: {
+  readonly boundary: Boundary;
+  readonly curve: Curve;
+  readonly onPointerDown: (event: PointerEvent<Element>) => void;
+}) {
+  const { boundary, curve } = props;
+  const top = curve.start.y <= curve.end.y ? curve.start : curve.end;
+  const width = Math.min(240, boundary.name.length * PLATE.letter + 2 * PLATE.padding);
+  return (
+    <foreignObject
+      className="trust-line-plate nopan"
+      x={top.x - width / 2}
+      y={top.y - PLATE.height - 4}
+      width={width}
+      height={PLATE.height}
+      onPointerDown={props.onPointerDown}
+    >
+      <div className="trust-line-name" title={boundary.name}>
+        {boundary.name}
+      </div>
+    </foreignObject>
+  );
+}
+
+const WORDS: { readonly [handle in Handle]: string } = {
+  start: "Start of the line",
+  through: "Bow of the line",
+  end: "End of the line",
+};
+
+/** The points that bend the line. */
+function Handles({ course, curve }: { readonly course: Course; readonly curve: Curve }) {
+  const drag = useDrag();
+  const fixed = useDocumentPart((document) => document.project.readOnly !== null);
+  if (fixed) {
+    return null;
+  }
+  const changed = (handle: Handle, at: Point) =>
+    bent(course.curve, handle, { x: step(at.x), y: step(at.y) });
+  const draw = async (next: Curve) => {
+    await apply({ edit: "draw", diagram: course.diagram, item: course.item, curve: next });
+    endDrawn();
+  };
+  const onKeyDown = (event: KeyboardEvent, handle: Handle) => {
+    const by = ARROWS[event.key];
+    if (by) {
+      event.preventDefault();
+      event.stopPropagation();
+      const { x, y } = course.curve[handle];
+      void draw(bent(course.curve, handle, { x: x + by.x * STEP, y: y + by.y * STEP }));
+    }
+  };
+  return HANDLES.map((handle) => (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
+    <circle
+      key={handle}
+      className="drawn-handle nopan"
+      role="button"
+      tabIndex={0}
+      aria-label={WORDS[handle]}
+      cx={curve[handle].x}
+      cy={curve[handle].y}
+      r={6}
+      onKeyDown={(event) => onKeyDown(event, handle)}
+      onPointerDown={(event) =>
+        drag(event, {
+          onMove: (_, at) => showDrawn(new Map([[course.item.id, changed(handle, at)]]), new Map()),
+          onDone: (_, at) => void draw(changed(handle, at)),
+          onCancel: endDrawn,
+        })
+      }
+    />
+  ));
+}
+
+const STEP = 8;
+const ARROWS: { readonly [key: string]: Point } = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+function step(value: number): number {
+  return snapped(value, currentGrid());
+}
+
+/** Returns the line that a new boundary begins with: upright around a point. */
+export function uprightLine(at: Point): Curve {
+  const middle = { x: snapped(at.x, 10), y: snapped(at.y, 10) };
+  return shiftedCurve(
+    { start: { x: 0, y: -120 }, through: { x: 0, y: 0 }, end: { x: 0, y: 120 } },
+    middle.x,
+    middle.y,
+  );
+}

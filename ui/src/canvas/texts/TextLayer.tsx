@@ -1,0 +1,187 @@
+import { ViewportPortal } from "@xyflow/react";
+import { memo, type PointerEvent, useRef } from "react";
+import type { Annotation, Rect } from "../../backend";
+import { currentSelection, currentTexts, select, useSelectedTexts } from "../../document/selection";
+import { apply, useDocumentPart } from "../../document/store";
+import { useDrag } from "../drag";
+import { endDrawn, showDrawn, useLiveText } from "../drawn-live";
+import { focusCanvas } from "../focus";
+import { currentGrid } from "../options";
+import { snapped } from "../rect";
+import type { Keys } from "../select-nodes";
+import { previewShift, selectedDrawn, shiftEdits } from "../shifting";
+import { useWritten, writeText } from "./writing";
+import "./texts.css";
+
+/** Free texts. */
+export const TextLayer = memo(function TextLayer({ diagram }: { readonly diagram: string }) {
+  const annotations = useDocumentPart((document) => document.annotations);
+  const chosen = useSelectedTexts();
+  const written = useWritten();
+  const texts = [...annotations.values()].filter((it) => it.diagram === diagram);
+  if (texts.length === 0) {
+    return null;
+  }
+  return (
+    <ViewportPortal>
+      <div className="text-layer">
+        {texts.map((text) => (
+          <Text
+            key={text.id}
+            text={text}
+            selected={chosen.includes(text.id)}
+            written={written === text.id}
+          />
+        ))}
+      </div>
+    </ViewportPortal>
+  );
+});
+
+interface TextProps {
+  readonly text: Annotation;
+  readonly selected: boolean;
+  readonly written: boolean;
+}
+
+const Text = memo(function Text({ text, selected, written }: TextProps) {
+  const frame = useLiveText(text.id) ?? text.frame;
+  const fixed = useDocumentPart((document) => document.project.readOnly !== null);
+  const drag = useDrag();
+  const move = (event: PointerEvent<Element>) => {
+    if (fixed || written) {
+      return;
+    }
+    const drawn = () => {
+      const all = selectedDrawn();
+      return all.texts.some((it) => it.id === text.id) ? all : { lines: [], texts: [text] };
+    };
+    drag(event, {
+      onMove: (by) => previewShift(drawn(), step(by.x), step(by.y)),
+      onDone: async (by) => {
+        const edits = shiftEdits(drawn(), step(by.x), step(by.y));
+        const [only] = edits;
+        await (edits.length === 1 && only
+          ? apply(only)
+          : apply({ edit: "batch", label: `Move ${edits.length} items`, edits }));
+        endDrawn();
+      },
+      onCancel: endDrawn,
+    });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: like the nodes beside it, it is a group of its own.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the focus selects it, and Enter edits it.
+    <div
+      className={`free-text nopan ${selected ? "selected" : ""}`}
+      style={{ left: frame.x, top: frame.y, width: frame.width, minHeight: frame.height }}
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to reach it.
+      tabIndex={0}
+      aria-label={`Text: ${text.text}`}
+      data-text={text.id}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && event.currentTarget.matches(":focus-visible")) {
+          select([], [text.id]);
+        }
+      }}
+      onPointerDown={move}
+      onClick={(event) => {
+        event.stopPropagation();
+        select(...withText(text.id, event));
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        if (!fixed) {
+          writeText(text.id);
+        }
+      }}
+    >
+      {written ? <Field text={text} /> : text.text}
+      {selected && !fixed && !written ? <Corner text={text} frame={frame} /> : null}
+    </div>
+  );
+});
+
+/** The corner that changes the width of a text. */
+function Corner({ text, frame }: { readonly text: Annotation; readonly frame: Rect }) {
+  const drag = useDrag();
+  const sized = (by: { x: number; y: number }): Rect => ({
+    ...text.frame,
+    width: Math.max(40, snapped(text.frame.width + by.x, currentGrid() || 1)),
+    height: Math.max(20, snapped(text.frame.height + by.y, currentGrid() || 1)),
+  });
+  return (
+    <span
+      className="text-corner"
+      style={{ top: frame.height - 5 }}
+      title="Drag to make the text wider or narrower"
+      onPointerDown={(event) =>
+        drag(event, {
+          onMove: (by) => showDrawn(new Map(), new Map([[text.id, sized(by)]])),
+          onDone: async (by) => {
+            const annotation = { ...text, frame: sized(by) };
+            await apply({ edit: "setAnnotation", id: text.id, annotation });
+            endDrawn();
+          },
+          onCancel: endDrawn,
+        })
+      }
+    />
+  );
+}
+
+/** Enter ends, Shift+Enter begins another line, Escape takes back. */
+function Field({ text }: { readonly text: Annotation }) {
+  const open = useRef(true);
+  const finish = (value: string | null) => {
+    if (!open.current) {
+      return;
+    }
+    open.current = false;
+    writeText(null);
+    focusCanvas();
+    const written = value?.trim() ?? text.text;
+    if (written === "") {
+      void apply({ edit: "setAnnotation", id: text.id, annotation: null });
+    } else if (written !== text.text) {
+      void apply({ edit: "setAnnotation", id: text.id, annotation: { ...text, text: written } });
+    }
+  };
+  return (
+    <textarea
+      className="text-field nodrag nopan nokey nowheel"
+      aria-label="Text"
+      data-dirty
+      defaultValue={text.text}
+      rows={Math.max(2, text.text.split("\n").length)}
+      // biome-ignore lint/a11y/noAutofocus: the person just asked to edit this text.
+      autoFocus
+      onFocus={(event) => event.currentTarget.select()}
+      onPointerDown={(event) => event.stopPropagation()}
+      onBlur={(event) => finish(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+          event.preventDefault();
+          finish(event.currentTarget.value);
+        } else if (event.key === "Escape") {
+          finish(null);
+        }
+      }}
+    />
+  );
+}
+
+function withText(id: string, keys: Keys): Parameters<typeof select> {
+  if (!(keys.shiftKey || keys.ctrlKey || keys.metaKey)) {
+    return [[], [id]];
+  }
+  const others = currentTexts().filter((it) => it !== id);
+  const texts = others.length < currentTexts().length ? others : [...others, id];
+  return [currentSelection(), texts];
+}
+
+function step(value: number): number {
+  return snapped(value, currentGrid());
+}

@@ -1,0 +1,13 @@
+import { cell, useCell } from "../../document/cell";
+
+const written = cell<string | null>(null);
+
+/** Edits a free text in place; null stops. */
+export function writeText(id: string | null): void {
+  written.set(id);
+}
+
+/** Returns the id of the free text that is being edited. */
+export function useWritten(): string | null {
+  return useCell(written);
+}
