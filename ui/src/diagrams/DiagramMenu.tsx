@@ -17,8 +17,11 @@ export function DiagramMenu({ lines }: { readonly lines: readonly MenuLine[] }) 
     if (!open) {
       return;
     }
-    const items = root.current?.querySelectorAll<HTMLElement>('[role="menuitem"]:enabled');
-    items?.[0]?.focus();
+    const lines = root.current?.querySelector<HTMLElement>('[role="menu"]');
+    // Beside many tabs there is no room to the right.
+    const beyond = (lines?.getBoundingClientRect().right ?? 0) > window.innerWidth - 8;
+    lines?.toggleAttribute("data-leftwards", beyond);
+    lines?.querySelector<HTMLElement>('[role="menuitem"]:enabled')?.focus();
     const onPointerDown = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) {
         setOpen(false);

@@ -62,7 +62,7 @@ fn zone(number: u8) -> Boundary {
 fn flow(number: u8, from: u8, to: u8) -> Flow {
     let id = FlowId::new(uuid(0x300 + u128::from(number)));
     let mut flow = Flow::new(id, "data", element(from).id, element(to).id);
-    flow.two_way = number % 2 == 0;
+    flow.two_way = number.is_multiple_of(2);
     flow
 }
 
