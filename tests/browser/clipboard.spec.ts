@@ -201,3 +201,60 @@ test("menus and the palette copy and paste as well", async ({ page, desk }) => {
   await chooseFromMenu(page, "clip-cut");
   await expect(item(page, "Developer")).toHaveCount(2);
 });
+
+test("lines and free texts are copied as they are drawn", async ({ page, desk }) => {
+  await begin(page, desk, /^Empty model/);
+  const { diagrams } = await desk.document();
+  const diagram = diagrams[0]?.id ?? "";
+  const [line, text] = [1, 2].map((number) => `00000000-0000-4000-8000-00000000000${number}`);
+  await desk.invoke("apply_edit", {
+    edit: {
+      edit: "addLine",
+      diagram,
+      boundary: {
+        id: line,
+        component: "line",
+        name: "Perimeter",
+        form: "line",
+        parent: null,
+        notes: "",
+        properties: {},
+      },
+      curve: { start: { x: 0, y: 0 }, through: { x: 40, y: 150 }, end: { x: 0, y: 300 } },
+    },
+  });
+  await desk.invoke("apply_edit", {
+    edit: {
+      edit: "setAnnotation",
+      id: text,
+      annotation: {
+        id: text,
+        diagram,
+        text: "Beware",
+        frame: { x: 80, y: 80, width: 160, height: 40 },
+      },
+    },
+  });
+  await page.reload();
+  await expect(page.getByRole("group", { name: "Text: Beware" })).toBeVisible();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Control+v");
+  await expect(page.getByRole("group", { name: "Text: Beware" })).toHaveCount(2);
+  const { annotations, boundaries, courses } = await desk.document();
+  expect(boundaries.map((it) => it.name)).toEqual(["Perimeter", "Perimeter"]);
+  const bows = courses.map(({ curve }) => [
+    curve.through.x - curve.start.x,
+    curve.end.y - curve.start.y,
+  ]);
+  expect(bows).toEqual([
+    [40, 300],
+    [40, 300],
+  ]);
+  const [one, other] = annotations.map((it) => it.frame);
+  expect(one).not.toEqual(other);
+  // The copy is selected, so that it can be taken away again at once.
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("group", { name: "Text: Beware" })).toHaveCount(1);
+  expect((await desk.document()).boundaries.length).toBe(1);
+});

@@ -1,7 +1,7 @@
 // Copy, cut, paste and duplicate. The keys of the first three come as events; see `useClipboard`.
 import { bringIntoSight } from "../canvas";
 import { duplicate } from "../clipboard";
-import { currentSelection } from "../document/selection";
+import { currentSelection, currentTexts } from "../document/selection";
 import { currentDocument } from "../document/store";
 import { currentWorkspace } from "../document/view";
 import { type Action, action, open } from "./action";
@@ -9,7 +9,7 @@ import { copyByAction, pasteByAction } from "./useClipboard";
 
 const onModel = () => open() && currentWorkspace() === "model";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
-const chosen = () => onModel() && currentSelection().length > 0;
+const chosen = () => onModel() && currentSelection().length + currentTexts().length > 0;
 const byEvent = (it: Action): Action => ({ ...it, byEvent: true });
 
 /** What can be done with the clipboard. */

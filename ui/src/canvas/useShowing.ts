@@ -4,6 +4,7 @@ import type { ItemId, Point, Rect } from "../backend";
 import { currentDiagram } from "../document/diagrams";
 import { placementKey } from "../document/item";
 import { shows } from "../document/places";
+import { currentTexts, select } from "../document/selection";
 import { carry, type Showing, watchShowing } from "../document/showing";
 import { apply, currentDocument } from "../document/store";
 import { reveal } from "../document/view";
@@ -26,7 +27,9 @@ export function bringIntoSight(items: readonly ItemId[]): void {
   const frames = items.flatMap((it) => placements?.get(placementKey(diagram, it))?.frame ?? []);
   const bounds = around(frames);
   if (bounds && inSight?.(bounds) === false) {
+    const texts = currentTexts();
     reveal(items, diagram);
+    select(items, texts);
   }
 }
 

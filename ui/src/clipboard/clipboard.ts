@@ -2,7 +2,7 @@
 import type { ItemId, Point } from "../backend";
 import { currentDiagram } from "../document/diagrams";
 import { notify } from "../document/notices";
-import { currentSelection, select } from "../document/selection";
+import { currentSelection, currentTexts, select } from "../document/selection";
 import { currentDocument, paste } from "../document/store";
 import { fragmentOf } from "./fragment";
 
@@ -18,7 +18,8 @@ export function lastCopied(): string | null {
 export function copied(): string | null {
   const document = currentDocument();
   const selection = currentSelection();
-  const text = document && fragmentOf(document, currentDiagram(), selection);
+  const text =
+    document && fragmentOf(document, currentDiagram(), selection, new Set(currentTexts()));
   if (text !== null) {
     last = text;
   } else if (selection.length > 0) {
@@ -44,7 +45,7 @@ export async function pasteText(text: string, at: Point | null): Promise<readonl
   if (!pasted) {
     return [];
   }
-  select(pasted.items);
+  select(pasted.items, pasted.annotations);
   if (pasted.replaced.length > 0) {
     notify({
       kind: "info",
