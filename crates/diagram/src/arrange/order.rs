@@ -1,0 +1,273 @@
+//! The order of the pieces in each layer: as they stand now, changed where that makes flows cross
+//! less.
+
+use super::components::Part;
+use super::level::Scene;
+use super::{ROW_GAP, ZONE_GAP};
+
+/// Rounds of putting layers in order, from the left and from the right.
+const SWEEPS: usize = 6;
+/// Height that a flow takes that passes through a layer.
+const PASSING: i32 = 10;
+/// Space above and below a flow that passes through a layer.
+const PASSING_GAP: i32 = 20;
+
+/// A piece in its layer, or a flow on its way through.
+pub(super) struct Node {
+    pub(super) piece: Option<usize>,
+    pub(super) layer: usize,
+    pub(super) height: i32,
+    is_element: bool,
+    /// Other ends in the layer to the left: own height, the node there, its height.
+    pub(super) left: Vec<(i32, usize, i32)>,
+    /// Other ends in the layer to the right.
+    pub(super) right: Vec<(i32, usize, i32)>,
+    /// Heights of what lies outside and is connected.
+    pulls: Vec<i32>,
+    /// Where its middle stood before.
+    was: i32,
+}
+
+pub(super) struct Drawing {
+    pub(super) nodes: Vec<Node>,
+    /// The nodes of every layer, from the top.
+    pub(super) layers: Vec<Vec<usize>>,
+}
+
+impl Drawing {
+    pub(super) fn new(part: &Part, scene: &Scene, layer: &[usize]) -> Self {
+        let pieces = &scene.pieces;
+        let mut of = vec![usize::MAX; pieces.len()];
+        let mut drawing = Self {
+            nodes: Vec::new(),
+            layers: Vec::new(),
+        };
+        for &piece in &part.pieces {
+            of[piece] = drawing.nodes.len();
+            let it = &pieces[piece];
+            drawing.add(Some(piece), layer[piece], it.height, it.was.center().y);
+            if let Some(node) = drawing.nodes.last_mut() {
+                node.is_element = it.is_element;
+            }
+        }
+        for pull in &scene.pulls {
+            drawing.nodes[of[pull.piece]]
+                .pulls
+                .push(pull.to.y - pull.at.y);
+        }
+        for edge in &scene.edges {
+            let (from, to) = ((edge.from, edge.from_at.y), (edge.to, edge.to_at.y));
+            let (first, last) = if layer[from.0] < layer[to.0] {
+                (from, to)
+            } else {
+                (to, from)
+            };
+            let (start, end) = (layer[first.0], layer[last.0]);
+            let was = |it: usize| pieces[it].was.center().y;
+            let mut at = (of[first.0], first.1);
+            for passed in start + 1..end {
+                let part = i32::try_from(passed - start).unwrap_or(1);
+                let whole = i32::try_from(end - start).unwrap_or(1);
+                let y = was(first.0) + (was(last.0) - was(first.0)) / whole * part;
+                let node = drawing.add(None, passed, PASSING, y);
+                drawing.join(at, (node, PASSING / 2));
+                at = (node, PASSING / 2);
+            }
+            drawing.join(at, (of[last.0], last.1));
+        }
+        for nodes in &mut drawing.layers {
+            nodes.sort_by_key(|&it| (drawing.nodes[it].was, it));
+        }
+        for node in &mut drawing.nodes {
+            node.pulls.sort_unstable();
+        }
+        drawing
+    }
+
+    fn add(&mut self, piece: Option<usize>, layer: usize, height: i32, was: i32) -> usize {
+        let node = self.nodes.len();
+        self.nodes.push(Node {
+            piece,
+            layer,
+            height,
+            is_element: false,
+            left: Vec::new(),
+            right: Vec::new(),
+            pulls: Vec::new(),
+            was,
+        });
+        if self.layers.len() <= layer {
+            self.layers.resize(layer + 1, Vec::new());
+        }
+        self.layers[layer].push(node);
+        node
+    }
+
+    fn join(&mut self, (from, from_at): (usize, i32), (to, to_at): (usize, i32)) {
+        self.nodes[from].right.push((from_at, to, to_at));
+        self.nodes[to].left.push((to_at, from, from_at));
+    }
+
+    /// Returns the space that two neighbours of a layer keep.
+    pub(super) fn gap(&self, above: usize, below: usize) -> i32 {
+        let (above, below) = (&self.nodes[above], &self.nodes[below]);
+        match (above.piece, below.piece) {
+            (Some(_), Some(_)) if above.is_element && below.is_element => ROW_GAP,
+            (Some(_), Some(_)) => ZONE_GAP,
+            _ => PASSING_GAP,
+        }
+    }
+
+    /// Puts every layer in a better order as long as there is one.
+    pub(super) fn improve(&mut self) {
+        self.switch();
+        let mut best = self.crossings();
+        let mut failed = 0;
+        while best > 0 && failed < SWEEPS {
+            let kept = self.layers.clone();
+            for turn in 0..=failed {
+                self.sweep(turn % 2 == 0);
+                self.sweep(turn % 2 == 1);
+            }
+            self.switch();
+            let found = self.crossings();
+            if found < best {
+                best = found;
+                failed = 0;
+            } else {
+                self.layers = kept;
+                failed += 1;
+            }
+        }
+    }
+
+    /// Returns where every node stands when layers are stacked without aligning them.
+    pub(super) fn stacked(&self) -> Vec<i32> {
+        let mut ys = vec![0; self.nodes.len()];
+        for nodes in &self.layers {
+            let mut y = 0;
+            for (at, &node) in nodes.iter().enumerate() {
+                if at > 0 {
+                    y += self.gap(nodes[at - 1], node);
+                }
+                ys[node] = y;
+                y += self.nodes[node].height;
+            }
+            for &node in nodes {
+                ys[node] -= y / 2;
+            }
+        }
+        ys
+    }
+
+    /// Sorts layers by the middle of what their nodes are connected with on one side.
+    fn sweep(&mut self, from_left: bool) {
+        let mut ys = self.stacked();
+        let count = self.layers.len();
+        for step in 0..count {
+            let layer = if from_left { step } else { count - 1 - step };
+            let mut keyed: Vec<(i64, usize, usize)> = Vec::new();
+            for (place, &node) in self.layers[layer].iter().enumerate() {
+                let it = &self.nodes[node];
+                let ends = if from_left { &it.left } else { &it.right };
+                let sum: i64 = ends
+                    .iter()
+                    .map(|&(own, to, at)| i64::from(ys[to] + at - own))
+                    .sum();
+                let middle = match i64::try_from(ends.len()) {
+                    Ok(many) if many > 0 => sum / many,
+                    _ => i64::from(ys[node]),
+                };
+                keyed.push((middle + i64::from(it.height / 2), place, node));
+            }
+            keyed.sort_unstable();
+            self.layers[layer] = keyed.into_iter().map(|(_, _, node)| node).collect();
+            self.restack(layer, &mut ys);
+        }
+    }
+
+    fn restack(&self, layer: usize, ys: &mut [i32]) {
+        let nodes = &self.layers[layer];
+        let mut y = 0;
+        for (at, &node) in nodes.iter().enumerate() {
+            if at > 0 {
+                y += self.gap(nodes[at - 1], node);
+            }
+            ys[node] = y;
+            y += self.nodes[node].height;
+        }
+        for &node in nodes {
+            ys[node] -= y / 2;
+        }
+    }
+
+    /// Switches neighbours as long as that makes flows cross less.
+    fn switch(&mut self) {
+        let mut ys = self.stacked();
+        for _ in 0..self.nodes.len() {
+            let mut changed = false;
+            for layer in 0..self.layers.len() {
+                for at in 1..self.layers[layer].len() {
+                    let (above, below) = (self.layers[layer][at - 1], self.layers[layer][at]);
+                    if self.meets(below, above, &ys) < self.meets(above, below, &ys) {
+                        self.layers[layer].swap(at - 1, at);
+                        changed = true;
+                    }
+                }
+                self.restack(layer, &mut ys);
+            }
+            if !changed {
+                break;
+            }
+        }
+    }
+
+    /// Counts how often flows of two neighbours cross when they stand in this order.
+    fn meets(&self, above: usize, below: usize, ys: &[i32]) -> usize {
+        let (above, below) = (&self.nodes[above], &self.nodes[below]);
+        let side = |one: &[(i32, usize, i32)], other: &[(i32, usize, i32)]| {
+            let ends = |it: &[(i32, usize, i32)]| -> Vec<i32> {
+                it.iter().map(|&(_, to, at)| ys[to] + at).collect()
+            };
+            let (one, other) = (ends(one), ends(other));
+            one.iter()
+                .map(|y| other.iter().filter(|it| *it < y).count())
+                .sum::<usize>()
+        };
+        side(&above.left, &below.left)
+            + side(&above.right, &below.right)
+            + inversions(&above.pulls, &below.pulls)
+    }
+
+    /// Counts how often flows cross.
+    fn crossings(&self) -> usize {
+        let ys = self.stacked();
+        let mut count = 0;
+        for nodes in &self.layers {
+            let mut lines: Vec<(i32, i32)> = Vec::new();
+            for (at, &node) in nodes.iter().enumerate() {
+                let it = &self.nodes[node];
+                let ends = it.right.iter();
+                lines.extend(ends.map(|&(own, to, at)| (ys[node] + own, ys[to] + at)));
+                for &below in &nodes[at + 1..] {
+                    count += inversions(&it.pulls, &self.nodes[below].pulls);
+                }
+            }
+            lines.sort_unstable();
+            for (at, &(from, to)) in lines.iter().enumerate() {
+                let crossed = lines[at + 1..]
+                    .iter()
+                    .filter(|other| other.0 > from && other.1 < to);
+                count += crossed.count();
+            }
+        }
+        count
+    }
+}
+
+fn inversions(above: &[i32], below: &[i32]) -> usize {
+    above
+        .iter()
+        .map(|y| below.iter().filter(|it| *it < y).count())
+        .sum()
+}
