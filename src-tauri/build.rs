@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "undo",
     "redo",
     "preview_move",
+    "arrange",
     "threat",
     "controls",
     "control",

@@ -16,7 +16,7 @@ use bulkhead_session::{
     ActivityOf, Problem, ProblemCode,
     analysis::{Attention, ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
     diagram::Style,
-    model::{DiagramId, Edit, ElementId, Moved, ThreatId},
+    model::{DiagramId, Edit, ElementId, ItemId, Moved, ThreatId},
     view::{
         AboutView, ActivityPage, AttackerPlaces, BackupsView, CatalogueView, Changed,
         ComparisonView, ControlDetail, ControlRow, Document, Imported, Layout, MovePreview,
@@ -166,6 +166,17 @@ pub(crate) fn preview_move(
     moved: Vec<Moved>,
 ) -> Answer<MovePreview> {
     shell.desk().preview_move(diagram, &moved)
+}
+
+/// Arranges a diagram, or the given items on it; the others stay.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn arrange(
+    shell: State<'_, Shell>,
+    diagram: DiagramId,
+    items: Vec<ItemId>,
+) -> Answer<Changed> {
+    shell.desk().arrange(diagram, &items)
 }
 
 /// Tells all that is known about a threat.

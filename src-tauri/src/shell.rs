@@ -83,6 +83,7 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::undo,
             commands::redo,
             commands::preview_move,
+            commands::arrange,
             commands::threat,
             commands::controls,
             commands::control,

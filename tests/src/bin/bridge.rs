@@ -97,6 +97,10 @@ impl Bridge {
                 let moved: Vec<_> = argument(given, "moved")?;
                 told(desk.preview_move(argument(given, "diagram")?, &moved))
             }
+            "arrange" => {
+                let items: Vec<_> = argument(given, "items")?;
+                told(desk.arrange(argument(given, "diagram")?, &items))
+            }
             "threat" => told(desk.threat(argument(given, "id")?)),
             "controls" => told(desk.controls()),
             "control" => {

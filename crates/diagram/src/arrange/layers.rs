@@ -87,9 +87,10 @@ fn layered(
     for &piece in turns {
         let before = graph.before[piece].iter();
         let first = before.map(|&(it, _)| layer[it] + 1).max().unwrap_or(0);
-        let at = (first..)
-            .find(|&at| fits(&full, at, piece))
-            .unwrap_or(first);
+        let mut at = first;
+        while !fits(&full, at, piece) {
+            at += 1;
+        }
         if full.len() <= at {
             full.resize(at + 1, 0);
         }

@@ -207,13 +207,7 @@ impl Drawing {
         for _ in 0..self.nodes.len() {
             let mut changed = false;
             for layer in 0..self.layers.len() {
-                for at in 1..self.layers[layer].len() {
-                    let (above, below) = (self.layers[layer][at - 1], self.layers[layer][at]);
-                    if self.meets(below, above, &ys) < self.meets(above, below, &ys) {
-                        self.layers[layer].swap(at - 1, at);
-                        changed = true;
-                    }
-                }
+                changed |= self.switch_in(layer, &ys);
                 self.restack(layer, &mut ys);
             }
             if !changed {
@@ -222,21 +216,31 @@ impl Drawing {
         }
     }
 
-    /// Counts how often flows of two neighbours cross when they stand in this order.
-    fn meets(&self, above: usize, below: usize, ys: &[i32]) -> usize {
-        let (above, below) = (&self.nodes[above], &self.nodes[below]);
-        let side = |one: &[(i32, usize, i32)], other: &[(i32, usize, i32)]| {
-            let ends = |it: &[(i32, usize, i32)]| -> Vec<i32> {
-                it.iter().map(|&(_, to, at)| ys[to] + at).collect()
-            };
-            let (one, other) = (ends(one), ends(other));
-            one.iter()
-                .map(|y| other.iter().filter(|it| *it < y).count())
-                .sum::<usize>()
+    fn switch_in(&mut self, layer: usize, ys: &[i32]) -> bool {
+        // What lies beside a layer does not move while its own nodes do.
+        let ends = |ends: &[(i32, usize, i32)]| {
+            let mut found: Vec<i32> = ends.iter().map(|&(_, to, at)| ys[to] + at).collect();
+            found.sort_unstable();
+            found
         };
-        side(&above.left, &below.left)
-            + side(&above.right, &below.right)
-            + inversions(&above.pulls, &below.pulls)
+        let sides = |&node: &usize| {
+            let it = &self.nodes[node];
+            [ends(&it.left), ends(&it.right), it.pulls.clone()]
+        };
+        let mut ends: Vec<[Vec<i32>; 3]> = self.layers[layer].iter().map(sides).collect();
+        let mut changed = false;
+        for at in 1..ends.len() {
+            let crossed = |above: &[Vec<i32>; 3], below: &[Vec<i32>; 3]| -> usize {
+                let sides = above.iter().zip(below);
+                sides.map(|(above, below)| inversions(above, below)).sum()
+            };
+            if crossed(&ends[at], &ends[at - 1]) < crossed(&ends[at - 1], &ends[at]) {
+                ends.swap(at - 1, at);
+                self.layers[layer].swap(at - 1, at);
+                changed = true;
+            }
+        }
+        changed
     }
 
     /// Counts how often flows cross.
@@ -253,21 +257,39 @@ impl Drawing {
                     count += inversions(&it.pulls, &self.nodes[below].pulls);
                 }
             }
-            lines.sort_unstable();
-            for (at, &(from, to)) in lines.iter().enumerate() {
-                let crossed = lines[at + 1..]
-                    .iter()
-                    .filter(|other| other.0 > from && other.1 < to);
-                count += crossed.count();
-            }
+            count += crossed(lines);
         }
         count
     }
 }
 
+/// Counts how many pairs of lines cross, given the heights of both ends of each.
+fn crossed(mut lines: Vec<(i32, i32)>) -> usize {
+    lines.sort_unstable();
+    // Ends so far, in order; those below an end are crossed unless both begin at the same height.
+    let mut ends: Vec<i32> = Vec::with_capacity(lines.len());
+    let mut count = 0;
+    for same in lines.chunk_by(|one, other| one.0 == other.0) {
+        for &(_, end) in same {
+            count += ends.len() - ends.partition_point(|&it| it <= end);
+        }
+        for &(_, end) in same {
+            let at = ends.partition_point(|&it| it <= end);
+            ends.insert(at, end);
+        }
+    }
+    count
+}
+
+/// Counts the pairs of which the one above ends below the other; both come in order.
 fn inversions(above: &[i32], below: &[i32]) -> usize {
-    above
-        .iter()
-        .map(|y| below.iter().filter(|it| *it < y).count())
-        .sum()
+    let mut lower = 0;
+    let mut count = 0;
+    for y in above {
+        while below.get(lower).is_some_and(|it| it < y) {
+            lower += 1;
+        }
+        count += lower;
+    }
+    count
 }

@@ -15,6 +15,7 @@ use std::{
 use tempfile::TempDir;
 use uuid::Uuid;
 
+mod arrange;
 mod record;
 mod worksheets;
 
