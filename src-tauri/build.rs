@@ -33,6 +33,8 @@ const COMMANDS: &[&str] = &[
     "export_report",
     "import_project",
     "export_text",
+    "export_picture",
+    "drawing",
     "snapshots",
     "take_snapshot",
     "sign_snapshot",

@@ -100,6 +100,8 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::export_report,
             commands::import_project,
             commands::export_text,
+            commands::export_picture,
+            commands::drawing,
             commands::snapshots,
             commands::take_snapshot,
             commands::sign_snapshot,

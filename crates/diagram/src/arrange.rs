@@ -1,9 +1,9 @@
 //! Arranges what stands on a diagram: layers from left to right along the flows, inside of every
 //! zone and of zones in zones. `docs/decisions/0007-layers-in-zones.md` says why it is done here.
 //!
-//! One round arranges everything once, starting from the order in which people drew it and changing
-//! that only for something better. Rounds are repeated until one changes nothing: what has been
-//! arranged stays as it is when it is arranged again.
+//! One round arranges everything once, in the order in which people drew it. A drawing that such a
+//! round leaves alone has been arranged and is returned as it is; others are improved in a few
+//! rounds that may change the order, and are then brought to where a round leaves them alone.
 
 mod align;
 mod components;
@@ -21,6 +21,7 @@ mod step;
 use bulkhead_model::{DiagramId, ItemId, Model, Rect};
 use outline::Outline;
 use std::collections::{BTreeMap, BTreeSet};
+use step::{Order, Round};
 
 pub use sketch::sketch;
 
@@ -36,6 +37,8 @@ const ROW_GAP: i32 = 50;
 const COLUMN_GAP: i32 = 100;
 /// Space above and below a zone.
 const ZONE_GAP: i32 = 60;
+/// Most rounds that change the order of things.
+const BETTER_ROUNDS: usize = 6;
 /// Rounds after which the last one is taken, whether it would change again or not.
 const ROUNDS: usize = 40;
 
@@ -48,11 +51,29 @@ pub fn arrange(
     items: Option<&BTreeSet<ItemId>>,
 ) -> BTreeMap<ItemId, Rect> {
     let outline = Outline::new(model, diagram);
-    let round = |frames: &[Rect]| match items {
-        Some(items) => selection::round(&outline, frames, items),
-        None => step::round(&outline, frames),
+    let round = |frames: &[Rect], order| {
+        let round = Round {
+            outline: &outline,
+            frames,
+            order,
+        };
+        match items {
+            Some(items) => selection::arranged(&round, items),
+            None => round.arranged(),
+        }
     };
-    let frames = until_stable(outline.frames(), round);
+    let mut frames = outline.frames();
+    let kept = round(&frames, Order::Kept);
+    if kept != frames {
+        for _ in 0..BETTER_ROUNDS {
+            let better = round(&frames, Order::Better);
+            if better == frames {
+                break;
+            }
+            frames = better;
+        }
+        frames = until_stable(frames, |frames| round(frames, Order::Kept));
+    }
     let arranged = outline.items(&frames);
     match items {
         Some(items) => {

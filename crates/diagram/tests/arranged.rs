@@ -5,6 +5,10 @@
 
 mod support;
 
+#[path = "../benches/route/clusters.rs"]
+#[allow(dead_code, reason = "a bench needs more of it")]
+mod clusters;
+
 use bulkhead_diagram::{arrange, shape, sketch};
 use bulkhead_model::{BoundaryId, DiagramId, ItemId, Model, Rect, home_of, zones_at};
 use proptest::prelude::*;
@@ -269,5 +273,24 @@ fn zones_that_overlap_keep_the_way_they_overlap() {
     for (id, element) in &after.elements {
         let center = now[&ItemId::from(*id)].center();
         assert_eq!(zones_at(&after, fixture.diagram, center), element.zones);
+    }
+}
+
+/// Many flows in all directions, in one container and in zones of zones.
+#[test]
+fn a_large_arrangement_is_kept_as_well() {
+    let zoned = clusters::model(300, 450);
+    let mut flat = clusters::model(120, 180);
+    flat.boundaries.clear();
+    flat.placements
+        .retain(|(_, item), _| matches!(item, ItemId::Element(_)));
+    for element in flat.elements.values_mut() {
+        element.zones.clear();
+    }
+    for model in [zoned, flat] {
+        let after = arranged(&model, clusters::DIAGRAM);
+        check(&after, clusters::DIAGRAM);
+        let again = arranged(&after, clusters::DIAGRAM);
+        assert!(again.placements == after.placements);
     }
 }

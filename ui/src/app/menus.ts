@@ -14,6 +14,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["open", "import"],
       ["snapshot"],
       ["copy", "text", "report"],
+      ["svg", "png", "print"],
       ["project"],
       ["close", "quit"],
     ],
@@ -33,6 +34,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
   {
     title: "Model",
     groups: [
+      ["arrange", "arrange-selection"],
       [
         "review-coverage",
         "review-crossings",

@@ -1,6 +1,13 @@
 // The open project in the window. The core owns it; this copy follows what each command returns.
 import { useRef, useSyncExternalStore } from "react";
-import { backend, type Changed, type Document, type Edit, problemOf } from "../backend";
+import {
+  backend,
+  type Changed,
+  type Document,
+  type Edit,
+  type ItemId,
+  problemOf,
+} from "../backend";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";
 import { type OpenDocument, openDocument } from "./open-document";
@@ -89,6 +96,11 @@ export function undo(): Promise<boolean> {
 /** Does again what was taken back. Resolves to whether there was something. */
 export function redo(): Promise<boolean> {
   return change(() => backend.redo());
+}
+
+/** Arranges a diagram, or only the given items on it. Resolves to whether that could be. */
+export function arrange(diagram: string, items: ItemId[]): Promise<boolean> {
+  return change(() => backend.arrange(diagram, items));
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -1,8 +1,12 @@
 //! Which way each flow points once there are no circles any more.
 
 use super::level::{Edge, Piece};
-use petgraph::{algo::greedy_feedback_arc_set, graph::DiGraph};
-use std::collections::BTreeMap;
+use petgraph::{
+    algo::{greedy_feedback_arc_set, toposort},
+    graph::DiGraph,
+    visit::EdgeRef,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pair of pieces of which the first stands left of the second.
 #[derive(Clone, Copy)]
@@ -16,19 +20,11 @@ pub(super) struct Forward {
 /// Two pieces count as connected more closely than this by no number of flows.
 const MOST: i32 = 4;
 
-/// Returns every connected pair once. Of two directions the one with more flows counts, or else the
-/// one in which the two stand now; circles are cut where that turns few flows around.
+/// Returns every connected pair once, without circles. Where the things stand now is taken as it is
+/// unless turning fewer flows around is possible.
 pub(super) fn forward(pieces: &[Piece], edges: &[Edge]) -> Vec<Forward> {
-    let place = |piece: usize| {
-        (
-            pieces[piece].was.center().x,
-            pieces[piece].was.center().y,
-            piece,
-        )
-    };
-    let mut pairs: BTreeMap<(_, _), (i32, i32)> = BTreeMap::new();
-    for edge in edges.iter().filter(|edge| edge.from != edge.to) {
-        let (from, to) = (place(edge.from), place(edge.to));
+    let mut pairs: BTreeMap<(usize, usize), (i32, i32)> = BTreeMap::new();
+    for &Edge { from, to, .. } in edges.iter().filter(|edge| edge.from != edge.to) {
         let (there, back) = pairs.entry((from.min(to), from.max(to))).or_default();
         if from < to {
             *there += 1;
@@ -36,36 +32,63 @@ pub(super) fn forward(pieces: &[Piece], edges: &[Edge]) -> Vec<Forward> {
             *back += 1;
         }
     }
-    let mut graph: DiGraph<(), usize> = DiGraph::new();
-    let nodes: Vec<_> = pieces.iter().map(|_| graph.add_node(())).collect();
-    let mut found = Vec::new();
-    for (((_, _, left), (_, _, right)), (there, back)) in pairs {
+    let place = |piece: usize| {
+        let center = pieces[piece].was.center();
+        (center.x, center.y, piece)
+    };
+    let now = |one: usize, other: usize| place(one) < place(other);
+    let few = few_turned(&pairs, pieces.len());
+    let turned = |is_first: &dyn Fn(usize, usize) -> bool| -> i32 {
+        let flows = pairs.iter();
+        flows
+            .map(|(&(one, other), &(there, back))| if is_first(one, other) { back } else { there })
+            .sum()
+    };
+    let best = |one: usize, other: usize| few[one] < few[other];
+    let stays = turned(&now) <= turned(&best);
+    let pairs = pairs.into_iter();
+    pairs
+        .map(|((one, other), (there, back))| {
+            let is_first = if stays {
+                now(one, other)
+            } else {
+                best(one, other)
+            };
+            let (from, to) = if is_first { (one, other) } else { (other, one) };
+            Forward {
+                from,
+                to,
+                flows: there + back,
+            }
+        })
+        .collect()
+}
+
+/// Returns the place of every piece in an order in which few flows run backwards.
+fn few_turned(pairs: &BTreeMap<(usize, usize), (i32, i32)>, count: usize) -> Vec<usize> {
+    let mut graph: DiGraph<(), ()> = DiGraph::new();
+    let nodes: Vec<_> = (0..count).map(|_| graph.add_node(())).collect();
+    for (&(one, other), &(there, back)) in pairs {
         let (from, to) = if there >= back {
-            (left, right)
+            (one, other)
         } else {
-            (right, left)
+            (other, one)
         };
         for _ in 0..(there - back).abs().clamp(1, MOST) {
-            graph.add_edge(nodes[from], nodes[to], found.len());
+            graph.add_edge(nodes[from], nodes[to], ());
         }
-        found.push(Forward {
-            from,
-            to,
-            flows: there + back,
-        });
     }
-    let mut turned: Vec<usize> = greedy_feedback_arc_set(&graph)
-        .map(|edge| *edge.weight())
+    let turned: BTreeSet<_> = greedy_feedback_arc_set(&graph)
+        .map(|edge| edge.id())
         .collect();
-    turned.sort_unstable();
-    turned.dedup();
-    for at in turned {
-        let Forward { from, to, flows } = found[at];
-        found[at] = Forward {
-            from: to,
-            to: from,
-            flows,
-        };
+    graph.retain_edges(|_, edge| !turned.contains(&edge));
+    let mut places = vec![0; count];
+    for (place, node) in toposort(&graph, None)
+        .unwrap_or_default()
+        .into_iter()
+        .enumerate()
+    {
+        places[node.index()] = place;
     }
-    found
+    places
 }

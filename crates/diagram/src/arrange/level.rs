@@ -2,6 +2,7 @@
 //! below each other.
 
 use super::components::{Part, parts};
+use super::step::Order;
 use super::{COLUMN_GAP, ZONE_GAP, align, cycles, layers, order, pack};
 use bulkhead_model::{Point, Rect};
 
@@ -94,7 +95,12 @@ impl Scene {
 }
 
 /// Returns where every piece stands.
-pub(super) fn level(pieces: &[Piece], edges: &[Edge], pulls: &[Pull]) -> Vec<(i32, i32)> {
+pub(super) fn level(
+    pieces: &[Piece],
+    edges: &[Edge],
+    pulls: &[Pull],
+    order: Order,
+) -> Vec<(i32, i32)> {
     let mut places = vec![(0, 0); pieces.len()];
     let arranged: Vec<pack::Group> = parts(pieces, edges)
         .iter()
@@ -106,7 +112,7 @@ pub(super) fn level(pieces: &[Piece], edges: &[Edge], pulls: &[Pull]) -> Vec<(i3
                 pulls: pulls.iter().filter(|it| has(it.piece)).copied().collect(),
                 turned: false,
             };
-            group(part, &scene)
+            group(part, &scene, order)
         })
         .collect();
     for (group, (dx, dy)) in arranged.iter().zip(pack::corners(&arranged)) {
@@ -119,12 +125,12 @@ pub(super) fn level(pieces: &[Piece], edges: &[Edge], pulls: &[Pull]) -> Vec<(i3
 
 /// Arranges pieces that belong together: from left to right, or from top to bottom where they would
 /// become a long ribbon.
-fn group(part: &Part, scene: &Scene) -> pack::Group {
-    let across = layered(part, scene);
+fn group(part: &Part, scene: &Scene, order: Order) -> pack::Group {
+    let across = layered(part, scene, order);
     if part.is_loose || across.width <= RIBBON * across.height {
         return across;
     }
-    let mut down = layered(part, &scene.turned());
+    let mut down = layered(part, &scene.turned(), order);
     std::mem::swap(&mut down.width, &mut down.height);
     for (_, x, y) in &mut down.places {
         std::mem::swap(x, y);
@@ -137,12 +143,14 @@ fn group(part: &Part, scene: &Scene) -> pack::Group {
     }
 }
 
-fn layered(part: &Part, scene: &Scene) -> pack::Group {
+fn layered(part: &Part, scene: &Scene, order: Order) -> pack::Group {
     let pieces = &scene.pieces;
     let forward = cycles::forward(pieces, &scene.edges);
     let layer = layers::assign(part, scene, &forward);
     let mut drawing = order::Drawing::new(part, scene, &layer);
-    drawing.improve();
+    if order == Order::Better {
+        drawing.improve();
+    }
     let ys = align::heights(&drawing);
     let xs = columns(&drawing, scene, &layer);
     let mut places = Vec::new();

@@ -28,6 +28,14 @@ pub(super) struct Node {
     was: i32,
 }
 
+/// What may change its place in a layer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moves {
+    All,
+    /// Flows that pass; pieces stay in their order.
+    Passing,
+}
+
 pub(super) struct Drawing {
     pub(super) nodes: Vec<Node>,
     /// The nodes of every layer, from the top.
@@ -55,6 +63,19 @@ impl Drawing {
                 .pulls
                 .push(pull.to.y - pull.at.y);
         }
+        drawing.pass(scene, layer, &of);
+        for node in &mut drawing.nodes {
+            node.pulls.sort_unstable();
+        }
+        drawing.again();
+        drawing
+    }
+
+    /// Leads flows through the layers between their ends.
+    fn pass(&mut self, scene: &Scene, layer: &[usize], of: &[usize]) {
+        for nodes in &mut self.layers {
+            nodes.sort_by_key(|&it| (self.nodes[it].was, it));
+        }
         for edge in &scene.edges {
             let (from, to) = ((edge.from, edge.from_at.y), (edge.to, edge.to_at.y));
             let (first, last) = if layer[from.0] < layer[to.0] {
@@ -63,25 +84,14 @@ impl Drawing {
                 (to, from)
             };
             let (start, end) = (layer[first.0], layer[last.0]);
-            let was = |it: usize| pieces[it].was.center().y;
             let mut at = (of[first.0], first.1);
             for passed in start + 1..end {
-                let part = i32::try_from(passed - start).unwrap_or(1);
-                let whole = i32::try_from(end - start).unwrap_or(1);
-                let y = was(first.0) + (was(last.0) - was(first.0)) / whole * part;
-                let node = drawing.add(None, passed, PASSING, y);
-                drawing.join(at, (node, PASSING / 2));
+                let node = self.add(None, passed, PASSING, 0);
+                self.join(at, (node, PASSING / 2));
                 at = (node, PASSING / 2);
             }
-            drawing.join(at, (of[last.0], last.1));
+            self.join(at, (of[last.0], last.1));
         }
-        for nodes in &mut drawing.layers {
-            nodes.sort_by_key(|&it| (drawing.nodes[it].was, it));
-        }
-        for node in &mut drawing.nodes {
-            node.pulls.sort_unstable();
-        }
-        drawing
     }
 
     fn add(&mut self, piece: Option<usize>, layer: usize, height: i32, was: i32) -> usize {
@@ -118,18 +128,19 @@ impl Drawing {
         }
     }
 
-    /// Puts every layer in a better order as long as there is one.
+    /// Puts pieces in a better order as long as there is one.
     pub(super) fn improve(&mut self) {
-        self.switch();
         let mut best = self.crossings();
         let mut failed = 0;
         while best > 0 && failed < SWEEPS {
             let kept = self.layers.clone();
-            for turn in 0..=failed {
+            for turn in 0..failed {
                 self.sweep(turn % 2 == 0);
                 self.sweep(turn % 2 == 1);
             }
-            self.switch();
+            self.switch(Moves::All);
+            // What passes has to be as good as it will be found again.
+            self.again();
             let found = self.crossings();
             if found < best {
                 best = found;
@@ -139,6 +150,66 @@ impl Drawing {
                 failed += 1;
             }
         }
+    }
+
+    /// Puts what passes through layers in order: from the order of the pieces alone, whatever was
+    /// before and however high things stand, so that the same is found again.
+    fn again(&mut self) {
+        let mut ys = vec![0; self.nodes.len()];
+        let pieces: Vec<Vec<usize>> = self
+            .layers
+            .iter()
+            .map(|nodes| {
+                nodes
+                    .iter()
+                    .copied()
+                    .filter(|&it| self.nodes[it].piece.is_some())
+                    .collect()
+            })
+            .collect();
+        let whole = std::mem::replace(&mut self.layers, pieces);
+        for layer in 0..self.layers.len() {
+            self.restack(layer, &mut ys);
+        }
+        self.layers = whole;
+        for node in 0..self.nodes.len() {
+            if self.nodes[node].piece.is_some() {
+                self.nodes[node].was = ys[node] + self.nodes[node].height / 2;
+            }
+        }
+        for node in 0..self.nodes.len() {
+            let Some((first, last)) = self.ends_of(node) else {
+                continue;
+            };
+            let (start, end, at) = (
+                self.nodes[first].layer,
+                self.nodes[last].layer,
+                self.nodes[node].layer,
+            );
+            let part = i32::try_from(at - start).unwrap_or(1);
+            let all = i32::try_from(end - start).unwrap_or(1);
+            let (high, low) = (self.nodes[first].was, self.nodes[last].was);
+            self.nodes[node].was = high + (low - high) * part / all;
+        }
+        for nodes in &mut self.layers {
+            nodes.sort_by_key(|&it| (self.nodes[it].was, it));
+        }
+        self.switch(Moves::Passing);
+    }
+
+    /// Returns the pieces at both ends of a flow that passes.
+    fn ends_of(&self, node: usize) -> Option<(usize, usize)> {
+        if self.nodes[node].piece.is_some() {
+            return None;
+        }
+        let (mut first, mut last) = (node, node);
+        while self.nodes[first].piece.is_none() {
+            first = self.nodes[first].left.first()?.1;
+        }
+        while self.nodes[last].piece.is_none() {
+            last = self.nodes[last].right.first()?.1;
+        }
+        Some((first, last))
     }
 
     /// Returns where every node stands when layers are stacked without aligning them.
@@ -202,12 +273,12 @@ impl Drawing {
     }
 
     /// Switches neighbours as long as that makes flows cross less.
-    fn switch(&mut self) {
+    fn switch(&mut self, moves: Moves) {
         let mut ys = self.stacked();
         for _ in 0..self.nodes.len() {
             let mut changed = false;
             for layer in 0..self.layers.len() {
-                changed |= self.switch_in(layer, &ys);
+                changed |= self.switch_in(layer, moves, &ys);
                 self.restack(layer, &mut ys);
             }
             if !changed {
@@ -216,7 +287,7 @@ impl Drawing {
         }
     }
 
-    fn switch_in(&mut self, layer: usize, ys: &[i32]) -> bool {
+    fn switch_in(&mut self, layer: usize, moves: Moves, ys: &[i32]) -> bool {
         // What lies beside a layer does not move while its own nodes do.
         let ends = |ends: &[(i32, usize, i32)]| {
             let mut found: Vec<i32> = ends.iter().map(|&(_, to, at)| ys[to] + at).collect();
@@ -230,6 +301,11 @@ impl Drawing {
         let mut ends: Vec<[Vec<i32>; 3]> = self.layers[layer].iter().map(sides).collect();
         let mut changed = false;
         for at in 1..ends.len() {
+            let (above, below) = (self.layers[layer][at - 1], self.layers[layer][at]);
+            let is_piece = |node: usize| self.nodes[node].piece.is_some();
+            if moves == Moves::Passing && is_piece(above) && is_piece(below) {
+                continue;
+            }
             let crossed = |above: &[Vec<i32>; 3], below: &[Vec<i32>; 3]| -> usize {
                 let sides = above.iter().zip(below);
                 sides.map(|(above, below)| inversions(above, below)).sum()

@@ -1,7 +1,7 @@
 //! Arranging some things while the others stay.
 
 use super::outline::{Kind, Outline, ROOT};
-use super::step::{Block, contents};
+use super::step::{Block, Round};
 use super::{GRID, ROW_GAP, TITLE, snapped};
 use crate::bounds::around;
 use crate::shape;
@@ -26,7 +26,8 @@ pub(super) fn chosen(outline: &Outline, items: &BTreeSet<ItemId>) -> BTreeSet<It
 
 /// Arranges the given items once, those of each container among each other, near where they are.
 /// Where a container has no room for them, they stay as they are.
-pub(super) fn round(outline: &Outline, frames: &[Rect], items: &BTreeSet<ItemId>) -> Vec<Rect> {
+pub(super) fn arranged(round: &Round<'_>, items: &BTreeSet<ItemId>) -> Vec<Rect> {
+    let (outline, frames) = (round.outline, round.frames);
     let chosen = chosen(outline, items);
     let is_chosen = |thing: usize| {
         outline.things[thing]
@@ -48,7 +49,7 @@ pub(super) fn round(outline: &Outline, frames: &[Rect], items: &BTreeSet<ItemId>
         let Some(was) = around(group.iter().map(|&it| frames[it])) else {
             continue;
         };
-        let block = contents(outline, frames, container, &group, was);
+        let block = round.contents(container, &group, was);
         let stays: Vec<Rect> = outline.things[container]
             .children
             .iter()
