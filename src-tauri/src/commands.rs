@@ -13,10 +13,10 @@ use crate::{
     window::scale,
 };
 use bulkhead_session::{
-    ActivityOf, Problem, ProblemCode,
+    ActivityOf, PictureFormat, Problem, ProblemCode,
     analysis::{Attention, ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
     diagram::Style,
-    model::{DiagramId, Edit, ElementId, Moved, Point, ThreatId},
+    model::{DiagramId, Edit, ElementId, ItemId, Moved, Point, ThreatId},
     view::{
         AboutView, ActivityPage, AttackerPlaces, BackupsView, CatalogueView, Changed,
         ComparisonView, ControlDetail, ControlRow, Document, Imported, Layout, MovePreview, Pasted,
@@ -180,6 +180,17 @@ pub(crate) fn preview_move(
     shell.desk().preview_move(diagram, &moved)
 }
 
+/// Arranges a diagram, or the given items on it; the others stay.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn arrange(
+    shell: State<'_, Shell>,
+    diagram: DiagramId,
+    items: Vec<ItemId>,
+) -> Answer<Changed> {
+    shell.desk().arrange(diagram, &items)
+}
+
 /// Tells all that is known about a threat.
 #[tauri::command(async)]
 #[specta::specta]
@@ -329,6 +340,31 @@ pub(crate) fn export_text(
     exported(dialog.set_file_name(name), |path| {
         shell.desk().write_text(path)
     })
+}
+
+/// Asks for a place and writes a diagram there as a picture. Returns the name of the file; nothing
+/// when the person thought better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn export_picture(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    diagram: DiagramId,
+    format: PictureFormat,
+) -> Answer<Option<String>> {
+    let name = shell.desk().suggested_picture_name(diagram, format)?;
+    let dialog = file_dialog(&window, "Export diagram");
+    let dialog = dialog.add_filter("Picture", &[format.extension()]);
+    exported(dialog.set_file_name(name), |path| {
+        shell.desk().write_picture(path, diagram, format)
+    })
+}
+
+/// Draws a diagram for paper, as SVG.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn drawing(shell: State<'_, Shell>, diagram: DiagramId) -> Answer<String> {
+    shell.desk().drawing(diagram)
 }
 
 /// Returns the snapshots of the project.

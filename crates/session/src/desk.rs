@@ -14,7 +14,7 @@ use bulkhead_analysis::{
     Attention, Catalogue, ControlSummary, Coverage, CrossingRow, Letter, OpenQuestions, Severity,
     ZoneConnection,
 };
-use bulkhead_model::{DiagramId, Edit, ElementId, Model, Moved, Point, Response, ThreatId};
+use bulkhead_model::{DiagramId, Edit, ElementId, ItemId, Model, Moved, Point, Response, ThreatId};
 use rescue::Rescue;
 use std::{
     path::{Path, PathBuf},
@@ -337,6 +337,14 @@ impl Desk {
         moved: &[Moved],
     ) -> Result<MovePreview, Problem> {
         self.session_mut()?.preview_move(diagram, moved)
+    }
+
+    /// Arranges a diagram or the given items on it; see [`Session::arrange`].
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why that is not possible.
+    pub fn arrange(&mut self, diagram: DiagramId, items: &[ItemId]) -> Result<Changed, Problem> {
+        self.session_mut()?.arrange(diagram, items)
     }
 
     /// Tells all that is known about a threat.

@@ -1,4 +1,5 @@
 mod activity;
+mod arrange;
 mod backup;
 mod changed;
 mod create;

@@ -139,6 +139,10 @@ impl Bridge {
                 let moved: Vec<_> = argument(given, "moved")?;
                 told(desk.preview_move(argument(given, "diagram")?, &moved))
             }
+            "arrange" => {
+                let items: Vec<_> = argument(given, "items")?;
+                told(desk.arrange(argument(given, "diagram")?, &items))
+            }
             "threat" => told(desk.threat(argument(given, "id")?)),
             "controls" => told(desk.controls()),
             "control" => {
@@ -168,6 +172,7 @@ impl Bridge {
                 argument(given, "after")?,
                 argument(given, "style")?,
             )),
+            "drawing" => told(desk.drawing(argument(given, "diagram")?)),
             "backups" => told(desk.backups()),
             "set_settings" => told(desk.set_settings(argument(given, "settings")?)),
             "layout" => told(desk.layout()),
@@ -209,6 +214,15 @@ impl Bridge {
                     None => Ok(Ok(Value::Null)),
                 }
             }
+            "export_picture" => match self.chosen()? {
+                Some(path) => {
+                    let (diagram, format) =
+                        (argument(given, "diagram")?, argument(given, "format")?);
+                    let written = self.desk.write_picture(&path, diagram, format);
+                    told(written.map(|()| file_name(&path)))
+                }
+                None => Ok(Ok(Value::Null)),
+            },
             "export_text" => match self.chosen()? {
                 Some(path) => told(self.desk.write_text(&path).map(|()| file_name(&path))),
                 None => Ok(Ok(Value::Null)),

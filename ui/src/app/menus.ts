@@ -14,6 +14,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["open", "import"],
       ["snapshot"],
       ["copy", "text", "report"],
+      ["svg", "png", "print"],
       ["project"],
       ["close", "quit"],
     ],
@@ -53,6 +54,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
     title: "Model",
     groups: [
       ["own-threat"],
+      ["arrange", "arrange-selection"],
       [
         "review-coverage",
         "review-crossings",

@@ -34,6 +34,8 @@ export const commands = {
 	redo: () => typedError<Changed | null, Problem>(__TAURI_INVOKE("redo")),
 	/**  Says how a drag would end if it ended now. */
 	previewMove: (diagram: DiagramId, moved: Moved[]) => typedError<MovePreview, Problem>(__TAURI_INVOKE("preview_move", { diagram, moved })),
+	/**  Arranges a diagram, or the given items on it; the others stay. */
+	arrange: (diagram: DiagramId, items: ItemId[]) => typedError<Changed, Problem>(__TAURI_INVOKE("arrange", { diagram, items })),
 	/**  Tells all that is known about a threat. */
 	threat: (id: ThreatId) => typedError<ThreatDetail, Problem>(__TAURI_INVOKE("threat", { id })),
 	/**  Returns the controls that answer threats of the model. */
@@ -75,6 +77,13 @@ export const commands = {
 	 *  when the person thought better of it.
 	 */
 	exportText: () => typedError<string | null, Problem>(__TAURI_INVOKE("export_text")),
+	/**
+	 *  Asks for a place and writes a diagram there as a picture. Returns the name of the file; nothing
+	 *  when the person thought better of it.
+	 */
+	exportPicture: (diagram: DiagramId, format: PictureFormat) => typedError<string | null, Problem>(__TAURI_INVOKE("export_picture", { diagram, format })),
+	/**  Draws a diagram for paper, as SVG. */
+	drawing: (diagram: DiagramId) => typedError<string, Problem>(__TAURI_INVOKE("drawing", { diagram })),
 	/**  Returns the snapshots of the project. */
 	snapshots: () => typedError<SnapshotsView, Problem>(__TAURI_INVOKE("snapshots")),
 	/**  Keeps the project as it is now under a name. */
@@ -1589,6 +1598,13 @@ export type Pasted = {
 	/**  Components that are not known here, for which plain ones stand now. */
 	replaced: string[],
 };
+
+/**  How a diagram is written as a picture. */
+export type PictureFormat = 
+/**  Lines and letters, sharp at any size. */
+"svg" | 
+/**  Pixels. */
+"png";
 
 /**  Where an element or a boundary stands on a diagram. A flow is drawn where both its ends are. */
 export type Placement = {

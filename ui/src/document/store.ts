@@ -7,6 +7,7 @@ import {
   type Edit,
   type Pasted,
   type Point,
+  type ItemId,
   problemOf,
 } from "../backend";
 import { cell, useCell } from "./cell";
@@ -111,6 +112,11 @@ export function undo(): Promise<boolean> {
 /** Does again what was taken back. Resolves to whether there was something. */
 export function redo(): Promise<boolean> {
   return change(() => backend.redo());
+}
+
+/** Arranges a diagram, or only the given items on it. Resolves to whether that could be. */
+export function arrange(diagram: string, items: ItemId[]): Promise<boolean> {
+  return change(() => backend.arrange(diagram, items));
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,6 @@
 //! Finds a place for every label: short flows choose first, each takes the place that hides least.
 
-use super::{Label, write};
+use super::{Label, is_cut, write};
 use crate::bounds::{around, dot};
 use crate::near::Near;
 use crate::scene::Scene;
@@ -80,7 +80,6 @@ pub(crate) fn place(
             .filter_map(|&limit| write(flow, limit))
             .collect();
         // A narrow label that hides words is no choice.
-        let is_cut = |label: &Label| label.lines.iter().any(|line| line.ends_with('\u{2026}'));
         variants.dedup_by(|narrow, wide| is_cut(narrow) && !is_cut(wide));
         if let Some(label) = best(index, &paths[index], &variants, (&obstacles, &near)) {
             let plate = plate(&label);

@@ -15,6 +15,7 @@ use std::{
 use tempfile::TempDir;
 use uuid::Uuid;
 
+mod arrange;
 mod by_hand;
 mod own_threats;
 mod paste;
