@@ -54,7 +54,7 @@ struct Place {
 }
 
 /// Longest part of a sloping segment that one obstacle stands for.
-const PART: i32 = 24;
+const PART: i32 = 48;
 /// Most parts of a sloping segment.
 const PARTS: i32 = 64;
 
@@ -329,7 +329,6 @@ fn beside(two: &[Point], plate: Rect) -> Aside {
 /// Returns what a place costs when that is less than a bound.
 fn weigh(place: &Place, flow: usize, base: i32, near: &[&Obstacle], bound: i32) -> Option<i32> {
     let mut cost = base + place.cost;
-    let mut last_line = None;
     let halo = place.frame.grown(if place.beside { NEAR_LINE } else { 0 });
     for obstacle in near {
         if cost >= bound {
@@ -339,12 +338,6 @@ fn weigh(place: &Place, flow: usize, base: i32, near: &[&Obstacle], bound: i32) 
             continue;
         }
         let covered = place.frame.overlaps(obstacle.frame);
-        // The parts of a segment count once.
-        if obstacle.cost == OTHER_LINE
-            && std::mem::replace(&mut last_line, obstacle.of) == obstacle.of
-        {
-            continue;
-        }
         cost = cost.saturating_add(match obstacle.of {
             Some(of) if of == (flow, place.segment) && obstacle.cost != OTHER_END => 0,
             Some((other, _)) if other != flow && obstacle.cost == OTHER_LINE && place.beside => {
