@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Canvas } from "../canvas";
+import { AlignBar, Canvas } from "../canvas";
 import { useShownDiagram } from "../document/diagrams";
 import { useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
@@ -78,7 +78,7 @@ function RightPane() {
       >
         <Icon name="right" />
       </IconButton>
-      <Inspector />
+      <Inspector tools={<AlignBar />} />
     </aside>
   );
 }

@@ -6,7 +6,9 @@ import { useIsOpen } from "../document/store";
 import { readable } from "../shared";
 import type { Action } from "./action";
 import { ACTIONS, runAction } from "./actions";
+import { ARRANGE_MENU } from "./drawingActions";
 
+const SELECTING = ["all", "all-elements", "all-flows", "all-boundaries", "alike"];
 const MENUS: readonly { readonly title: string; readonly groups: readonly string[][] }[] = [
   {
     title: "File",
@@ -18,7 +20,11 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["close", "quit"],
     ],
   },
-  { title: "Edit", groups: [["undo", "redo"], ["rename", "connect", "delete"], ["all"], ["find"]] },
+  {
+    title: "Edit",
+    groups: [["undo", "redo"], ["rename", "connect", "delete"], SELECTING, ["find"]],
+  },
+  ARRANGE_MENU,
   {
     title: "View",
     groups: [

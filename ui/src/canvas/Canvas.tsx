@@ -26,11 +26,17 @@ import { rename } from "./editing";
 import { FlowLayer } from "./FlowLayer";
 import { hover } from "./flow-at";
 import { selectFocused } from "./focus";
+import { Guides } from "./guides/Guides";
+import { endSnapping, snapMoved } from "./guides/snapping";
 import { InlineName } from "./InlineName";
+import { DropSign } from "./landing/DropSign";
+import { PutChooser } from "./landing/PutChooser";
 import { LineLayer } from "./lines/LineLayer";
 import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode } from "./nodes";
-import { useGrid, useMap } from "./options";
+import { useMap } from "./options";
+import { QuickAdd } from "./quick-add/QuickAdd";
+import { Spoken } from "./Spoken";
 import { selectNodes } from "./select-nodes";
 import { SightContext, useSight } from "./sight";
 import { TextLayer } from "./texts/TextLayer";
@@ -39,6 +45,7 @@ import { isGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useNodes, useRelated } from "./useNodes";
 import { usePlacement } from "./usePlacement";
+import { useViewing } from "./viewing";
 import { ZoneNode } from "./ZoneNode";
 import "./canvas.css";
 
@@ -75,13 +82,13 @@ const Drawing = memo(function Drawing() {
   const selected = useMemo(() => new Set(selection.map(itemKey)), [selection]);
   const related = useRelated(selection);
   const { nodes, settled } = useNodes(diagram, selected, related);
-  const grid = useGrid();
   const map = useMap();
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
   useControls(diagram);
   useKeepInSight(diagram);
   useKeepUncovered(diagram);
   usePlacement();
+  useViewing();
   useDetail(root);
   useOnViewportChange({
     // While it moves the drawing is one picture that the browser only shifts.
@@ -106,7 +113,8 @@ const Drawing = memo(function Drawing() {
     );
     if (places.size > 0) {
       const moving = shown.current.filter((node) => places.has(node.id));
-      movePreview(moving.map((node) => movedTo(node, places.get(node.id) ?? node.position)));
+      const moved = moving.map((node) => movedTo(node, places.get(node.id) ?? node.position));
+      movePreview(snapMoved(moved));
     }
   }, []);
   const { below, flowBelow } = useBelow(diagram);
@@ -120,7 +128,6 @@ const Drawing = memo(function Drawing() {
     },
     [below],
   );
-  const snap = useMemo((): [number, number] => [grid || 1, grid || 1], [grid]);
 
   return (
     <section
@@ -162,8 +169,6 @@ const Drawing = memo(function Drawing() {
         fitViewOptions={FIT}
         minZoom={0.1}
         maxZoom={4}
-        snapToGrid={grid > 0}
-        snapGrid={snap}
         nodesDraggable={!fixed}
         nodesConnectable={false}
         elevateNodesOnSelect={false}
@@ -186,11 +191,16 @@ const Drawing = memo(function Drawing() {
         <TextLayer diagram={diagram} />
         <BendHandles diagram={diagram} />
         <ConnectLine diagram={diagram} />
+        <Guides />
+        <DropSign />
         <InlineName diagram={diagram} />
         <CanvasBar />
         {map ? <CanvasMap nodes={settled} /> : null}
       </ReactFlow>
       <ConnectChooser diagram={diagram} />
+      <PutChooser />
+      <QuickAdd />
+      <Spoken />
     </section>
   );
 });
@@ -206,7 +216,8 @@ function renameNode(_: MouseEvent, node: CanvasNode): void {
 }
 
 function dropNodes(_: unknown, __: unknown, dragged: readonly CanvasNode[]): void {
-  void moveDone(dragged.map((node) => movedTo(node, node.position)));
+  void moveDone(snapMoved(dragged.map((node) => movedTo(node, node.position))));
+  endSnapping();
 }
 
 function movedTo(node: CanvasNode, position: { x: number; y: number }): Moved {

@@ -1,11 +1,11 @@
 import { type PointerEvent, useMemo, useRef, useState } from "react";
 import type { Component } from "../backend";
 import { useCatalogue } from "../document/catalogue";
+import { search } from "../document/component-search";
 import { place, TEXT } from "../document/placing";
 import { useDocumentPart } from "../document/store";
 import { useAvailable } from "../document/unavailable";
 import { EmptyState, Icon, type IconName } from "../shared";
-import { search } from "./search";
 import "./palette.css";
 
 /** The list of components: click adds one where it is free, dragging puts it where it is dropped. */
