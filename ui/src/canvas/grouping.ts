@@ -8,14 +8,10 @@ import { currentDocument, type OpenDocument } from "../document/store";
 import { addAs, nameFor } from "./adding";
 import { finishNudge } from "./commands";
 import { rename } from "./editing";
-import { GEOMETRY } from "./geometry";
 import { around } from "./rect";
 import { currentView } from "./viewing";
+import { zoneAround } from "./zone-around";
 
-const AIR = 30;
-const STEP = 10;
-/** How far a zone keeps from the frame of the zone that it lies in. */
-const INSET = 6;
 const ZONE = "zone";
 
 /** Tells whether something is selected that a zone can be drawn around. */
@@ -45,24 +41,6 @@ export async function groupSelection(): Promise<void> {
     currentView()?.keepInSight(frame);
     rename(zone);
   }
-}
-
-/**
- * Returns the frame of a zone with air around what it holds and room for its title, on the grid;
- * within the zone that it will lie in, where that leaves less room.
- */
-export function zoneAround(inner: Rect, home: Rect | null): Rect {
-  const down = (value: number) => Math.floor(value / STEP) * STEP;
-  const up = (value: number) => Math.ceil(value / STEP) * STEP;
-  let [left, top] = [down(inner.x - AIR), down(inner.y - AIR - GEOMETRY.titleHeight)];
-  let [right, bottom] = [up(inner.x + inner.width + AIR), up(inner.y + inner.height + AIR)];
-  if (home) {
-    left = Math.max(left, Math.min(home.x + INSET, inner.x));
-    top = Math.max(top, Math.min(home.y + GEOMETRY.titleHeight + INSET, inner.y));
-    right = Math.min(right, Math.max(home.x + home.width - INSET, inner.x + inner.width));
-    bottom = Math.min(bottom, Math.max(home.y + home.height - INSET, inner.y + inner.height));
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Returns the frame of the smallest zone that holds all of it, or null. */

@@ -1,8 +1,9 @@
 // Puts what is selected into a zone without the mouse.
-import type { Moved, Rect } from "../../backend";
+import type { Moved, Point, Rect } from "../../backend";
 import { cell, useCell } from "../../document/cell";
 import { currentDiagram } from "../../document/diagrams";
 import { itemKey, placementKey } from "../../document/item";
+import { notify } from "../../document/notices";
 import { currentSelection } from "../../document/selection";
 import { apply, currentDocument, type OpenDocument } from "../../document/store";
 import { arrangeable } from "../arranging";
@@ -15,6 +16,7 @@ import { currentView } from "../viewing";
 
 const STEP = 10;
 const AIR = 20;
+const LEAST_AIR = 8;
 
 const choosing = cell(false);
 
@@ -42,7 +44,7 @@ export function zonesToPutInto(document: OpenDocument): { id: string; name: stri
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Moves what is selected to a free place in a zone, which grows downwards when it has none. */
+/** Moves what is selected to a free place in a zone; says so where it has none. */
 export async function putInto(zone: string): Promise<void> {
   await finishNudge();
   const document = currentDocument();
@@ -57,17 +59,21 @@ export async function putInto(zone: string): Promise<void> {
   const taken = [...document.placements.values()]
     .filter((it) => it.diagram === diagram && !moving.has(itemKey(it.item)))
     .filter((it) => overlaps(it.frame, frame) && !around(it.frame, frame))
-    .map((it) => grown(it.frame, AIR));
+    .map((it) => it.frame);
   const box = items.reduce((all, it) => union(all, it.frame), items[0]?.frame ?? frame);
-  const [spot, room] = spotIn(frame, box, taken);
+  const name = document.boundaries.get(zone)?.name ?? "";
+  const spot = spotIn(frame, box, taken, AIR) ?? spotIn(frame, box, taken, LEAST_AIR);
+  if (!spot) {
+    notify({
+      kind: "info",
+      sentence: `"${name}" has no free room for this. Make it larger first.`,
+    });
+    return;
+  }
   const moved: Moved[] = items.map((it) => ({
     item: it.item,
     frame: shifted(it.frame, spot.x - box.x, spot.y - box.y),
   }));
-  if (room !== frame) {
-    moved.unshift({ item: home, frame: room });
-  }
-  const name = document.boundaries.get(zone)?.name ?? "";
   const what = items.length === 1 ? "it" : `${items.length} items`;
   const edits = [{ edit: "move" as const, diagram, moved }];
   if (await apply({ edit: "batch", label: `Put ${what} into "${name}"`, edits })) {
@@ -76,31 +82,18 @@ export async function putInto(zone: string): Promise<void> {
   }
 }
 
-/** Returns the first free place within a zone, and the zone as large as it has to be for that. */
-export function spotIn(
-  zone: Rect,
-  box: Rect,
-  taken: readonly Rect[],
-): [{ x: number; y: number }, Rect] {
-  const [left, top] = [zone.x + AIR, zone.y + GEOMETRY.titleHeight + AIR];
-  for (let y = top; y + box.height + AIR <= zone.y + zone.height; y += STEP) {
-    for (let x = left; x + box.width + AIR <= zone.x + zone.width; x += STEP) {
-      const frame = { ...box, x, y };
-      if (!taken.some((it) => overlaps(it, frame))) {
-        return [{ x, y }, zone];
+/** Returns the first free place within a zone with air around it, or null where there is none. */
+export function spotIn(zone: Rect, box: Rect, taken: readonly Rect[], air: number): Point | null {
+  const kept = taken.map((it) => grown(it, air));
+  const [left, top] = [zone.x + air, zone.y + GEOMETRY.titleHeight + air];
+  for (let y = top; y + box.height + air <= zone.y + zone.height; y += STEP) {
+    for (let x = left; x + box.width + air <= zone.x + zone.width; x += STEP) {
+      if (!kept.some((it) => overlaps(it, { ...box, x, y }))) {
+        return { x, y };
       }
     }
   }
-  const below = Math.max(
-    top,
-    ...taken.map((it) => Math.min(it.y + it.height, zone.y + zone.height)),
-  );
-  const room = {
-    ...zone,
-    width: Math.max(zone.width, box.width + 2 * AIR),
-    height: Math.max(zone.height, below + box.height + AIR - zone.y),
-  };
-  return [{ x: left, y: below }, room];
+  return null;
 }
 
 /** Tells whether a frame lies around another one, as the zones around a zone do. */

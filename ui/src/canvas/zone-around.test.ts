@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GEOMETRY } from "./geometry";
-import { zoneAround } from "./grouping";
+import { zoneAround } from "./zone-around";
 
 describe("zoneAround", () => {
   const inner = { x: 103, y: 207, width: 160, height: 60 };
