@@ -6,10 +6,8 @@ const KEY = {
   alt: "\uE00A",
   control: "\uE009",
   enter: "\uE007",
-  escape: "\uE00C",
   tab: "\uE004",
   right: "\uE014",
-  down: "\uE015",
   left: "\uE012",
 };
 const DIAGRAM = "//*[@aria-label='Diagram']";
@@ -41,11 +39,10 @@ test("a small system is drawn from nothing by keys alone", async ({ application 
   await nameIt(window, "Vault", KEY.enter);
   await application.stop();
 
-  const { status, threats } = analysed(path);
+  const { status, threats, crossings } = analysed(path);
   expect(status).toMatchObject({ elements: 3, flows: 2 });
-  const raft = threats.filter((it) => it.subject.name === "Raft log");
-  expect(raft.length).toBeGreaterThan(0);
-  expect(crossed(path)).toBeGreaterThan(0);
+  expect(threats.some((it) => it.subject.name.endsWith(": Raft log"))).toBe(true);
+  expect(crossings.length).toBeGreaterThan(0);
 });
 
 test("a small system is drawn from nothing by mouse", async ({ application }) => {
@@ -56,7 +53,7 @@ test("a small system is drawn from nothing by mouse", async ({ application }) =>
   await shown(window, DIAGRAM);
   const middle = await window.middle(DIAGRAM);
 
-  // Two elements and a zone are dragged from the palette.
+  // Two elements are dragged from the palette.
   await window.drag(await window.middle(entry("Process")), { x: middle.x - 180, y: middle.y });
   await nameIt(window, "Shop", KEY.enter);
   await window.drag(await window.middle(entry("Data store")), { x: middle.x + 150, y: middle.y });
@@ -80,7 +77,7 @@ test("a small system is drawn from nothing by mouse", async ({ application }) =>
 
   const { status, threats } = analysed(path);
   expect(status).toMatchObject({ elements: 2, flows: 1 });
-  expect(threats.some((it) => it.subject.name === "Purchase")).toBe(true);
+  expect(threats.some((it) => it.subject.name.endsWith(": Purchase"))).toBe(true);
 });
 
 function entry(title: string): string {
@@ -113,18 +110,11 @@ async function shown(window: Session, xpath: string): Promise<void> {
 }
 
 interface Analysis {
-  readonly status: {
-    readonly elements: number;
-    readonly flows: number;
-    readonly crossings?: number;
-  };
+  readonly status: { readonly elements: number; readonly flows: number };
+  readonly crossings: readonly unknown[];
   readonly threats: readonly { readonly subject: { readonly name: string } }[];
 }
 
 function analysed(path: string): Analysis {
   return JSON.parse(bulkhead("analyse", path, "--json")) as Analysis;
-}
-
-function crossed(path: string): number {
-  return analysed(path).status.crossings ?? 0;
 }

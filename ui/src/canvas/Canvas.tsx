@@ -96,6 +96,8 @@ const Drawing = memo(function Drawing() {
     onEnd: () => root.current?.toggleAttribute("data-moving", false),
   });
 
+  const fit = useFit(diagram, nodes.length > 0);
+
   // The library draws every node again when a handler is another function than before.
   const shown = useRef(nodes);
   shown.current = nodes;
@@ -165,7 +167,7 @@ const Drawing = memo(function Drawing() {
         onPaneClick={onPaneClick}
         onSelectionStart={onSelectionStart}
         onSelectionEnd={onSelectionEnd}
-        fitView={!wasSeen(diagram)}
+        fitView={fit}
         fitViewOptions={FIT}
         minZoom={0.1}
         maxZoom={4}
@@ -204,6 +206,15 @@ const Drawing = memo(function Drawing() {
     </section>
   );
 });
+
+/** Shows all of a diagram that is new here; the first element of an empty one stays where it is. */
+function useFit(diagram: string, some: boolean): boolean {
+  const decided = useRef<{ readonly diagram: string; readonly fit: boolean } | null>(null);
+  if (decided.current?.diagram !== diagram) {
+    decided.current = { diagram, fit: some && !wasSeen(diagram) };
+  }
+  return decided.current.fit;
+}
 
 function selectNode(event: MouseEvent, node: CanvasNode): void {
   if (!(event.shiftKey || event.ctrlKey || event.metaKey)) {

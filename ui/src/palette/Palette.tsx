@@ -143,15 +143,14 @@ function Sendable({ component, title, summary, icon, audited, disabled }: Sendab
         dragged.current = false;
         if (event.button === 0 && !disabled) {
           start.current = at(event);
+          // A quick hand leaves the entry before it has moved over it.
+          event.currentTarget.setPointerCapture(event.pointerId);
         }
       }}
       onPointerMove={(event) => {
         const from = start.current;
         if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > FAR_ENOUGH) {
-          if (!dragged.current) {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            dragged.current = true;
-          }
+          dragged.current = true;
           place({ component, at: at(event), dropped: false });
         }
       }}

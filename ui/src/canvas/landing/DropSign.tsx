@@ -1,5 +1,6 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { useEffect } from "react";
+import type { Rect } from "../../backend";
 import { componentOf } from "../../document/catalogue";
 import { currentDiagram } from "../../document/diagrams";
 import { type Placing, TEXT, watchPlacing } from "../../document/placing";
@@ -14,6 +15,7 @@ import "./landing.css";
 const NO_SHAPES = new Map();
 /** How far below what is dragged the sign hangs, in pixels of the screen. */
 const BELOW = 10;
+const HEIGHT = 24;
 /** How far below the pointer, so that what comes from the palette does not cover it. */
 const BELOW_POINTER = 40;
 
@@ -34,7 +36,7 @@ function Words({ sign }: { readonly sign: Sign }) {
   const box = around(useLiveFrames().values());
   const at = sign.at
     ? { x: sign.at.x, y: sign.at.y + BELOW_POINTER / zoom }
-    : box && { x: box.x + box.width / 2, y: box.y + box.height + BELOW / zoom };
+    : box && { x: box.x + box.width / 2, y: besides(box, zoom) };
   return at ? (
     <ViewportPortal>
       <div
@@ -47,6 +49,14 @@ function Words({ sign }: { readonly sign: Sign }) {
       </div>
     </ViewportPortal>
   ) : null;
+}
+
+/** Below what is dragged, or at its upper edge where the view ends before that. */
+function besides(box: Rect, zoom: number): number {
+  const below = box.y + box.height + BELOW / zoom;
+  const sight = currentView()?.sight();
+  const ends = sight ? sight.y + sight.height - HEIGHT / zoom : below;
+  return below <= ends ? below : box.y - (HEIGHT + BELOW) / zoom;
 }
 
 let lit: string | null = null;
