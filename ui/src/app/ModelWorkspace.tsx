@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Canvas } from "../canvas";
+import { AlignBar, Canvas } from "../canvas";
 import { DiagramTabs } from "../diagrams";
 import { useShownDiagram } from "../document/diagrams";
 import { useSelectedTexts, useSelection } from "../document/selection";
@@ -79,7 +79,7 @@ function RightPane() {
       >
         <Icon name="right" />
       </IconButton>
-      <Inspector />
+      <Inspector tools={<AlignBar />} />
     </aside>
   );
 }

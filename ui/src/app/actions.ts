@@ -33,6 +33,7 @@ import {
 import { type Action, action, open } from "./action";
 import { CLIPBOARD_ACTIONS } from "./clipboardActions";
 import { DIAGRAM_ACTIONS } from "./diagramActions";
+import { DRAWING_ACTIONS, STEPS } from "./drawingActions";
 import { openOverlay } from "./overlays";
 import { printDiagram } from "./printing";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
@@ -108,6 +109,7 @@ export const ACTIONS: readonly Action[] = [
   ...DIAGRAM_ACTIONS,
   action("all", "Select everything", ["Ctrl+a"], "window", onModel, selectAll),
   action("own-threat", "Add a threat…", [], "window", changeable, () => addOwnThreat()),
+  ...DRAWING_ACTIONS,
   presentation,
   action("arrange", "Arrange the diagram", [], "window", writable, () =>
     arrange(currentDiagram(), []),
@@ -162,6 +164,7 @@ export const ACTIONS: readonly Action[] = [
   action("import", "Import a model…", [], "window", always, () => void importProject()),
   action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
   ...nudges,
+  ...STEPS,
 ];
 
 /** Where the last edits are not in the file, a copy elsewhere comes first. */

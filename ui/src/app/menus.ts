@@ -6,7 +6,9 @@ import { useIsOpen } from "../document/store";
 import { readable } from "../shared";
 import type { Action } from "./action";
 import { ACTIONS, runAction } from "./actions";
+import { ARRANGE_MENU } from "./drawingActions";
 
+const SELECTING = ["all", "all-elements", "all-flows", "all-boundaries", "alike"];
 const MENUS: readonly { readonly title: string; readonly groups: readonly string[][] }[] = [
   {
     title: "File",
@@ -25,10 +27,11 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["undo", "redo"],
       ["clip-cut", "clip-copy", "clip-paste", "clip-duplicate"],
       ["rename", "connect", "take-off", "delete"],
-      ["all"],
+      SELECTING,
       ["find"],
     ],
   },
+  ARRANGE_MENU,
   {
     title: "View",
     groups: [

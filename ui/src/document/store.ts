@@ -5,9 +5,9 @@ import {
   type Changed,
   type Document,
   type Edit,
+  type ItemId,
   type Pasted,
   type Point,
-  type ItemId,
   problemOf,
 } from "../backend";
 import { cell, useCell } from "./cell";
