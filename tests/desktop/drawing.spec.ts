@@ -10,6 +10,9 @@ const KEY = {
   right: "\uE014",
   left: "\uE012",
 };
+// Every key and every step of the pointer is a request of its own.
+test.setTimeout(240_000);
+
 const DIAGRAM = "//*[@aria-label='Diagram']";
 const NAME = `${DIAGRAM}//input[contains(@class,'inline-name')]`;
 
@@ -61,7 +64,7 @@ test("a small system is drawn from nothing by mouse", async ({ application }) =>
 
   // A flow from one to the other.
   await window.clickAt(await window.middle(node("Shop")));
-  const side = `(${node("Shop")}//*[@title='Drag to another element'])[2]`;
+  const side = `${node("Shop")}//*[@data-side='right']`;
   await shown(window, side);
   await window.drag(await window.middle(side), await window.middle(node("Orders")));
   await shown(window, `${DIAGRAM}//input[@aria-label='Name of the flow']`);
