@@ -101,6 +101,7 @@ fn what_would_change_its_zones_is_refused_by_name() {
         properties: Properties::new(),
         out_of_scope: None,
         origin: String::new(),
+        multiple: false,
     };
     bench.apply(&Edit::AddElement {
         element: both.clone(),
