@@ -63,7 +63,7 @@ test("a text is selected with the rubber band and moves with what is selected", 
 }) => {
   await begin(page, desk, /^Empty model/);
   await place(page, "Text");
-  await page.keyboard.type("Beware");
+  await page.locator("textarea.text-field").fill("Beware");
   await page.keyboard.press("Enter");
   await place(page, "Web application");
   await named(page, "Shop");

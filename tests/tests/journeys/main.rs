@@ -14,6 +14,7 @@ mod crossings;
 mod decisions;
 mod microsoft;
 mod models;
+mod own_threats;
 mod program;
 mod recovery;
 mod refusals;

@@ -1,11 +1,12 @@
 import { useSettings, useStart } from "../document/project";
 import { useIsOpen } from "../document/store";
 import { useWorkspace } from "../document/view";
-import { PlacingGhost } from "../palette";
+import { PlacingGhost, ShowingGhost } from "../palette";
 import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
 import { ReviewWorkspace } from "../review/ReviewWorkspace";
 import { SnapshotDialog } from "../review/sign-off/SnapshotDialog";
 import { RecoveryDialog, StartScreen } from "../start";
+import { OwnThreatDialog } from "../threats/OwnThreatDialog";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
 import { AboutDialog } from "./AboutDialog";
 import { Busy } from "./Busy";
@@ -21,6 +22,7 @@ import { openOverlay, useOverlay } from "./overlays";
 import { ProjectDialog } from "./ProjectDialog";
 import { StatusLine } from "./StatusLine";
 import { useTheme } from "./theme";
+import { useClipboard } from "./useClipboard";
 import { useKeptLayout } from "./useKeptLayout";
 import { useKeyboard } from "./useKeyboard";
 import { usePresentation } from "./usePresentation";
@@ -52,6 +54,7 @@ export function App() {
 
 function Project() {
   useKeptLayout();
+  useClipboard();
   usePresentation();
   const workspace = useWorkspace();
   const overlay = useOverlay();
@@ -66,8 +69,10 @@ function Project() {
       </main>
       <StatusLine />
       <PlacingGhost />
+      <ShowingGhost />
       <ImportNotesDialog />
       <LitPlace />
+      <OwnThreatDialog />
       {overlay === "palette" ? <FindOrDo /> : null}
       {overlay === "keys" ? <KeysDialog /> : null}
       {overlay === "project" ? <ProjectDialog /> : null}

@@ -10,9 +10,12 @@ import {
   stepBack,
   toggleMap,
 } from "../canvas";
+import { currentDiagram } from "../document/diagrams";
 import { notify } from "../document/notices";
+import { addOwnThreat } from "../document/own-threats";
 import {
   closeProject,
+  exportPicture,
   exportReport,
   exportText,
   importProject,
@@ -20,7 +23,7 @@ import {
   saveCopy,
 } from "../document/project";
 import { currentSelection, currentTexts } from "../document/selection";
-import { currentDocument, redo, undo } from "../document/store";
+import { arrange, currentDocument, redo, undo } from "../document/store";
 import {
   chooseReviewPart,
   currentWorkspace,
@@ -28,11 +31,17 @@ import {
   type ReviewPart,
 } from "../document/view";
 import { type Action, action, open } from "./action";
+import { CLIPBOARD_ACTIONS } from "./clipboardActions";
+import { DIAGRAM_ACTIONS } from "./diagramActions";
+import { DRAWING_ACTIONS, STEPS } from "./drawingActions";
 import { openOverlay } from "./overlays";
+import { printDiagram } from "./printing";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
 
 const always = () => true;
+const changeable = () => open() && currentDocument()?.project.readOnly === null;
 const onModel = () => open() && currentWorkspace() === "model";
+const drawn = () => open() && currentDiagram() !== "";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
 const chosen = () => writable() && currentSelection().length + currentTexts().length > 0;
 const placed = () =>
@@ -90,14 +99,27 @@ export const ACTIONS: readonly Action[] = [
   ),
   action(
     "delete",
-    "Delete the selection",
+    "Delete the selection from the model",
     ["Delete", "Backspace"],
     "canvas",
     chosen,
     () => void deleteSelection(),
   ),
-  action("all", "Select everything", ["Ctrl+a"], "canvas", onModel, selectAll),
+  ...CLIPBOARD_ACTIONS,
+  ...DIAGRAM_ACTIONS,
+  action("all", "Select everything", ["Ctrl+a"], "window", onModel, selectAll),
+  action("own-threat", "Add a threat…", [], "window", changeable, () => addOwnThreat()),
+  ...DRAWING_ACTIONS,
   presentation,
+  action("arrange", "Arrange the diagram", [], "window", writable, () =>
+    arrange(currentDiagram(), []),
+  ),
+  action("arrange-selection", "Arrange the selection", [], "window", placed, () =>
+    arrange(
+      currentDiagram(),
+      currentSelection().filter((it) => it.kind !== "flow"),
+    ),
+  ),
   { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },
   action("fit", "Show everything", ["f", "Ctrl+0"], "window", onModel, () =>
     canvasControls()?.fit(),
@@ -131,6 +153,9 @@ export const ACTIONS: readonly Action[] = [
   action("report", "Export the report…", ["Ctrl+e"], "anywhere", open, () => void exportReport()),
   action("copy", "Save a copy…", ["Ctrl+Shift+s"], "anywhere", open, () => void saveCopy()),
   action("text", "Export as text (JSON)…", [], "window", open, () => void exportText()),
+  action("svg", "Export diagram as SVG…", [], "window", drawn, () => void exportPicture("svg")),
+  action("png", "Export diagram as PNG…", [], "window", drawn, () => void exportPicture("png")),
+  action("print", "Print diagram…", ["Ctrl+p"], "anywhere", drawn, () => void printDiagram()),
   action("snapshot", "Make a snapshot…", ["Ctrl+s"], "anywhere", open, makeSnapshot),
   ...WINDOW_ACTIONS,
   action("keys", "Show the keys", ["?"], "window", open, () => openOverlay("keys")),
@@ -139,6 +164,7 @@ export const ACTIONS: readonly Action[] = [
   action("import", "Import a model…", [], "window", always, () => void importProject()),
   action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
   ...nudges,
+  ...STEPS,
 ];
 
 /** Where the last edits are not in the file, a copy elsewhere comes first. */

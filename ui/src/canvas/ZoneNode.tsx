@@ -29,7 +29,7 @@ export const ZoneNode = memo(function ZoneNode({ data, selected }: NodeProps<Can
 });
 
 /** Returns how a zone is tinted, from its stated criticality. */
-function trustOf(zone: Boundary): "low" | "neutral" | "high" {
+export function trustOf(zone: Boundary): "low" | "neutral" | "high" {
   switch (stated(zone.properties, "criticality")) {
     case "untrusted":
     case "low":

@@ -90,7 +90,8 @@ export async function addText(at: Point, dropped: boolean): Promise<void> {
   }
 }
 
-async function addAs(
+/** Adds a component with a name and a frame; resolves to what it is now, or to null. */
+export async function addAs(
   component: Component,
   name: string,
   diagram: string,
@@ -125,7 +126,7 @@ function centred(at: Point, size: { width: number; height: number }): Rect {
 }
 
 /** An element keeps clear of elements and of the frames and titles of zones; a zone of everything. */
-function takenPlaces(
+export function takenPlaces(
   document: OpenDocument,
   diagram: string,
   forZone: boolean,
@@ -161,7 +162,7 @@ function edges({ x, y, width, height }: Rect): Rect[] {
 }
 
 /** Returns the title of the component, with a number behind it where that name is taken. */
-function nameFor(component: Component, document: OpenDocument): string {
+export function nameFor(component: Pick<Component, "title">, document: OpenDocument): string {
   const names = new Set(
     [...document.elements.values(), ...document.boundaries.values()].map((it) => it.name),
   );

@@ -15,7 +15,8 @@ export function useBand(diagram: string, additive: RefObject<boolean>) {
     const at = (event: MouseEvent): Point =>
       screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
     return {
-      onSelectionStart: (event: MouseEvent) => {
+      // The library tells of a band only after the pointer moved.
+      beginBand: (event: MouseEvent) => {
         start.current = at(event);
       },
       onSelectionEnd: (event: MouseEvent) => {

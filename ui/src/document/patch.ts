@@ -188,6 +188,11 @@ class Draft {
     const byKey = new Map<string, ThreatRow[]>();
     for (const row of put) {
       const key = itemKey(row.subject);
+      const before = threats.get(row.id);
+      if (before) {
+        // A threat of one's own can be about something else now.
+        touched.add(itemKey(before.subject));
+      }
       touched.add(key);
       threats.set(row.id, row);
       byKey.set(key, [...(byKey.get(key) ?? []), row]);
@@ -196,7 +201,7 @@ class Draft {
     for (const key of touched) {
       const fresh = new Map((byKey.get(key) ?? []).map((row) => [row.id, row]));
       const rows = (bySubject.get(key) ?? [])
-        .filter((row) => threats.has(row.id))
+        .filter((row) => isAbout(threats.get(row.id), key))
         .map((row) => fresh.get(row.id) ?? row);
       const known = new Set(rows.map((row) => row.id));
       rows.push(...[...fresh.values()].filter((row) => !known.has(row.id)));
@@ -219,6 +224,10 @@ class Draft {
   private decisions() {
     return this.parts.decisions ?? this.before.decisions;
   }
+}
+
+function isAbout(row: ThreatRow | undefined, key: string): boolean {
+  return row !== undefined && itemKey(row.subject) === key;
 }
 
 function isDecision(decision: Decision, key: { threat: string; number: number }): boolean {

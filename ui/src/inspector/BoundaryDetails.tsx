@@ -4,9 +4,11 @@ import { componentOf } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, Section } from "./parts";
 import { NO_PROPERTIES } from "./properties";
+import { ThreatsHere } from "./ThreatsHere";
 import { useStating } from "./useStating";
 
 /** A trust boundary: a zone, or a line that flows pass. */
@@ -38,6 +40,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
           <p className="inspector-quiet">Flows that pass it count as crossings.</p>
         ) : null}
       </section>
+      <PlacesHere item={item} />
       <PropertyList schema={component?.properties ?? NO_PROPERTIES} {...stating} />
       {form === "line" ? null : (
         <Section title="Inside" count={inside.elements.length + inside.zones.length || undefined}>
@@ -67,6 +70,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
           <ItemLink item={{ kind: "boundary", id: around.id }} icon="zone" name={around.name} />
         </Section>
       ) : null}
+      <ThreatsHere item={item} outOfScope={false} />
       <section className="inspector-section">
         <NotesField item={item} notes={boundary.notes} />
       </section>

@@ -5,6 +5,7 @@ import { apply, useDocumentPart } from "../document/store";
 import { useAvailable } from "../document/unavailable";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ItemLink, NameField, NotesField, Section, useReadOnly } from "./parts";
 import { ScopeField } from "./ScopeField";
@@ -31,6 +32,7 @@ export function ElementDetails({ element }: { readonly element: Element }) {
         {element.kind === "process" ? <Several element={element} /> : null}
         <Ports ports={ports} />
       </section>
+      <PlacesHere item={item} />
       <ThreatsHere item={item} outOfScope={element.outOfScope !== null} />
       <PropertyList schema={properties} {...stating} />
       <Replaced notes={notes} />

@@ -9,6 +9,7 @@ import { Button, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, useReadOnly } from "./parts";
 import { NO_PROPERTIES } from "./properties";
@@ -69,6 +70,7 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
         <Way flow={id} />
         <Crossing flow={id} />
       </section>
+      <PlacesHere item={item} />
       <ThreatsHere item={item} outOfScope={flow.outOfScope !== null} />
       <PropertyList
         schema={(componentOf(component) ?? componentOf(FLOW))?.properties ?? NO_PROPERTIES}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { Edit, ItemId, Property } from "../backend";
 import { componentOfItem } from "../document/catalogue";
 import { select } from "../document/selection";
@@ -9,7 +9,14 @@ import { useReadOnly } from "./parts";
 import { commonSchema, type Properties } from "./properties";
 
 /** What several selected things have in common, and what can be done with all of them. */
-export function SeveralDetails({ items }: { readonly items: readonly ItemId[] }) {
+export function SeveralDetails({
+  items,
+  tools,
+}: {
+  readonly items: readonly ItemId[];
+  /** What else can be done with them on the diagram. */
+  readonly tools?: ReactNode;
+}) {
   const document = useDocument();
   const readOnly = useReadOnly();
   const found = useMemo(
@@ -35,6 +42,7 @@ export function SeveralDetails({ items }: { readonly items: readonly ItemId[] })
           {kinds(items, document)}. {open === 0 ? "No open threats" : `${open} open threats`} among
           them.
         </p>
+        {tools}
         {readOnly ? null : <Actions items={items} document={document} />}
       </section>
       {schema.length > 0 ? <PropertyList schema={schema} items={values} onState={state} /> : null}

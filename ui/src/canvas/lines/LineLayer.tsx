@@ -10,7 +10,9 @@ import { currentGrid } from "../options";
 import { snapped } from "../rect";
 import { withItem } from "../select-nodes";
 import { previewShift, selectedDrawn, shiftEdits } from "../shifting";
+import { trustOf } from "../ZoneNode";
 import { bent, curvePath, HANDLES, type Handle, shiftedCurve } from "./curve";
+import { plateOf } from "./plate";
 import "./lines.css";
 
 interface LineLayerProps {
@@ -61,7 +63,7 @@ const Line = memo(function Line({ course, selected }: LineProps) {
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset.
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: like the nodes beside it, it is a group that can be reached.
     <g
-      className={`trust-line ${selected ? "selected" : ""}`}
+      className={`trust-line zone-${trustOf(boundary)} ${selected ? "selected" : ""}`}
       role="group"
       tabIndex={0}
       aria-label={`${boundary.name}, trust boundary line`}
@@ -115,24 +117,18 @@ function useMoveLine(course: Course): (event: PointerEvent<Element>) => void {
   };
 }
 
-const PLATE = { height: 20, letter: 7, padding: 9 };
-
-/** The name, above the upper end of the line. */
+/** The name, on a plate beyond the end that is read first. */
 function Plate(props: {
   readonly boundary: Boundary;
   readonly curve: Curve;
   readonly onPointerDown: (event: PointerEvent<Element>) => void;
 }) {
   const { boundary, curve } = props;
-  const top = curve.start.y <= curve.end.y ? curve.start : curve.end;
-  const width = Math.min(240, boundary.name.length * PLATE.letter + 2 * PLATE.padding);
+  const plate = plateOf(boundary.name, curve);
   return (
     <foreignObject
       className="trust-line-plate nopan"
-      x={top.x - width / 2}
-      y={top.y - PLATE.height - 4}
-      width={width}
-      height={PLATE.height}
+      {...plate}
       onPointerDown={props.onPointerDown}
     >
       <div className="trust-line-name" title={boundary.name}>
