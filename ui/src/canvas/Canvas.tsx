@@ -93,10 +93,10 @@ const Drawing = memo(function Drawing() {
   useShowing();
   useViewing();
   useDetail(root);
+  // While it moves the drawing is one picture that the browser only shifts.
   useOnViewportChange({
-    // While it moves the drawing is one picture that the browser only shifts.
-    onStart: () => root.current?.toggleAttribute("data-moving", true),
-    onEnd: () => root.current?.toggleAttribute("data-moving", false),
+    onStart: useCallback(() => root.current?.toggleAttribute("data-moving", true), []),
+    onEnd: useCallback(() => root.current?.toggleAttribute("data-moving", false), []),
   });
 
   const fit = useFit(diagram, nodes.length > 0);
@@ -134,6 +134,13 @@ const Drawing = memo(function Drawing() {
     [below],
   );
   const followEdge = useEdgePan();
+  const beginDragging = useCallback(() => {
+    // What lies over the diagram then spares the browser to look for what is below the pointer.
+    const end = () => root.current?.toggleAttribute("data-dragging", false);
+    root.current?.toggleAttribute("data-dragging", true);
+    window.addEventListener("pointerup", end, { once: true, capture: true });
+    window.addEventListener("pointercancel", end, { once: true, capture: true });
+  }, []);
 
   return (
     <section
@@ -170,6 +177,7 @@ const Drawing = memo(function Drawing() {
         onNodesChange={onNodesChange}
         onNodeClick={selectNode}
         onNodeDoubleClick={renameNode}
+        onNodeDragStart={beginDragging}
         onNodeDragStop={dropNodes}
         onPaneClick={onPaneClick}
         onSelectionEnd={onSelectionEnd}

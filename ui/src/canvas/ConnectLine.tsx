@@ -1,9 +1,9 @@
-import { ViewportPortal } from "@xyflow/react";
 import { placementKey } from "../document/item";
 import { useDocumentPart } from "../document/store";
 import { borderTowards } from "./connecting";
 import { useConnecting } from "./editing";
 import { center } from "./rect";
+import { ViewportPortal } from "./ViewportPortal";
 
 /** The flow that is being drawn: from its element to the pointer or to the element it will reach. */
 export function ConnectLine({ diagram }: { readonly diagram: string }) {

@@ -1,4 +1,3 @@
-import { ViewportPortal } from "@xyflow/react";
 import { memo, useContext, useMemo } from "react";
 import type { Flow, FlowShape } from "../backend";
 import { useDocumentPart } from "../document/store";
@@ -8,6 +7,7 @@ import { boxOf } from "./flow-at";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { overlaps } from "./rect";
 import { SightContext } from "./sight";
+import { ViewportPortal } from "./ViewportPortal";
 import { ZoneTab } from "./ZoneNode";
 
 interface FlowLayerProps {
@@ -68,21 +68,40 @@ const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayer
       </svg>
       {level === "shapes" || level === "blocks" ? null : (
         <>
-          <svg className="flow-layer flow-crossings" aria-hidden="true">
-            {drawn.map((it) =>
-              it.shape.crossings.length > 0 ? <FlowCrossings key={it.flow.id} {...it} /> : null,
-            )}
-          </svg>
-          <svg className="flow-layer flow-labels" aria-hidden="true">
-            {drawn.map((it) => (
-              <FlowLabel key={it.flow.id} {...it} full={level === "all"} />
-            ))}
-          </svg>
+          <Crossings className="flow-crossings" drawn={plain} />
+          <Crossings className="flow-crossings-lit" drawn={lit} />
+          <Labels className="flow-labels" drawn={plain} full={level === "all"} />
+          <Labels className="flow-labels-lit" drawn={lit} full={level === "all"} />
         </>
       )}
     </>
   );
 });
+
+interface LayerProps {
+  readonly className: string;
+  readonly drawn: readonly Drawn[];
+}
+
+function Crossings({ className, drawn }: LayerProps) {
+  return (
+    <svg className={`flow-layer ${className}`} aria-hidden="true">
+      {drawn.map((it) =>
+        it.shape.crossings.length > 0 ? <FlowCrossings key={it.flow.id} {...it} /> : null,
+      )}
+    </svg>
+  );
+}
+
+function Labels({ className, drawn, full }: LayerProps & { readonly full: boolean }) {
+  return (
+    <svg className={`flow-layer ${className}`} aria-hidden="true">
+      {drawn.map((it) => (
+        <FlowLabel key={it.flow.id} {...it} full={full} />
+      ))}
+    </svg>
+  );
+}
 
 /** Returns the flows within sight, each with how it stands to the selection. */
 function useDrawn(

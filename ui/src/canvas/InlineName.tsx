@@ -1,4 +1,4 @@
-import { useViewport, ViewportPortal } from "@xyflow/react";
+import { useViewport } from "@xyflow/react";
 import { useRef } from "react";
 import type { ItemId, Point } from "../backend";
 import { placementKey, shapeKey } from "../document/item";
@@ -9,6 +9,7 @@ import { focusCanvas } from "./focus";
 import { GEOMETRY } from "./geometry";
 import { middle } from "./path";
 import { center } from "./rect";
+import { ViewportPortal } from "./ViewportPortal";
 import { named } from "./walking/naming";
 
 const NEW_FLOW = "data";

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef, useState } from "react";
 import type { Property } from "../backend";
+import { Button } from "../shared";
 import { PropertyField } from "./PropertyField";
 import { Section } from "./parts";
 import {
@@ -12,6 +13,7 @@ import {
   sameStated,
   statedBy,
 } from "./properties";
+import { useRest } from "./useRest";
 
 interface PropertyListProps {
   readonly schema: readonly Property[];
@@ -27,10 +29,14 @@ export const PropertyList = memo(function PropertyList(props: PropertyListProps)
   const [search, setSearch] = useState("");
   const keys = useSteadyKeys(schema, items);
   const lines = useLines(schema, items, keys);
+  const rest = useRest(lines.length);
   if (lines.length === 0) {
     return null;
   }
-  const shown = search === "" ? lines : lines.filter((line) => isFound(line, search));
+  const searched = search !== "";
+  const shown = searched
+    ? lines.filter((line) => isFound(line, search))
+    : lines.slice(0, rest.first);
   const stated = lines.filter((line) => line.stated.kind !== "nothing").length;
   return (
     <Section
@@ -51,11 +57,25 @@ export const PropertyList = memo(function PropertyList(props: PropertyListProps)
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       ) : null}
-      <div className="properties">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only learns where the keyboard is. */}
+      <div
+        ref={rest.list}
+        className="properties"
+        onFocus={({ target }: { target: EventTarget }) => {
+          if (target !== rest.more.current) {
+            rest.make();
+          }
+        }}
+      >
         {shown.map(({ property, stated }) => (
           <PropertyField key={property.key} property={property} stated={stated} onState={onState} />
         ))}
         {shown.length === 0 ? <p className="inspector-quiet">No property fits.</p> : null}
+        {!searched && shown.length < lines.length ? (
+          <Button ref={rest.more} look="quiet" className="show-all" onClick={rest.show}>
+            Show all {lines.length}
+          </Button>
+        ) : null}
       </div>
     </Section>
   );

@@ -1,10 +1,11 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 import { readable } from "./chord";
 import "./button.css";
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `primary` at most once per screen; `quiet` has no frame; `danger` destroys something. */
   readonly look?: "primary" | "plain" | "quiet" | "danger";
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with a verb on it. */

@@ -1,4 +1,3 @@
-import { ViewportPortal } from "@xyflow/react";
 import type { KeyboardEvent } from "react";
 import type { FlowShape, Point, Rect } from "../../backend";
 import { placementKey, shapeKey } from "../../document/item";
@@ -8,6 +7,7 @@ import { useDrag } from "../drag";
 import { endLive, showShape, useLiveShape } from "../live";
 import { currentGrid } from "../options";
 import { snapped } from "../rect";
+import { ViewportPortal } from "../ViewportPortal";
 import {
   drawEdit,
   led,

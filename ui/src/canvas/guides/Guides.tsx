@@ -1,7 +1,8 @@
-import { useStore, ViewportPortal } from "@xyflow/react";
+import { useStore } from "@xyflow/react";
 import type { Guide } from "./snap";
 import { useGuides } from "./snapping";
 import "./guides.css";
+import { ViewportPortal } from "../ViewportPortal";
 
 const CAP = 4;
 

@@ -1,4 +1,4 @@
-import { useStore, ViewportPortal } from "@xyflow/react";
+import { useStore } from "@xyflow/react";
 import { useEffect } from "react";
 import type { Rect } from "../../backend";
 import { componentOf } from "../../document/catalogue";
@@ -11,6 +11,7 @@ import { currentView } from "../viewing";
 import { zoneAt } from "../zone-at";
 import { endSign, type Sign, showHomeAt, useSign } from "./landing";
 import "./landing.css";
+import { ViewportPortal } from "../ViewportPortal";
 
 const NO_SHAPES = new Map();
 /** How far below what is dragged the sign hangs, in pixels of the screen. */

@@ -1,4 +1,3 @@
-import { ViewportPortal } from "@xyflow/react";
 import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { Boundary, Course, Curve, Point } from "../../backend";
 import { select } from "../../document/selection";
@@ -14,6 +13,7 @@ import { trustOf } from "../ZoneNode";
 import { bent, curvePath, HANDLES, type Handle, shiftedCurve } from "./curve";
 import { plateOf } from "./plate";
 import "./lines.css";
+import { ViewportPortal } from "../ViewportPortal";
 
 interface LineLayerProps {
   readonly diagram: string;

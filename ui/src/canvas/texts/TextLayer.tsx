@@ -1,4 +1,3 @@
-import { ViewportPortal } from "@xyflow/react";
 import { memo, type PointerEvent, useRef } from "react";
 import type { Annotation, Rect } from "../../backend";
 import { currentSelection, currentTexts, select, useSelectedTexts } from "../../document/selection";
@@ -12,6 +11,7 @@ import type { Keys } from "../select-nodes";
 import { previewShift, selectedDrawn, shiftEdits } from "../shifting";
 import { useWritten, writeText } from "./writing";
 import "./texts.css";
+import { ViewportPortal } from "../ViewportPortal";
 
 /** Free texts. */
 export const TextLayer = memo(function TextLayer({ diagram }: { readonly diagram: string }) {
