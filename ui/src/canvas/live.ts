@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { FlowShape, Rect } from "../backend";
 import { cell, useCell } from "../document/cell";
+import { reuse } from "../document/reuse";
 
 const NO_FRAMES: ReadonlyMap<string, Rect> = new Map();
 const NO_SHAPES: ReadonlyMap<string, FlowShape> = new Map();
@@ -28,7 +29,7 @@ export function useLiveHomes(): ReadonlySet<string> {
 
 /** Shows things at new places. */
 export function showFrames(next: ReadonlyMap<string, Rect>): void {
-  frames.set(next);
+  frames.set(reused(frames.get(), next));
 }
 
 /** Shows how one flow would run, and no other. */
@@ -41,8 +42,20 @@ export function showConsequences(
   nextShapes: ReadonlyMap<string, FlowShape>,
   nextHomes: ReadonlySet<string>,
 ): void {
-  shapes.set(nextShapes);
-  homes.set(nextHomes);
+  shapes.set(reused(shapes.get(), nextShapes));
+  const before = homes.get();
+  const same = before.size === nextHomes.size && [...before].every((it) => nextHomes.has(it));
+  homes.set(same ? before : nextHomes);
+}
+
+/** Most answers say the same of most things; what they say again must wake nobody. */
+function reused<T>(
+  before: ReadonlyMap<string, T>,
+  next: ReadonlyMap<string, T>,
+): ReadonlyMap<string, T> {
+  const made = new Map([...next].map(([key, value]) => [key, reuse(before.get(key), value)]));
+  const same = made.size === before.size && [...made].every(([key, it]) => before.get(key) === it);
+  return same ? before : made;
 }
 
 /** Stops showing where things would land. */

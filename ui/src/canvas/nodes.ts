@@ -62,17 +62,33 @@ export function movedNodes(
     if (!frame && !landing) {
       return node;
     }
-    const { x, y, width, height } = frame ?? frameOfNode(node);
-    return {
-      ...node,
-      position: { x, y },
-      style: styleOf({ x, y, width, height }, node.type === "zone"),
-      width,
-      height,
-      measured: { width, height },
-      className: landing ? `${node.className} landing`.trim() : (node.className ?? ""),
-    };
+    const known = moved.get(node);
+    if (known && known.frame === frame && known.landing === landing) {
+      return known.node;
+    }
+    const shown = movedNode(node, frame ?? frameOfNode(node), landing);
+    moved.set(node, { frame, landing, node: shown });
+    return shown;
   });
+}
+
+/** How each node was shown last while something moved. */
+const moved = new WeakMap<
+  CanvasNode,
+  { frame: Rect | undefined; landing: boolean; node: CanvasNode }
+>();
+
+function movedNode(node: CanvasNode, frame: Rect, landing: boolean): CanvasNode {
+  const { x, y, width, height } = frame;
+  return {
+    ...node,
+    position: { x, y },
+    style: styleOf(frame, node.type === "zone"),
+    width,
+    height,
+    measured: { width, height },
+    className: landing ? `${node.className} landing`.trim() : (node.className ?? ""),
+  };
 }
 
 /** Tab walks from the top left to the bottom right. */
