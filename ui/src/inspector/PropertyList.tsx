@@ -61,8 +61,8 @@ export const PropertyList = memo(function PropertyList(props: PropertyListProps)
       <div
         ref={rest.list}
         className="properties"
-        onFocus={({ target }: { target: EventTarget }) => {
-          if (target !== rest.more.current) {
+        onFocus={({ target }) => {
+          if (!target.matches(".show-all")) {
             rest.make();
           }
         }}

@@ -1,4 +1,11 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useWantedProperty } from "../shared/wantedProperty";
 
 /** Lists begin with so many properties; what follows is out of sight in most windows. */
@@ -13,7 +20,8 @@ export interface Rest {
   /** How many are there at first. */
   readonly first: number;
   readonly list: RefObject<HTMLDivElement | null>;
-  readonly more: RefObject<HTMLButtonElement | null>;
+  /** Watches the button that stands for the rest. */
+  readonly more: RefCallback<HTMLButtonElement>;
   /** Makes the rest, with the keyboard at its beginning. */
   readonly show: () => void;
   /** Makes the rest and leaves the keyboard where it is. */
@@ -28,28 +36,28 @@ export function useRest(count: number): Rest {
   const [all, setAll] = useState(count <= FEW);
   const wanted = useWantedProperty() !== null;
   const list = useRef<HTMLDivElement>(null);
-  const more = useRef<HTMLButtonElement>(null);
   const goTo = useRef<"first" | "last" | null>(null);
   if (wanted && !all) {
     setAll(true);
   }
-  useEffect(() => {
-    if (all || more.current === null) {
+  // The button goes and comes with a search, and each one has to be watched.
+  const more = useCallback((button: HTMLButtonElement | null) => {
+    if (button === null) {
       return;
     }
     const near = new IntersectionObserver(
       (seen) => {
         if (seen.some((it) => it.isIntersecting)) {
           // Whoever goes backwards with the keyboard is at the end of the list then.
-          goTo.current = document.activeElement === more.current ? "last" : null;
+          goTo.current = document.activeElement === button ? "last" : null;
           setAll(true);
         }
       },
-      { root: more.current.closest(".inspector-body"), rootMargin: `0px 0px ${NEAR}` },
+      { root: button.closest(".inspector-body"), rootMargin: `0px 0px ${NEAR}` },
     );
-    near.observe(more.current);
+    near.observe(button);
     return () => near.disconnect();
-  }, [all]);
+  }, []);
   useLayoutEffect(() => {
     const to = goTo.current;
     goTo.current = null;
