@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { useSettings, useStart } from "../document/project";
 import { useIsOpen } from "../document/store";
 import { useWorkspace } from "../document/view";
@@ -21,12 +20,12 @@ import { useMenus } from "./menus";
 import { Notices } from "./Notices";
 import { openOverlay, useOverlay } from "./overlays";
 import { ProjectDialog } from "./ProjectDialog";
-import { usePresenting } from "./panes";
 import { StatusLine } from "./StatusLine";
 import { useTheme } from "./theme";
 import { useClipboard } from "./useClipboard";
 import { useKeptLayout } from "./useKeptLayout";
 import { useKeyboard } from "./useKeyboard";
+import { usePresentation } from "./usePresentation";
 import "./app.css";
 import "./presentation.css";
 
@@ -56,11 +55,7 @@ export function App() {
 function Project() {
   useKeptLayout();
   useClipboard();
-  const presenting = usePresenting();
-  useEffect(() => {
-    document.documentElement.toggleAttribute("data-presenting", presenting);
-    return () => document.documentElement.removeAttribute("data-presenting");
-  }, [presenting]);
+  usePresentation();
   const workspace = useWorkspace();
   const overlay = useOverlay();
   return (

@@ -22,6 +22,7 @@ import { ConnectLine } from "./ConnectLine";
 import { finishNudge } from "./commands";
 import { LevelContext, useDetail, useLevelOfView } from "./detail";
 import { ElementNode } from "./ElementNode";
+import { useEdgePan } from "./edge-pan";
 import { rename } from "./editing";
 import { FlowLayer } from "./FlowLayer";
 import { hover } from "./flow-at";
@@ -132,6 +133,7 @@ const Drawing = memo(function Drawing() {
     },
     [below],
   );
+  const followEdge = useEdgePan();
 
   return (
     <section
@@ -146,6 +148,7 @@ const Drawing = memo(function Drawing() {
       onPointerDownCapture={(event) => {
         additive.current = event.shiftKey || event.ctrlKey || event.metaKey;
         beginBand(event);
+        followEdge(event);
         void finishNudge();
       }}
       onPointerMove={(event) => {

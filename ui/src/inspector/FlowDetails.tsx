@@ -12,13 +12,16 @@ import { ComponentField } from "./ComponentField";
 import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, useReadOnly } from "./parts";
+import { NO_PROPERTIES } from "./properties";
 import { ScopeField } from "./ScopeField";
 import { ThreatsHere } from "./ThreatsHere";
+import { useStating } from "./useStating";
 
 /** Data that moves from one element to another. */
 export function FlowDetails({ flow }: { readonly flow: Flow }) {
   const { id } = flow;
   const item = useMemo((): ItemId => ({ kind: "flow", id }), [id]);
+  const stating = useStating(item, flow.properties);
   const elements = useDocumentPart((document) => document.elements);
   const readOnly = useReadOnly();
   const component = flow.component ?? FLOW;
@@ -70,11 +73,8 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
       <PlacesHere item={item} />
       <ThreatsHere item={item} outOfScope={flow.outOfScope !== null} />
       <PropertyList
-        schema={(componentOf(component) ?? componentOf(FLOW))?.properties ?? []}
-        items={[flow.properties]}
-        onState={(key, value) => {
-          apply({ edit: "setProperty", item, key, value });
-        }}
+        schema={(componentOf(component) ?? componentOf(FLOW))?.properties ?? NO_PROPERTIES}
+        {...stating}
       />
       <section className="inspector-section">
         <NotesField item={item} notes={flow.notes} />

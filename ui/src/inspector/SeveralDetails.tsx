@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { Edit, ItemId, Property } from "../backend";
 import { componentOfItem } from "../document/catalogue";
 import { select } from "../document/selection";
@@ -25,6 +25,13 @@ export function SeveralDetails({
   );
   const schema = useMemo(() => commonSchema(found.map((it) => it.schema)), [found]);
   const values = useMemo(() => found.map((it) => it.properties), [found]);
+  const state = useCallback(
+    (key: string, value: string | null) => {
+      const edits = items.map((item): Edit => ({ edit: "setProperty", item, key, value }));
+      apply({ edit: "batch", label: `State a property of ${items.length} items`, edits });
+    },
+    [items],
+  );
   const open = items
     .flatMap((item) => document.threatsBySubject.get(itemKey(item)) ?? [])
     .filter((threat) => threat.state === "open").length;
@@ -38,16 +45,7 @@ export function SeveralDetails({
         {tools}
         {readOnly ? null : <Actions items={items} document={document} />}
       </section>
-      {schema.length > 0 ? (
-        <PropertyList
-          schema={schema}
-          items={values}
-          onState={(key, value) => {
-            const edits = items.map((item): Edit => ({ edit: "setProperty", item, key, value }));
-            apply({ edit: "batch", label: `State a property of ${items.length} items`, edits });
-          }}
-        />
-      ) : null}
+      {schema.length > 0 ? <PropertyList schema={schema} items={values} onState={state} /> : null}
     </>
   );
 }
