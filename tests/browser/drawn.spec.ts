@@ -109,6 +109,38 @@ test("a label is moved and put back", async ({ page, desk }) => {
   await expect.poll(() => drawing(desk, flow)).toBeUndefined();
 });
 
+test("the end of a flow is dragged to another element, and chosen by name", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  const id = await select(page, desk, "Rules for host ports");
+  const ends = async () => {
+    const { flows, elements } = await desk.document();
+    const flow = flows.find((it) => it.id === id);
+    const name = (end: string | undefined) => elements.find((it) => it.id === end)?.name;
+    return [name(flow?.from), name(flow?.to)];
+  };
+  const from = await boxOf(page.locator(".end-handle").last());
+  const to = await boxOf(item(page, "kube-proxy"));
+  const target = page.locator(".connect-target");
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 40, from.y - 20, { steps: 4 });
+  await expect(target).toHaveCount(0);
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+  await expect(target).toHaveCount(1);
+  await page.mouse.up();
+  await expect.poll(ends).toEqual(["kubelet", "kube-proxy"]);
+  await page.getByRole("button", { name: /^Undo: Re-attach/ }).click();
+  await expect.poll(ends).toEqual(["kubelet", "iptables"]);
+  await page.getByRole("button", { name: "Attach elsewhere…" }).click();
+  const field = page.getByRole("combobox", { name: "To", exact: true });
+  await field.fill("Pods");
+  await field.press("Enter");
+  await expect.poll(ends).toEqual(["kubelet", "Pods"]);
+});
+
 test("a process stands for several", async ({ page, desk }) => {
   await begin(page, desk, TOB);
   await item(page, "kube-scheduler").click();

@@ -1,6 +1,6 @@
 import { ViewportPortal } from "@xyflow/react";
 import type { KeyboardEvent } from "react";
-import type { FlowShape, Point, Rect } from "../../backend";
+import type { Flow, FlowShape, Point, Rect } from "../../backend";
 import { placementKey, shapeKey } from "../../document/item";
 import { useSelection } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
@@ -18,6 +18,7 @@ import {
   withNewBend,
   withoutBend,
 } from "./bends";
+import { EndHandles } from "./EndHandles";
 
 const STEP = 8;
 const ARROWS: { readonly [key: string]: Point } = {
@@ -39,21 +40,21 @@ export function BendHandles({ diagram }: { readonly diagram: string }) {
     return {
       shape: flow === null ? undefined : document.shapes.get(shapeKey(diagram, flow)),
       drawing: flow === null ? undefined : document.flowDrawings.get(shapeKey(diagram, flow)),
+      flow: ends,
       from: frame(ends?.from),
       to: frame(ends?.to),
-      name: ends?.name ?? "",
       fixed: document.project.readOnly !== null,
     };
   });
-  const { shape, drawing, from, to, name, fixed } = found;
-  if (!shape || !from || !to || fixed) {
+  const { shape, drawing, flow: whole, from, to, fixed } = found;
+  if (!shape || !whole || !from || !to || fixed) {
     return null;
   }
   const drawn = drawing ?? undrawn(diagram, shape.flow);
   return (
     <Handles
       key={shape.flow}
-      name={name}
+      flow={whole}
       shape={shape}
       ends={[from, to]}
       bends={drawn.bends}
@@ -63,14 +64,14 @@ export function BendHandles({ diagram }: { readonly diagram: string }) {
 }
 
 interface HandlesProps {
-  readonly name: string;
+  readonly flow: Flow;
   readonly shape: FlowShape;
   readonly ends: readonly [Rect, Rect];
   readonly bends: readonly Point[];
   readonly onDraw: (bends: readonly Point[]) => Promise<boolean>;
 }
 
-function Handles({ name, shape: settled, ends, bends, onDraw }: HandlesProps) {
+function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
   const shape = useLiveShape(settled.flow) ?? settled;
   const drag = useDrag();
   const show = (next: readonly Point[]) =>
@@ -101,7 +102,7 @@ function Handles({ name, shape: settled, ends, bends, onDraw }: HandlesProps) {
   return (
     <ViewportPortal>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
-      <svg className="flow-layer bend-layer" role="group" aria-label={`Bends of ${name}`}>
+      <svg className="flow-layer bend-layer" role="group" aria-label={`Bends of ${flow.name}`}>
         {piecesOf(settled.points, bends, settled.label?.frame ?? null).map((piece) => (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
           <circle
@@ -129,6 +130,7 @@ function Handles({ name, shape: settled, ends, bends, onDraw }: HandlesProps) {
             }
           />
         ))}
+        {shape === settled ? <EndHandles flow={flow} shape={settled} /> : null}
         {own.map((bend, at) => (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
           <circle
