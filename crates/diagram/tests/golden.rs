@@ -6,14 +6,35 @@
 
 mod support;
 
-use bulkhead_diagram::{FlowShape, picture, shape};
+use bulkhead_diagram::{FlowShape, Style, picture, shape, svg};
 use bulkhead_model::ItemId;
 use serde_json::{Value, json};
 use std::path::Path;
 
+/// Returns the paths of every flow as the SVG has them: the line, then its arrowheads.
+fn paths(svg: &str) -> Vec<Vec<String>> {
+    let mut flows: Vec<Vec<String>> = Vec::new();
+    for line in svg.lines().map(str::trim_start) {
+        let Some(path) = line.strip_prefix("<path d=\"") else {
+            continue;
+        };
+        let (path, rest) = path.split_once('"').unwrap();
+        if rest.starts_with(" fill=\"none\"")
+            && rest.contains("stroke-width=\"1.5\"")
+            && path.contains('L')
+        {
+            flows.push(vec![path.to_owned()]);
+        } else if path.ends_with('Z') && path.matches('L').count() == 2 && !path.contains('Q') {
+            flows.last_mut().unwrap().push(path.to_owned());
+        }
+    }
+    flows
+}
+
 /// Returns what the file should say about a flow, under the name that the file uses.
-fn written(fixture: &support::Fixture, drawn: &FlowShape) -> Value {
+fn written(fixture: &support::Fixture, drawn: &FlowShape, paths: &[String]) -> Value {
     json!({
+        "drawn": paths,
         "id": fixture.flow_names[&drawn.flow],
         "points": drawn.points,
         "label": drawn.label,
@@ -27,9 +48,18 @@ fn check(name: &str) {
     let mut golden: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
     let fixture = support::read(&golden["input"]);
     let shapes = bulkhead_diagram::route(&fixture.model, fixture.diagram);
+    let whole = picture(
+        &fixture.model,
+        fixture.diagram,
+        &str::to_owned,
+        &<_>::default(),
+    );
+    let paths = paths(&svg(&whole, Style::Light));
+    assert_eq!(paths.len(), shapes.len());
     let flows: Vec<Value> = shapes
         .iter()
-        .map(|drawn| written(&fixture, drawn))
+        .zip(&paths)
+        .map(|(drawn, paths)| written(&fixture, drawn, paths))
         .collect();
     let placed = fixture.model.placements.iter();
     let tabs: Vec<Value> = placed
@@ -50,13 +80,7 @@ fn check(name: &str) {
     }
     assert_eq!(golden["flows"], Value::from(flows), "{name}");
     assert_eq!(golden["tabs"], Value::from(tabs), "{name}");
-    let drawn = picture(
-        &fixture.model,
-        fixture.diagram,
-        &str::to_owned,
-        &<_>::default(),
-    );
-    let in_picture: Vec<FlowShape> = drawn.flows.into_iter().map(|flow| flow.shape).collect();
+    let in_picture: Vec<FlowShape> = whole.flows.into_iter().map(|flow| flow.shape).collect();
     assert_eq!(
         in_picture, shapes,
         "the picture shows other shapes than `route` returns"

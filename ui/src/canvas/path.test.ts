@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Point } from "../backend";
 import { drawPath, middle } from "./path";
 
 describe("drawPath", () => {
@@ -41,6 +43,25 @@ describe("drawPath", () => {
     expect(drawPath([{ x: 1, y: 1 }], true)).toEqual({ line: "", heads: [] });
     const point = { x: 5, y: 5 };
     expect(drawPath([point, point], true).heads).toEqual([]);
+  });
+});
+
+/** What the core draws in its SVG, from the cases that both sides are held against. */
+interface Golden {
+  readonly input: { readonly flows: readonly { id: string; bidirectional?: boolean }[] };
+  readonly flows: readonly { id: string; points: readonly Point[]; drawn: readonly string[] }[];
+}
+
+describe("the golden cases", () => {
+  const folder = new URL("../../../crates/diagram/tests/golden/", import.meta.url);
+  it.each(readdirSync(folder))("are drawn as the report draws them: %s", (file) => {
+    const golden: Golden = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+    expect(golden.flows.length).toBeGreaterThan(0);
+    for (const { id, points, drawn } of golden.flows) {
+      const twoWay = golden.input.flows.find((it) => it.id === id)?.bidirectional ?? false;
+      const { line, heads } = drawPath(points, twoWay);
+      expect([line, ...heads], id).toEqual(drawn);
+    }
   });
 });
 
