@@ -1,8 +1,9 @@
-use crate::{FlowShape, route};
-use bulkhead_model::{DiagramId, ItemId, Model, Point, Rect};
+use crate::scene::{annotations, lines};
+use crate::{FlowShape, route, shape};
+use bulkhead_model::{Curve, DiagramId, ItemId, Model, Point, Rect};
 
-/// Returns the smallest rectangle around everything that a diagram draws: elements, zones, flows
-/// and their labels, without a margin. Nothing for a diagram without elements and zones.
+/// Returns the smallest rectangle around everything that a diagram draws: elements, zones, lines,
+/// free texts, flows and their labels, without a margin. Nothing for a diagram that draws nothing.
 pub fn bounds(model: &Model, diagram: DiagramId) -> Option<Rect> {
     let placed = model
         .placements
@@ -10,7 +11,18 @@ pub fn bounds(model: &Model, diagram: DiagramId) -> Option<Rect> {
         .filter(|((on, item), _)| *on == diagram && !matches!(item, ItemId::Flow(_)))
         .map(|(_, &frame)| frame);
     let flows = route(model, diagram);
-    around(placed.chain(flows.iter().flat_map(drawn)))
+    let lines = lines(model, diagram).flat_map(|(line, curve)| {
+        let tab = shape::line_tab(&line.name, curve);
+        along(curve).chain([tab])
+    });
+    let texts = annotations(model, diagram).map(shape::text_frame);
+    let fixed = placed.chain(lines).chain(texts);
+    around(fixed.chain(flows.iter().flat_map(drawn)))
+}
+
+/// Returns what a line covers.
+pub(crate) fn along(curve: Curve) -> impl Iterator<Item = Rect> {
+    shape::chords(curve).into_iter().map(dot)
 }
 
 /// Returns what a flow covers: its corners and its label.

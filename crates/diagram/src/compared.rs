@@ -1,8 +1,10 @@
 //! Two states of a diagram in one picture: what the newer one shows, with what only the older one
 //! had as ghosts, and a mark at everything that differs.
 
-use crate::{Marks, Picture, PictureFlow, Style, picture, shape, svg::compared_svg};
-use bulkhead_model::{DiagramId, Difference, DifferenceKind, ItemId, Model, Point, Rect, compare};
+use crate::{Marks, Picture, PictureFlow, PictureLine, Style, picture, shape, svg::compared_svg};
+use bulkhead_model::{
+    AnnotationId, DiagramId, Difference, DifferenceKind, ItemId, Model, Point, Rect, compare,
+};
 use serde::Serialize;
 use specta::Type;
 use std::collections::BTreeMap;
@@ -29,8 +31,17 @@ pub struct DrawnDifference {
     pub mark: DrawnMark,
     /// What it is called.
     pub name: String,
-    /// What to light up to show it: its frame, or the plate of a flow.
+    /// What to light up to show it: its frame, or the plate of a flow or of a line.
     pub frame: Rect,
+}
+
+/// A free text that differs. The drawing alone marks it: it is nothing that one could point at
+/// elsewhere.
+pub(crate) struct TextDifference {
+    pub(crate) text: AnnotationId,
+    pub(crate) mark: DrawnMark,
+    pub(crate) name: String,
+    pub(crate) frame: Rect,
 }
 
 /// A diagram with what differs on it.
@@ -66,10 +77,11 @@ pub fn compared(
         .map(|diagram| {
             let picture = picture(&both, diagram.id, component_title, &Marks::default());
             let marks = drawn(&picture, &differences);
+            let texts = texts(&picture, old, new);
             ComparedDiagram {
                 id: diagram.id,
                 name: diagram.name.clone(),
-                svg: compared_svg(&picture, &marks, style),
+                svg: compared_svg(&picture, &marks, &texts, style),
                 view: picture.view,
                 marks,
             }
@@ -121,6 +133,15 @@ fn union(old: &Model, new: &Model) -> Model {
             both.courses.entry((diagram, item)).or_insert(curve);
         }
     }
+    for (&(diagram, flow), drawing) in &old.flow_drawings {
+        if is_gone(&diagram, flow.into()) {
+            let drawing = drawing.clone();
+            both.flow_drawings.entry((diagram, flow)).or_insert(drawing);
+        }
+    }
+    for (id, it) in &old.annotations {
+        both.annotations.entry(*id).or_insert_with(|| it.clone());
+    }
     both
 }
 
@@ -135,13 +156,45 @@ fn drawn(picture: &Picture, differences: &BTreeMap<ItemId, DrawnMark>) -> Vec<Dr
         })
     };
     let zones = picture.zones.iter();
+    let lines = picture.lines.iter();
     let elements = picture.elements.iter();
     let flows = picture.flows.iter();
     zones
         .filter_map(|it| of(it.id.into(), &it.name, it.frame))
+        .chain(lines.filter_map(|it| of(it.id.into(), &it.name, line_plate(it))))
         .chain(elements.filter_map(|it| of(it.id.into(), &it.name, it.frame)))
         .chain(flows.filter_map(|it| of(it.shape.flow.into(), &it.name, plate(it))))
         .collect()
+}
+
+/// Returns the free texts of a picture that differ.
+fn texts(picture: &Picture, old: &Model, new: &Model) -> Vec<TextDifference> {
+    let texts = picture.texts.iter().filter_map(|text| {
+        let of = |model: &Model| model.annotations.get(&text.id).map(|it| it.text.clone());
+        let (before, after) = (of(old), of(new));
+        let mark = match (&before, &after) {
+            (Some(_), None) => DrawnMark::Removed,
+            (None, Some(_)) => DrawnMark::Added,
+            (one, other) if one != other => DrawnMark::Changed,
+            _ => return None,
+        };
+        Some(TextDifference {
+            text: text.id,
+            mark,
+            name: after.or(before)?,
+            frame: text.frame,
+        })
+    });
+    texts.collect()
+}
+
+/// Returns the plate of a line, or its middle where it has no name.
+fn line_plate(line: &PictureLine) -> Rect {
+    if line.title.is_empty() {
+        square(line.curve.through)
+    } else {
+        line.tab
+    }
 }
 
 /// Returns the plate of a flow, or a place on its way where it has none.
@@ -149,9 +202,11 @@ fn plate(flow: &PictureFlow) -> Rect {
     if let Some(label) = &flow.shape.label {
         return label.frame;
     }
-    let points = &flow.shape.points;
-    let middle = points.get(points.len() / 2).copied();
-    let at = middle.unwrap_or(Point { x: 0, y: 0 });
+    square(flow.shape.middle)
+}
+
+/// Returns a small square around a point.
+const fn square(at: Point) -> Rect {
     Rect {
         x: at.x - shape::TITLE_HEIGHT / 2,
         y: at.y - shape::TITLE_HEIGHT / 2,

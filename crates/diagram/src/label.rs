@@ -2,8 +2,10 @@
 
 mod place;
 
+use crate::route::path::halfway;
+use crate::scene::Scene;
 use crate::{shape, text};
-use bulkhead_model::{Flow, Properties, Rect};
+use bulkhead_model::{Flow, Point, Properties, Rect};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -45,6 +47,21 @@ fn stated<'p>(properties: &'p Properties, key: &str) -> Option<&'p str> {
 pub(crate) fn glyphs_width(flow: &Flow) -> i32 {
     let glyphs = i32::from(is_encrypted(flow)) + i32::from(is_unauthenticated(flow));
     glyphs * shape::GLYPH_WIDTH
+}
+
+/// Returns the labels that somebody moved, in the order of the flows: exactly there.
+pub(crate) fn moved(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Option<Label>> {
+    let label = |(flow, points): (&&Flow, &Vec<Point>)| {
+        let by = scene.drawings.get(&flow.id)?.label?;
+        let label = write(flow, shape::LABEL_WIDTHS[0])?;
+        let (middle, plate) = (halfway(points), label.frame.center());
+        let frame = label.frame.shifted(
+            middle.x.saturating_add(by.x) - plate.x,
+            middle.y.saturating_add(by.y) - plate.y,
+        );
+        Some(Label { frame, ..label })
+    };
+    scene.flows.iter().zip(paths).map(label).collect()
 }
 
 /// Returns the label of a flow with its name broken at a width, standing at the origin. Nothing

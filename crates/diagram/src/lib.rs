@@ -18,6 +18,9 @@ pub mod text;
 pub use bounds::bounds;
 pub use compared::{ComparedDiagram, DrawnDifference, DrawnMark, compared};
 pub use label::Label;
-pub use picture::{Mark, Marks, Picture, PictureElement, PictureFlow, PictureZone, Trust, picture};
+pub use picture::{
+    Mark, Marks, Picture, PictureElement, PictureFlow, PictureLine, PictureText, PictureZone,
+    Trust, picture,
+};
 pub use route::{FlowShape, Routes, route, route_alone};
 pub use svg::{Style, svg};

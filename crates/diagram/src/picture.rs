@@ -1,9 +1,10 @@
 //! Everything that is needed to draw a diagram, as plain values.
 
 use crate::label::{is_encrypted, is_unauthenticated};
-use crate::{FlowShape, bounds, route, shape, text};
+use crate::{FlowShape, bounds, route, scene, shape, text};
 use bulkhead_model::{
-    Boundary, BoundaryId, DiagramId, ElementId, ElementKind, FlowId, ItemId, Model, Rect,
+    Annotation, AnnotationId, Boundary, BoundaryId, Curve, DiagramId, ElementId, ElementKind,
+    FlowId, ItemId, Model, Rect,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -61,6 +62,36 @@ pub struct PictureZone {
     pub trust: Trust,
 }
 
+/// A boundary that is a line, as it is drawn.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PictureLine {
+    /// The boundary.
+    pub id: BoundaryId,
+    /// How it runs.
+    pub curve: Curve,
+    /// The plate with its title, beyond one of its ends.
+    pub tab: Rect,
+    /// The title as the plate shows it.
+    pub title: String,
+    /// The whole name.
+    pub name: String,
+    /// How far the side behind it is trusted.
+    pub trust: Trust,
+}
+
+/// A free text as it is drawn.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PictureText {
+    /// The text.
+    pub id: AnnotationId,
+    /// Its frame, at least as high as its lines need it.
+    pub frame: Rect,
+    /// The text in lines that the frame is wide enough for.
+    pub lines: Vec<String>,
+}
+
 /// An element as it is drawn.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -71,6 +102,8 @@ pub struct PictureElement {
     pub kind: ElementKind,
     /// Its frame.
     pub frame: Rect,
+    /// Whether it stands for several alike: it has two outlines.
+    pub multiple: bool,
     /// The whole name.
     pub name: String,
     /// The name in at most two lines, shortened with an ellipsis.
@@ -107,7 +140,7 @@ pub struct PictureFlow {
     pub out_of_scope: bool,
 }
 
-/// A diagram, ready to be drawn: zones first, then elements, then flows.
+/// A diagram, ready to be drawn: zones first, then lines and free texts, elements, and flows.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Picture {
@@ -117,6 +150,10 @@ pub struct Picture {
     pub view: Rect,
     /// Zones, the outermost first.
     pub zones: Vec<PictureZone>,
+    /// Boundaries that are lines.
+    pub lines: Vec<PictureLine>,
+    /// Free texts.
+    pub texts: Vec<PictureText>,
     /// Elements.
     pub elements: Vec<PictureElement>,
     /// Flows.
@@ -158,18 +195,63 @@ pub fn picture(
         .into_iter()
         .filter_map(|it| flow(model, it, marks))
         .collect();
-    let view = view(&zones, &elements, &flows);
     let title = model
         .diagrams
         .get(&diagram)
         .map(|it| it.name.clone())
         .unwrap_or_default();
-    Picture {
+    let mut picture = Picture {
         title,
-        view,
+        view: EMPTY,
         zones,
+        lines: scene::lines(model, diagram)
+            .map(|(boundary, curve)| line(boundary, curve))
+            .collect(),
+        texts: scene::annotations(model, diagram).map(annotation).collect(),
         elements,
         flows,
+    };
+    picture.view = view(&picture);
+    picture
+}
+
+/// What a diagram covers that shows nothing.
+const EMPTY: Rect = Rect {
+    x: 0,
+    y: 0,
+    width: 2,
+    height: 2,
+};
+
+fn line(line: &Boundary, curve: Curve) -> PictureLine {
+    PictureLine {
+        id: line.id,
+        curve,
+        tab: shape::line_tab(&line.name, curve),
+        title: shape::line_title(&line.name),
+        name: line.name.clone(),
+        trust: trust(line),
+    }
+}
+
+fn annotation(text: &Annotation) -> PictureText {
+    PictureText {
+        id: text.id,
+        frame: shape::text_frame(text),
+        lines: shape::text_lines(text),
+    }
+}
+
+/// Returns how far a boundary is trusted, from its stated criticality.
+fn trust(boundary: &Boundary) -> Trust {
+    let criticality = boundary
+        .properties
+        .get("criticality")
+        .map(|stated| stated.value.as_str());
+    match criticality {
+        Some("untrusted" | "low") => Trust::Low,
+        Some("high" | "critical") => Trust::High,
+        _ => Trust::Neutral,
     }
 }
 
@@ -185,10 +267,6 @@ fn zone(model: &Model, diagram: DiagramId, zone: &Boundary, frame: Rect) -> Pict
         .iter()
         .filter(|id| drawn(id))
         .count();
-    let criticality = zone
-        .properties
-        .get("criticality")
-        .map(|stated| stated.value.as_str());
     PictureZone {
         id: zone.id,
         frame,
@@ -196,11 +274,7 @@ fn zone(model: &Model, diagram: DiagramId, zone: &Boundary, frame: Rect) -> Pict
         title: shape::title_text(&zone.name, frame),
         name: zone.name.clone(),
         depth: u32::try_from(depth).unwrap_or(u32::MAX),
-        trust: match criticality {
-            Some("untrusted" | "low") => Trust::Low,
-            Some("high" | "critical") => Trust::High,
-            _ => Trust::Neutral,
-        },
+        trust: trust(zone),
     }
 }
 
@@ -217,7 +291,7 @@ fn element(
     let badges = if mark.letters.is_empty() {
         0
     } else {
-        shape::BADGE_SIZE + shape::BADGE_INSET
+        shape::badges_height(element.multiple)
     };
     let lines = text::wrap(
         &element.name,
@@ -238,6 +312,7 @@ fn element(
         id,
         kind: element.kind,
         frame,
+        multiple: element.multiple,
         name: element.name.clone(),
         lines,
         component,
@@ -260,17 +335,16 @@ fn flow(model: &Model, shape: FlowShape, marks: &Marks) -> Option<PictureFlow> {
     })
 }
 
-fn view(zones: &[PictureZone], elements: &[PictureElement], flows: &[PictureFlow]) -> Rect {
-    let placed = zones
+fn view(picture: &Picture) -> Rect {
+    let zones = picture.zones.iter().map(|it| it.frame);
+    let lines = picture
+        .lines
         .iter()
-        .map(|it| it.frame)
-        .chain(elements.iter().map(|it| it.frame));
-    bounds::around(placed.chain(flows.iter().flat_map(|flow| bounds::drawn(&flow.shape))))
-        .unwrap_or(Rect {
-            x: 0,
-            y: 0,
-            width: 2,
-            height: 2,
-        })
-        .grown(shape::MARGIN)
+        .flat_map(|it| bounds::along(it.curve).chain([it.tab]));
+    let texts = picture.texts.iter().map(|it| it.frame);
+    let elements = picture.elements.iter().map(|it| it.frame);
+    let flows = picture.flows.iter();
+    let flows = flows.flat_map(|flow| bounds::drawn(&flow.shape));
+    let all = zones.chain(lines).chain(texts).chain(elements).chain(flows);
+    bounds::around(all).unwrap_or(EMPTY).grown(shape::MARGIN)
 }

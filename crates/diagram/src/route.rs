@@ -1,18 +1,20 @@
 //! Where flows run. Every flow is first led over a sparse grid of lanes around the elements, the
 //! short ones first and all of them twice; then flows that share a lane are laid side by side in
-//! the order that avoids needless crossings.
+//! the order that avoids needless crossings. A flow that somebody drew runs as it was drawn.
 //!
 //! On a diagram with many flows, [`Routes::follow`] leads only those anew that a change concerns.
 //! What it gives is as tidy as what [`route`] gives, but no function of the model alone: flows that
 //! it left where they were could run otherwise when all are led again, as when a file is opened.
 
+mod bent;
 mod cheapest;
 mod crossing;
 mod grid;
 mod lanes;
 mod nudge;
 mod order;
-mod path;
+mod outline;
+pub(crate) mod path;
 mod port;
 mod routes;
 mod search;
@@ -35,13 +37,18 @@ pub struct FlowShape {
     /// The flow.
     pub flow: FlowId,
     /// Corners of the path from the border of the source to the border of the target, at least
-    /// two. Segments are horizontal or vertical and the drawer rounds their corners; where no such
-    /// path exists it is one straight line of any slope.
+    /// two; the drawer rounds them. Where somebody drew the flow through points of one's own,
+    /// exactly these stand between the two borders, and segments have any slope. Otherwise segments
+    /// are horizontal or vertical, and where no such path exists it is one straight line of any
+    /// slope.
     pub points: Vec<Point>,
+    /// The point half way along the path, by length. How far the middle of the label stands from
+    /// it is what a moved label says.
+    pub middle: Point,
     /// The plate with the name, protocol and port.
     pub label: Option<Label>,
-    /// Where the path passes the frame of a zone that the flow leaves or enters, in the order of
-    /// the path.
+    /// Where the path passes the frame of a zone that the flow leaves or enters, or a boundary that
+    /// is a line, in the order of the path.
     pub crossings: Vec<Point>,
 }
 
@@ -61,11 +68,12 @@ pub fn route_alone(model: &Model, diagram: DiagramId, wanted: &BTreeSet<FlowId>)
 
 fn shapes(scene: &Scene, diagram: DiagramId) -> Vec<FlowShape> {
     if scene.flows.len() > FAR_TOO_MANY {
-        let labels = vec![None; scene.flows.len()];
-        return drawn(scene, diagram, straight_paths(scene), labels);
+        let paths = straight_paths(scene);
+        let labels = label::moved(scene, &paths);
+        return drawn(scene, diagram, paths, labels);
     }
     let paths = apart(scene, ways(scene));
-    let labels = label::place(scene, &paths, vec![None; paths.len()]);
+    let labels = label::place(scene, &paths, label::moved(scene, &paths));
     drawn(scene, diagram, paths, labels)
 }
 
@@ -81,6 +89,7 @@ fn drawn(
             diagram,
             flow: flow.id,
             crossings: crossing::marks(scene, flow, &points),
+            middle: path::halfway(&points),
             points,
             label,
         })
@@ -88,16 +97,26 @@ fn drawn(
 }
 
 fn straight_paths(scene: &Scene) -> Vec<Vec<Point>> {
-    let ends = |flow: &&Flow| (scene.frame(flow.from), scene.frame(flow.to));
-    let line = |(from, to)| path::straight(from, to);
-    scene.flows.iter().map(ends).map(line).collect()
+    let line = |flow: &&Flow| {
+        bent::way(scene, flow)
+            .unwrap_or_else(|| path::straight(scene.frame(flow.from), scene.frame(flow.to)))
+    };
+    scene.flows.iter().map(line).collect()
 }
 
 /// Finds the ways of all flows over the lanes, before those that share one are laid side by side.
+/// Flows that somebody drew are there first, and the others make way for them.
 fn ways(scene: &Scene) -> Vec<Vec<Point>> {
     let mut router = Router::new(scene);
-    let turns = in_turn(scene, (0..scene.flows.len()).collect());
-    let rounds = if turns.len() > MANY { 1 } else { ROUNDS };
+    let mut open = Vec::with_capacity(scene.flows.len());
+    for (index, flow) in scene.flows.iter().enumerate() {
+        match bent::way(scene, flow) {
+            Some(way) => router.keep(index, way),
+            None => open.push(index),
+        }
+    }
+    let turns = in_turn(scene, open);
+    let rounds = if scene.flows.len() > MANY { 1 } else { ROUNDS };
     for round in 0..rounds {
         for &index in &turns {
             router.route(index, round);
@@ -115,8 +134,10 @@ fn in_turn(scene: &Scene, mut flows: Vec<usize>) -> Vec<usize> {
 /// Lays flows that share a lane side by side.
 fn apart(scene: &Scene, mut ways: Vec<Vec<Point>>) -> Vec<Vec<Point>> {
     nudge::apart(scene, &mut ways);
-    for points in &mut ways {
-        path::tidy(points);
+    for (flow, points) in scene.flows.iter().zip(&mut ways) {
+        if scene.bends(flow.id).is_empty() {
+            path::tidy(points);
+        }
     }
     ways
 }

@@ -1,7 +1,10 @@
 //! What stands on a diagram, gathered once for routing and drawing.
 
 use crate::shape;
-use bulkhead_model::{BoundaryId, DiagramId, ElementId, Flow, ItemId, Model, Rect};
+use bulkhead_model::{
+    Annotation, AnnotationId, Boundary, BoundaryId, Curve, DiagramId, ElementId, ElementKind, Flow,
+    FlowDrawing, FlowId, ItemId, Model, Point, Rect,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) struct Scene<'m> {
@@ -9,6 +12,13 @@ pub(crate) struct Scene<'m> {
     pub(crate) zones: Vec<Zone>,
     /// Flows with both ends on the diagram, by identity.
     pub(crate) flows: Vec<&'m Flow>,
+    /// How somebody drew flows, where somebody did.
+    pub(crate) drawings: BTreeMap<FlowId, &'m FlowDrawing>,
+    /// Boundaries that are lines, by identity.
+    pub(crate) lines: Vec<Line>,
+    /// Where free texts stand.
+    pub(crate) texts: BTreeMap<AnnotationId, Rect>,
+    model: &'m Model,
     /// All zones around each element, at any depth.
     around: BTreeMap<ElementId, BTreeSet<BoundaryId>>,
 }
@@ -16,6 +26,12 @@ pub(crate) struct Scene<'m> {
 pub(crate) struct Zone {
     pub(crate) id: BoundaryId,
     pub(crate) frame: Rect,
+    pub(crate) tab: Rect,
+}
+
+pub(crate) struct Line {
+    pub(crate) id: BoundaryId,
+    pub(crate) chords: Vec<Point>,
     pub(crate) tab: Rect,
 }
 
@@ -56,12 +72,40 @@ impl<'m> Scene<'m> {
                 )
             })
             .collect();
+        let drawings = model.flow_drawings.iter();
+        let texts = annotations(model, diagram);
         Self {
             elements,
             zones,
             flows,
+            drawings: drawings
+                .filter(|((on, _), _)| *on == diagram)
+                .map(|(&(_, flow), drawing)| (flow, drawing))
+                .collect(),
+            lines: lines(model, diagram)
+                .map(|(boundary, curve)| Line {
+                    id: boundary.id,
+                    chords: shape::chords(curve),
+                    tab: shape::line_tab(&boundary.name, curve),
+                })
+                .collect(),
+            texts: texts.map(|it| (it.id, shape::text_frame(it))).collect(),
+            model,
             around,
         }
+    }
+
+    /// Returns the points that somebody drew a flow to pass.
+    pub(crate) fn bends(&self, flow: FlowId) -> &'m [Point] {
+        self.drawings
+            .get(&flow)
+            .map_or(&[], |drawing| &drawing.bends)
+    }
+
+    /// Returns the radius of the corners of an element's outline.
+    pub(crate) fn radius(&self, id: ElementId) -> i32 {
+        let kind = self.model.elements.get(&id).map(|element| element.kind);
+        shape::radius(kind.unwrap_or(ElementKind::ExternalEntity))
     }
 
     /// Returns the frame of an element that stands on the diagram.
@@ -98,4 +142,27 @@ impl<'m> Scene<'m> {
             .get(&element)
             .is_some_and(|zones| zones.contains(&zone))
     }
+}
+
+/// Returns the boundaries that are lines on a diagram, with how they run.
+pub(crate) fn lines(
+    model: &Model,
+    diagram: DiagramId,
+) -> impl Iterator<Item = (&Boundary, Curve)> + '_ {
+    model
+        .courses
+        .iter()
+        .filter_map(move |(&(on, item), &curve)| match item {
+            ItemId::Boundary(id) if on == diagram => Some((model.boundaries.get(&id)?, curve)),
+            _ => None,
+        })
+}
+
+/// Returns the free texts on a diagram.
+pub(crate) fn annotations(
+    model: &Model,
+    diagram: DiagramId,
+) -> impl Iterator<Item = &Annotation> + '_ {
+    let texts = model.annotations.values();
+    texts.filter(move |it| it.diagram == diagram)
 }

@@ -1,8 +1,13 @@
 //! Every measure of the drawing in one place, in grid units: one unit is one CSS pixel at 100 %.
 //! `docs/diagram-geometry.md` says the same in words.
 
+mod line;
+mod note;
+
 use crate::text;
-use bulkhead_model::Rect;
+use bulkhead_model::{ElementKind, Rect};
+pub use line::{chords, line_tab, line_title, upper_end};
+pub use note::{text_frame, text_lines};
 use std::collections::BTreeMap;
 
 /// Width of a new element.
@@ -13,6 +18,8 @@ pub const ELEMENT_HEIGHT: i32 = 70;
 pub const PROCESS_RADIUS: i32 = 12;
 /// Width of the outline of an external entity and of a process, in tenths of a unit.
 pub const OUTLINE_TENTHS: i32 = 12;
+/// Distance between the two outlines of a process that stands for several.
+pub const MULTIPLE_INSET: i32 = 3;
 /// Width of the two lines of a data store, in tenths of a unit.
 pub const STORE_LINE_TENTHS: i32 = 25;
 /// Distance of the two lines of a data store from the top and the bottom of its frame.
@@ -56,6 +63,26 @@ pub const TITLE_PADDING: i32 = 9;
 pub const TITLE_SIZE: i32 = 11;
 /// Extra space behind every letter of a zone's title, in tenths of a unit.
 pub const TITLE_SPACING_TENTHS: i32 = 5;
+
+/// Width of a boundary that is a line, in tenths of a unit.
+pub const LINE_TENTHS: i32 = 16;
+/// Length of a dash of a boundary that is a line.
+pub const LINE_DASH: i32 = 8;
+/// Length of a gap of a boundary that is a line.
+pub const LINE_GAP: i32 = 5;
+/// Widest title of a boundary that is a line.
+pub const LINE_TITLE_WIDTH: i32 = 220;
+
+/// Font size of a free text.
+pub const TEXT_SIZE: i32 = 12;
+/// Line height of a free text.
+pub const TEXT_LINE: i32 = 16;
+/// Distance of a free text from the sides of its frame.
+pub const TEXT_PADDING_X: i32 = 9;
+/// Distance of a free text from the top and the bottom of its frame.
+pub const TEXT_PADDING_Y: i32 = 4;
+/// Length of the two arms of the bracket at the left of a free text.
+pub const TEXT_BRACKET: i32 = 5;
 
 /// Width of a flow's line, in tenths of a unit.
 pub const FLOW_TENTHS: i32 = 15;
@@ -105,6 +132,7 @@ pub fn measures() -> BTreeMap<&'static str, i32> {
         ("elementHeight", ELEMENT_HEIGHT),
         ("processRadius", PROCESS_RADIUS),
         ("outlineTenths", OUTLINE_TENTHS),
+        ("multipleInset", MULTIPLE_INSET),
         ("storeLineTenths", STORE_LINE_TENTHS),
         ("storeLineInset", STORE_LINE_INSET),
         ("symbolInset", SYMBOL_INSET),
@@ -125,6 +153,15 @@ pub fn measures() -> BTreeMap<&'static str, i32> {
         ("titlePadding", TITLE_PADDING),
         ("titleSize", TITLE_SIZE),
         ("titleSpacingTenths", TITLE_SPACING_TENTHS),
+        ("lineTenths", LINE_TENTHS),
+        ("lineDash", LINE_DASH),
+        ("lineGap", LINE_GAP),
+        ("lineTitleWidth", LINE_TITLE_WIDTH),
+        ("textSize", TEXT_SIZE),
+        ("textLine", TEXT_LINE),
+        ("textPaddingX", TEXT_PADDING_X),
+        ("textPaddingY", TEXT_PADDING_Y),
+        ("textBracket", TEXT_BRACKET),
         ("flowTenths", FLOW_TENTHS),
         ("cornerRadius", CORNER_RADIUS),
         ("arrowLength", ARROW_LENGTH),
@@ -146,16 +183,46 @@ pub fn measures() -> BTreeMap<&'static str, i32> {
     ])
 }
 
+/// Returns the radius of the corners of the outline of an element.
+pub const fn radius(kind: ElementKind) -> i32 {
+    match kind {
+        ElementKind::Process => PROCESS_RADIUS,
+        ElementKind::ExternalEntity | ElementKind::DataStore => 0,
+    }
+}
+
+/// Returns how high the badges of an element are with the space below them.
+pub const fn badges_height(multiple: bool) -> i32 {
+    BADGE_SIZE + badges_inset(multiple)
+}
+
+/// Returns how far the badges of an element stand above its bottom edge: inside of its outlines.
+pub const fn badges_inset(multiple: bool) -> i32 {
+    BADGE_INSET + if multiple { MULTIPLE_INSET } else { 0 }
+}
+
+/// Returns the inner outline of a process that stands for several; the outer one is its frame.
+/// Nothing where there is no room for two.
+pub fn inner_outline(frame: Rect) -> Option<Rect> {
+    let inner = frame.grown(-MULTIPLE_INSET);
+    (inner.width > 0 && inner.height > 0).then_some(inner)
+}
+
 /// Returns a zone's title as its tab shows it: in capitals, shortened where the frame is narrow.
 pub fn title_text(name: &str, frame: Rect) -> String {
+    shortened_title(name, frame.width)
+}
+
+/// Returns a title in capitals that, with the space on both sides, is no wider than a limit.
+fn shortened_title(name: &str, limit: i32) -> String {
     let capitals = name.to_uppercase();
-    if title_width(&capitals) + 2 * TITLE_PADDING <= frame.width {
+    if title_width(&capitals) + 2 * TITLE_PADDING <= limit {
         return capitals;
     }
     let mut kept: String = capitals;
     while kept.pop().is_some() {
         let shortened = format!("{}\u{2026}", kept.trim_end());
-        if title_width(&shortened) + 2 * TITLE_PADDING <= frame.width {
+        if title_width(&shortened) + 2 * TITLE_PADDING <= limit {
             return shortened;
         }
     }

@@ -34,7 +34,7 @@ pub fn wrap(text: &str, size_px: i32, mono: bool, limit: i32, most: usize) -> Ve
     let mut lines: Vec<String> = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() && lines.len() < most {
-        if width(rest, size_px, mono) <= limit {
+        if fitting_bytes(rest, size_px, mono, limit) == rest.len() {
             lines.push(rest.to_owned());
             break;
         }
@@ -65,6 +65,9 @@ fn break_at(text: &str, size_px: i32, mono: bool, limit: i32) -> usize {
     let fitting = fitting_bytes(text, size_px, mono, limit);
     let mut last = None;
     for (at, character) in text.char_indices() {
+        if at > fitting {
+            break;
+        }
         let behind = at + character.len_utf8();
         if character == ' ' && at <= fitting && at > 0 {
             last = Some(at);

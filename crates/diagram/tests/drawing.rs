@@ -59,7 +59,12 @@ const HOSTILE: &str =
 fn hostile_names_stay_text() {
     let fixture = support::read(&serde_json::json!({
         "title": HOSTILE,
-        "boundaries": [{ "id": "z", "name": HOSTILE, "x": 0, "y": 0, "width": 900, "height": 200 }],
+        "boundaries": [
+            { "id": "z", "name": HOSTILE, "x": 0, "y": 0, "width": 900, "height": 200 },
+            { "id": "l", "name": HOSTILE, "line": { "start": { "x": 0, "y": 300 },
+              "through": { "x": 90, "y": 350 }, "end": { "x": 200, "y": 300 } } },
+        ],
+        "texts": [{ "id": "t", "text": HOSTILE, "x": 0, "y": 400, "width": 900, "height": 40 }],
         "elements": [
             { "id": "a", "name": HOSTILE, "component": HOSTILE, "kind": "process", "boundary": "z",
               "x": 40, "y": 60, "width": 160, "height": 70, "out_of_scope": HOSTILE },
@@ -115,6 +120,41 @@ fn an_empty_diagram_is_still_a_drawing() {
         text.starts_with("<svg ") && text.contains("<title>Empty</title>"),
         "{text}"
     );
+}
+
+/// Right when: the API server and the worker have two outlines, both lines are dashed and in the
+/// hue of their trust, the text stands behind its bracket, and the flows run as they were drawn.
+#[test]
+fn what_somebody_drew_as_svg() {
+    let golden: serde_json::Value =
+        serde_json::from_str(include_str!("golden/by-hand.json")).unwrap();
+    let fixture = support::read(&golden["input"]);
+    let title = |key: &str| key.trim_start_matches("generic/").to_owned();
+    let drawn = picture(&fixture.model, fixture.diagram, &title, &marks(&fixture));
+    insta::assert_snapshot!(svg(&drawn, Style::Print));
+}
+
+#[test]
+fn a_diagram_with_nothing_but_a_text_and_a_line_shows_both() {
+    let fixture = support::read(&serde_json::json!({
+        "boundaries": [{ "id": "l", "name": "Wall", "line": { "start": { "x": 0, "y": 0 },
+            "through": { "x": 100, "y": 0 }, "end": { "x": 200, "y": 0 } } }],
+        "texts": [{ "id": "t", "text": "one\n\ntwo", "x": 500, "y": 300, "width": 90, "height": 20 }],
+    }));
+    let drawn = picture(
+        &fixture.model,
+        fixture.diagram,
+        &str::to_owned,
+        &Marks::default(),
+    );
+    assert_eq!(drawn.texts[0].lines, ["one", "", "two"]);
+    assert!(drawn.view.encloses(drawn.texts[0].frame) && drawn.view.encloses(drawn.lines[0].tab));
+    let text = svg(&drawn, Style::Dark);
+    assert!(
+        text.contains(">WALL</text>") && text.contains(">two</text>"),
+        "{text}"
+    );
+    assert!(text.contains("M0 0Q100 0 200 0"));
 }
 
 #[test]

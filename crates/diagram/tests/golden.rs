@@ -6,7 +6,7 @@
 
 mod support;
 
-use bulkhead_diagram::{FlowShape, picture, shape};
+use bulkhead_diagram::{FlowShape, Picture, picture, shape};
 use bulkhead_model::ItemId;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -16,9 +16,36 @@ fn written(fixture: &support::Fixture, drawn: &FlowShape) -> Value {
     json!({
         "id": fixture.flow_names[&drawn.flow],
         "points": drawn.points,
+        "middle": drawn.middle,
         "label": drawn.label,
         "crossings": drawn.crossings,
     })
+}
+
+/// Returns what the file should say about what a picture shows beside zones and flows: lines,
+/// free texts and the inner outlines of processes that stand for several.
+fn beside(drawn: &Picture) -> [(&'static str, Vec<Value>); 3] {
+    let lines = drawn.lines.iter().map(|line| {
+        json!({
+            "text": line.title,
+            "frame": line.tab,
+            "curve": line.curve,
+            "chords": shape::chords(line.curve),
+        })
+    });
+    let texts = drawn.texts.iter().map(|text| {
+        json!({
+            "frame": text.frame,
+            "lines": text.lines,
+        })
+    });
+    let several = drawn.elements.iter().filter(|it| it.multiple);
+    let inner = several.map(|it| json!(shape::inner_outline(it.frame)));
+    [
+        ("lines", lines.collect()),
+        ("texts", texts.collect()),
+        ("innerOutlines", inner.collect()),
+    ]
 }
 
 fn check(name: &str) {
@@ -42,20 +69,30 @@ fn check(name: &str) {
             _ => None,
         })
         .collect();
-    if std::env::var("BULKHEAD_WRITE_GOLDEN").is_ok() {
-        golden["flows"] = flows.into();
-        golden["tabs"] = tabs.into();
-        std::fs::write(&path, serde_json::to_string_pretty(&golden).unwrap() + "\n").unwrap();
-        return;
-    }
-    assert_eq!(golden["flows"], Value::from(flows), "{name}");
-    assert_eq!(golden["tabs"], Value::from(tabs), "{name}");
     let drawn = picture(
         &fixture.model,
         fixture.diagram,
         &str::to_owned,
         &<_>::default(),
     );
+    let beside = beside(&drawn);
+    if std::env::var("BULKHEAD_WRITE_GOLDEN").is_ok() {
+        golden["flows"] = flows.into();
+        golden["tabs"] = tabs.into();
+        golden["view"] = json!(drawn.view);
+        for (key, values) in beside.into_iter().filter(|(_, values)| !values.is_empty()) {
+            golden[key] = values.into();
+        }
+        std::fs::write(&path, serde_json::to_string_pretty(&golden).unwrap() + "\n").unwrap();
+        return;
+    }
+    assert_eq!(golden["flows"], Value::from(flows), "{name}");
+    assert_eq!(golden["tabs"], Value::from(tabs), "{name}");
+    assert_eq!(golden["view"], json!(drawn.view), "{name}");
+    for (key, values) in beside {
+        let written = golden.get(key).cloned().unwrap_or_else(|| json!([]));
+        assert_eq!(written, Value::from(values), "{name}: {key}");
+    }
     let in_picture: Vec<FlowShape> = drawn.flows.into_iter().map(|flow| flow.shape).collect();
     assert_eq!(
         in_picture, shapes,
@@ -81,4 +118,9 @@ fn flows_through_nested_zones_are_marked_where_they_pass() {
 #[test]
 fn loops_and_elements_that_leave_no_room() {
     check("loop-and-touch");
+}
+
+#[test]
+fn what_somebody_drew_stands_as_it_was_drawn() {
+    check("by-hand");
 }

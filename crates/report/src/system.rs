@@ -1,7 +1,7 @@
 use crate::survey::{State, Survey};
 use bulkhead_analysis::Letter;
 use bulkhead_diagram::{Marks, Style, picture, svg};
-use bulkhead_model::{BoundaryId, ElementKind, Evidence, ItemId, Model, Rect};
+use bulkhead_model::{BoundaryId, DiagramId, ElementKind, Evidence, ItemId, Model, Rect};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -86,7 +86,7 @@ fn diagrams(survey: &Survey<'_>) -> Vec<Drawing> {
     diagrams.sort_by_key(|diagram| (diagram.position, diagram.id));
     diagrams
         .into_iter()
-        .filter(|diagram| model.placements.keys().any(|(on, _)| *on == diagram.id))
+        .filter(|diagram| shows_something(model, diagram.id))
         .map(|diagram| {
             let picture = picture(model, diagram.id, &title, &marks);
             Drawing {
@@ -96,6 +96,15 @@ fn diagrams(survey: &Survey<'_>) -> Vec<Drawing> {
             }
         })
         .collect()
+}
+
+fn shows_something(model: &Model, diagram: DiagramId) -> bool {
+    let texts = model.annotations.values().map(|it| it.diagram);
+    let places = model.placements.keys().chain(model.courses.keys());
+    places
+        .map(|(on, _)| *on)
+        .chain(texts)
+        .any(|on| on == diagram)
 }
 
 /// Tells whether a page on its side suits a drawing better.

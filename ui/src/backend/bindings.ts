@@ -109,7 +109,7 @@ export const commands = {
 };
 
 /* Constants */
-export const GEOMETRY = {"arrowLength":9,"arrowWidth":7,"badgeFont":9,"badgeGap":2,"badgeInset":3,"badgeSize":12,"clearance":7,"componentLine":15,"componentSize":12,"cornerRadius":7,"crossingSize":4,"detailLine":13,"detailSize":11,"elementHeight":70,"elementWidth":160,"flowGap":10,"flowTenths":15,"glyphWidth":12,"labelLine":15,"labelPaddingX":5,"labelPaddingY":2,"labelSize":12,"lane":20,"loopSize":24,"margin":32,"nameLine":17,"nameSize":14,"outlineTenths":12,"portInset":10,"processRadius":12,"storeLineInset":0,"storeLineTenths":25,"symbolInset":8,"symbolSize":18,"textInset":31,"textMargin":5,"titleHeight":20,"titlePadding":9,"titleSize":11,"titleSpacingTenths":5,"zoneDash":5,"zoneRadius":6} as const;
+export const GEOMETRY = {"arrowLength":9,"arrowWidth":7,"badgeFont":9,"badgeGap":2,"badgeInset":3,"badgeSize":12,"clearance":7,"componentLine":15,"componentSize":12,"cornerRadius":7,"crossingSize":4,"detailLine":13,"detailSize":11,"elementHeight":70,"elementWidth":160,"flowGap":10,"flowTenths":15,"glyphWidth":12,"labelLine":15,"labelPaddingX":5,"labelPaddingY":2,"labelSize":12,"lane":20,"lineDash":8,"lineGap":5,"lineTenths":16,"lineTitleWidth":220,"loopSize":24,"margin":32,"multipleInset":3,"nameLine":17,"nameSize":14,"outlineTenths":12,"portInset":10,"processRadius":12,"storeLineInset":0,"storeLineTenths":25,"symbolInset":8,"symbolSize":18,"textBracket":5,"textInset":31,"textLine":16,"textMargin":5,"textPaddingX":9,"textPaddingY":4,"textSize":12,"titleHeight":20,"titlePadding":9,"titleSize":11,"titleSpacingTenths":5,"zoneDash":5,"zoneRadius":6} as const;
 
 /* Types */
 /**  What the project says about itself. */
@@ -912,7 +912,7 @@ export type DrawnDifference = {
 	mark: DrawnMark,
 	/**  What it is called. */
 	name: string,
-	/**  What to light up to show it: its frame, or the plate of a flow. */
+	/**  What to light up to show it: its frame, or the plate of a flow or of a line. */
 	frame: Rect,
 };
 
@@ -1336,15 +1336,22 @@ export type FlowShape = {
 	flow: FlowId,
 	/**
 	 *  Corners of the path from the border of the source to the border of the target, at least
-	 *  two. Segments are horizontal or vertical and the drawer rounds their corners; where no such
-	 *  path exists it is one straight line of any slope.
+	 *  two; the drawer rounds them. Where somebody drew the flow through points of one's own,
+	 *  exactly these stand between the two borders, and segments have any slope. Otherwise segments
+	 *  are horizontal or vertical, and where no such path exists it is one straight line of any
+	 *  slope.
 	 */
 	points: Point[],
+	/**
+	 *  The point half way along the path, by length. How far the middle of the label stands from
+	 *  it is what a moved label says.
+	 */
+	middle: Point,
 	/**  The plate with the name, protocol and port. */
 	label: Label | null,
 	/**
-	 *  Where the path passes the frame of a zone that the flow leaves or enters, in the order of
-	 *  the path.
+	 *  Where the path passes the frame of a zone that the flow leaves or enters, or a boundary that
+	 *  is a line, in the order of the path.
 	 */
 	crossings: Point[],
 };

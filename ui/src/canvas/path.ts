@@ -14,7 +14,9 @@ export interface DrawnPath {
 
 /** Returns the line and arrowheads of a flow along its corners. */
 export function drawPath(points: readonly Point[], twoWay: boolean): DrawnPath {
-  const fine: Fine[] = points.map(({ x, y }) => [x * 10, y * 10]);
+  // Bends may lie on each other; arrowheads need a piece to point along.
+  const apart = points.filter((it, at) => it.x !== points[at - 1]?.x || it.y !== points[at - 1]?.y);
+  const fine: Fine[] = apart.map(({ x, y }) => [x * 10, y * 10]);
   const [first, second] = fine;
   const [before, tip] = fine.slice(-2);
   if (!first || !second || !before || !tip) {

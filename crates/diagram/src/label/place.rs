@@ -53,6 +53,11 @@ struct Place {
     beside: bool,
 }
 
+/// Longest part of a sloping segment that one obstacle stands for.
+const PART: i32 = 24;
+/// Most parts of a sloping segment.
+const PARTS: i32 = 64;
+
 /// Returns the labels of all flows in the order of the flows. Those in `kept` stay.
 pub(crate) fn place(
     scene: &Scene,
@@ -153,14 +158,23 @@ fn gather(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Obstacle> {
             obstacles.push(fixed(edge, ZONE_FRAME));
         }
     }
+    for line in &scene.lines {
+        if line.tab.width > 0 {
+            obstacles.push(fixed(line.tab.grown(GAP), COVERED));
+        }
+        let pieces = line.chords.windows(2);
+        obstacles.extend(pieces.flat_map(parts).map(|part| fixed(part, ZONE_FRAME)));
+    }
+    let texts = scene.texts.values();
+    obstacles.extend(texts.map(|frame| fixed(frame.grown(GAP), COVERED)));
     for (flow, points) in paths.iter().enumerate() {
         for (segment, two) in points.windows(2).enumerate() {
             let of = Some((flow, segment));
-            obstacles.push(Obstacle {
-                frame: line(two[0], two[1]),
+            obstacles.extend(parts(two).map(|frame| Obstacle {
+                frame,
                 cost: OTHER_LINE,
                 of,
-            });
+            }));
         }
         let last = points.len().saturating_sub(2);
         for (&end, segment) in points
@@ -180,9 +194,22 @@ fn gather(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Obstacle> {
     obstacles
 }
 
-/// Returns the rectangle that a segment fills.
-fn line(from: Point, to: Point) -> Rect {
-    around([dot(from), dot(to)]).unwrap_or(dot(from)).grown(1)
+/// Returns the rectangles that a segment fills: one, or several small ones where it slopes.
+fn parts(two: &[Point]) -> impl Iterator<Item = Rect> + use<> {
+    let (from, to) = (two[0], two[1]);
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let count = (dx.abs().min(dy.abs()) / PART + 1).min(PARTS);
+    let at = move |step: i32| {
+        let part = |from: i32, long: i32| {
+            let moved = i64::from(long) * i64::from(step) / i64::from(count);
+            from + i32::try_from(moved).unwrap_or_default()
+        };
+        dot(Point {
+            x: part(from.x, dx),
+            y: part(from.y, dy),
+        })
+    };
+    (0..count).filter_map(move |step| Some(around([at(step), at(step + 1)])?.grown(1)))
 }
 
 fn best(
@@ -237,7 +264,7 @@ fn places(points: &[Point], plate: Rect, far: bool) -> Vec<Place> {
             continue;
         }
         let short = (longest - long) * 20 / longest;
-        let across = two[0].y == two[1].y;
+        let aside = beside(two, plate);
         for percent in ALONG {
             let at = Point {
                 x: two[0].x + (two[1].x - two[0].x) * percent / 100,
@@ -254,15 +281,14 @@ fn places(points: &[Point], plate: Rect, far: bool) -> Vec<Place> {
                 });
             }
             let asides: &[i32] = if far { &ASIDE } else { &[GAP] };
-            for &aside in asides {
-                let (dx, dy) = if across {
-                    (0, plate.height / 2 + 1 + aside)
-                } else {
-                    (plate.width / 2 + 1 + aside, 0)
+            for &gap in asides {
+                let (dx, dy) = match aside {
+                    Aside::Above(far) => (0, far + gap),
+                    Aside::Beside(far) => (far + gap, 0),
                 };
                 for sign in [-1, 1] {
                     let frame = on.shifted(sign * dx, sign * dy);
-                    let cost = cost + BESIDE + aside;
+                    let cost = cost + BESIDE + gap;
                     places.push(Place {
                         segment,
                         frame,
@@ -276,9 +302,35 @@ fn places(points: &[Point], plate: Rect, far: bool) -> Vec<Place> {
     places
 }
 
+/// Which way a plate leaves its line, and how far it has to go to touch it no longer.
+enum Aside {
+    Above(i32),
+    Beside(i32),
+}
+
+fn beside(two: &[Point], plate: Rect) -> Aside {
+    let (dx, dy) = (
+        i64::from((two[1].x - two[0].x).abs()),
+        i64::from((two[1].y - two[0].y).abs()),
+    );
+    // A line that slopes passes a corner of the plate, which has to go farther for it.
+    let far = |own: i32, other: i32, rise: i64, run: i64| {
+        let more = i64::from(other / 2) * rise / run.max(1);
+        own / 2 + 1 + i32::try_from(more).unwrap_or(i32::MAX / 4)
+    };
+    let above = far(plate.height, plate.width, dy, dx);
+    let beside = far(plate.width, plate.height, dx, dy);
+    if dy == 0 || (dx != 0 && above <= beside) {
+        Aside::Above(above)
+    } else {
+        Aside::Beside(beside)
+    }
+}
+
 /// Returns what a place costs when that is less than a bound.
 fn weigh(place: &Place, flow: usize, base: i32, near: &[&Obstacle], bound: i32) -> Option<i32> {
     let mut cost = base + place.cost;
+    let mut last_line = None;
     let halo = place.frame.grown(if place.beside { NEAR_LINE } else { 0 });
     for obstacle in near {
         if cost >= bound {
@@ -288,6 +340,12 @@ fn weigh(place: &Place, flow: usize, base: i32, near: &[&Obstacle], bound: i32) 
             continue;
         }
         let covered = place.frame.overlaps(obstacle.frame);
+        // The parts of a segment count once.
+        if obstacle.cost == OTHER_LINE
+            && std::mem::replace(&mut last_line, obstacle.of) == obstacle.of
+        {
+            continue;
+        }
         cost = cost.saturating_add(match obstacle.of {
             Some(of) if of == (flow, place.segment) && obstacle.cost != OTHER_END => 0,
             Some((other, _)) if other != flow && obstacle.cost == OTHER_LINE && place.beside => {

@@ -1,5 +1,6 @@
 //! Small facts about paths.
 
+use super::outline::leave_frame;
 use crate::scene::Scene;
 use crate::shape;
 use bulkhead_model::{Flow, Point, Rect};
@@ -34,6 +35,34 @@ pub(super) fn tidy(points: &mut Vec<Point>) {
     }
 }
 
+/// Returns the point half way along a path, by length.
+pub(crate) fn halfway(points: &[Point]) -> Point {
+    let long = |two: &[Point]| {
+        let (dx, dy) = (
+            i64::from(two[1].x - two[0].x),
+            i64::from(two[1].y - two[0].y),
+        );
+        // In hundredths, so that short sloping pieces count for what they are.
+        ((dx * dx + dy * dy) * 10_000).isqrt()
+    };
+    let mut left = points.windows(2).map(long).sum::<i64>() / 2;
+    for two in points.windows(2) {
+        let whole = long(two);
+        if left <= whole {
+            let at = |from: i32, to: i32| {
+                let moved = i64::from(to - from) * left / whole.max(1);
+                from + i32::try_from(moved).unwrap_or_default()
+            };
+            return Point {
+                x: at(two[0].x, two[1].x),
+                y: at(two[0].y, two[1].y),
+            };
+        }
+        left -= whole;
+    }
+    points.last().copied().unwrap_or(Point { x: 0, y: 0 })
+}
+
 /// Returns the straight line between two elements from border to border: what is drawn when no
 /// other way exists.
 pub(super) fn straight(from: Rect, to: Rect) -> Vec<Point> {
@@ -45,33 +74,7 @@ pub(super) fn straight(from: Rect, to: Rect) -> Vec<Point> {
         };
         return vec![right, Point { x: to.x, y: b.y }];
     }
-    vec![leave(from, a, b), leave(to, b, a)]
-}
-
-/// Returns where the line from the middle of a frame towards a point passes the frame's border.
-fn leave(frame: Rect, middle: Point, towards: Point) -> Point {
-    let (dx, dy) = (
-        i64::from(towards.x - middle.x),
-        i64::from(towards.y - middle.y),
-    );
-    let right = i64::from(frame.x + frame.width - middle.x);
-    let left = i64::from(middle.x - frame.x);
-    let below = i64::from(frame.y + frame.height - middle.y);
-    let above = i64::from(middle.y - frame.y);
-    let (width, height) = (
-        if dx > 0 { right } else { left },
-        if dy > 0 { below } else { above },
-    );
-    let (x, y) = if dx.abs() * height >= dy.abs() * width {
-        (width * dx.signum(), width * dy / dx.abs().max(1))
-    } else {
-        (height * dx / dy.abs().max(1), height * dy.signum())
-    };
-    let narrow = |distance: i64| i32::try_from(distance).unwrap_or_default();
-    Point {
-        x: middle.x + narrow(x),
-        y: middle.y + narrow(y),
-    }
+    vec![leave_frame(from, a, b), leave_frame(to, b, a)]
 }
 
 /// Returns the loop of a flow that ends where it began, around one of the element's corners.
@@ -151,6 +154,15 @@ mod tests {
             straight(from, below),
             [Point { x: 50, y: 50 }, Point { x: 50, y: 200 }]
         );
+    }
+
+    #[test]
+    fn half_way_is_meant_by_length() {
+        let at = |x, y| Point { x, y };
+        assert_eq!(halfway(&[at(0, 0), at(100, 0), at(100, 20)]), at(60, 0));
+        assert_eq!(halfway(&[at(0, 0), at(30, 40), at(30, 60)]), at(21, 28));
+        assert_eq!(halfway(&[at(7, 7), at(7, 7)]), at(7, 7));
+        assert_eq!(halfway(&[]), at(0, 0));
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! The routes of one diagram, kept so that a change leads anew only the flows that it concerns.
 
+use super::bent;
 use super::port::CLOSE;
 use super::search::{Router, pieces};
 use super::{FAR_TOO_MANY, FlowShape, MANY, apart, drawn, in_turn, label, shapes, ways};
 use crate::near::Near;
 use crate::scene::Scene;
 use crate::shape;
-use bulkhead_model::{BoundaryId, DiagramId, ElementId, Flow, FlowId, Model, Point, Rect};
+use bulkhead_model::{
+    BoundaryId, DiagramId, ElementId, Flow, FlowDrawing, FlowId, Model, Point, RecordKey, Rect,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Distance within which a label is put elsewhere when something comes or goes.
@@ -23,6 +26,10 @@ pub struct Routes {
     flows: BTreeMap<FlowId, Flow>,
     elements: BTreeMap<ElementId, Rect>,
     tabs: BTreeMap<BoundaryId, Rect>,
+    /// How somebody drew flows.
+    drawings: BTreeMap<FlowId, FlowDrawing>,
+    /// What only labels keep away from: free texts and the titles of lines.
+    words: BTreeMap<RecordKey, Rect>,
 }
 
 impl Routes {
@@ -35,7 +42,7 @@ impl Routes {
         }
         let ways = ways(&scene);
         let paths = apart(&scene, ways.clone());
-        let labels = label::place(&scene, &paths, vec![None; paths.len()]);
+        let labels = label::place(&scene, &paths, label::moved(&scene, &paths));
         let shapes = drawn(&scene, diagram, paths, labels);
         Self::of(&scene, diagram, shapes, ways)
     }
@@ -46,8 +53,8 @@ impl Routes {
     }
 
     /// Follows a change of the model. On a diagram with many flows only those are led anew that
-    /// end at something that moved, whose way is blocked now, or that made a way around something
-    /// that is gone.
+    /// end at something that moved, whose way is blocked now, that made a way around something
+    /// that is gone, or that nobody draws any more.
     pub fn follow(&mut self, model: &Model) {
         let scene = Scene::new(model, self.diagram);
         if is_small(&scene) || self.ways.is_empty() {
@@ -58,8 +65,12 @@ impl Routes {
         let mut router = Router::new(&scene);
         let mut anew = Vec::new();
         for (index, flow) in scene.flows.iter().enumerate() {
-            match self.ways.get(&flow.id) {
-                Some(way) if !change.concerns(self, flow, way) => router.keep(index, way.clone()),
+            let drawn = bent::way(&scene, flow);
+            match (drawn, self.ways.get(&flow.id)) {
+                (Some(way), _) => router.keep(index, way),
+                (None, Some(way)) if !change.concerns(self, flow, way) => {
+                    router.keep(index, way.clone());
+                }
                 _ => anew.push(index),
             }
         }
@@ -86,16 +97,23 @@ impl Routes {
             let at = self.shapes.binary_search_by_key(&id, |shape| shape.flow);
             at.ok().and_then(|at| self.shapes.get(at))
         };
-        let mut kept = Vec::with_capacity(paths.len());
-        for (flow, points) in scene.flows.iter().zip(paths) {
-            let same = before(flow.id)
-                .filter(|shape| shape.points == *points && self.flows.get(&flow.id) == Some(*flow));
+        let mut kept = label::moved(scene, paths);
+        let moved: Vec<bool> = kept.iter().map(Option::is_some).collect();
+        for ((flow, points), label) in scene.flows.iter().zip(paths).zip(&mut kept) {
+            let same = before(flow.id).filter(|shape| {
+                shape.points == *points
+                    && self.flows.get(&flow.id) == Some(*flow)
+                    && self.drawings.get(&flow.id) == scene.drawings.get(&flow.id).copied()
+            });
             if same.is_none() {
+                places.extend(label.as_ref().map(|label| label.frame));
                 places.extend(pieces(points));
                 places.extend(before(flow.id).iter().flat_map(|it| pieces(&it.points)));
                 places.extend(before(flow.id).and_then(|it| Some(it.label.as_ref()?.frame)));
             }
-            kept.push(same.and_then(|shape| shape.label.clone()));
+            if label.is_none() {
+                *label = same.and_then(|shape| shape.label.clone());
+            }
         }
         let gone = self.shapes.iter().filter(|shape| {
             let at = scene
@@ -105,7 +123,7 @@ impl Routes {
         });
         places.extend(gone.flat_map(|shape| pieces(&shape.points)));
         let near = Near::holding(&places);
-        for label in &mut kept {
+        for (label, _) in kept.iter_mut().zip(moved).filter(|(_, moved)| !moved) {
             let disturbed = label.as_ref().is_some_and(|label| {
                 let around = label.frame.grown(LABEL_GAP);
                 let found = near.find(around);
@@ -140,6 +158,12 @@ impl Routes {
             ways: ids.zip(ways).collect(),
             elements: scene.elements.clone(),
             tabs: tabs(scene),
+            drawings: scene
+                .drawings
+                .iter()
+                .map(|(&flow, &drawing)| (flow, drawing.clone()))
+                .collect(),
+            words: words(scene),
         }
     }
 }
@@ -150,6 +174,15 @@ fn is_small(scene: &Scene) -> bool {
 
 fn tabs(scene: &Scene) -> BTreeMap<BoundaryId, Rect> {
     scene.zones.iter().map(|zone| (zone.id, zone.tab)).collect()
+}
+
+fn words(scene: &Scene) -> BTreeMap<RecordKey, Rect> {
+    let lines = scene.lines.iter();
+    let texts = scene.texts.iter();
+    lines
+        .map(|line| (RecordKey::Boundary(line.id), line.tab))
+        .chain(texts.map(|(&id, &frame)| (RecordKey::Annotation(id), frame)))
+        .collect()
 }
 
 /// What is elsewhere than before.
@@ -172,6 +205,9 @@ impl Difference {
         let (old, new): (Vec<Rect>, Vec<Rect>) = (frames(&gone), frames(&came));
         let titles = |of: &[(BoundaryId, Rect)]| of.iter().map(|&(_, tab)| tab).collect();
         let (old_tabs, new_tabs): (Vec<Rect>, Vec<Rect>) = (titles(&tabs_gone), titles(&tabs_came));
+        let (words_gone, words_came) = apart_from(&before.words, &words(scene));
+        let words = words_gone.iter().chain(&words_came);
+        let words: Vec<Rect> = words.map(|&(_, frame)| frame).collect();
         Self {
             elements: gone.iter().chain(&came).map(|&(id, _)| id).collect(),
             blocked: new
@@ -183,7 +219,7 @@ impl Difference {
                 .iter()
                 .map(|frame| frame.grown(shape::LANE + 1))
                 .collect(),
-            places: [old, new, old_tabs, new_tabs].concat(),
+            places: [old, new, old_tabs, new_tabs, words].concat(),
         }
     }
 
@@ -195,7 +231,9 @@ impl Difference {
         let near = |frames: &[Rect]| {
             pieces(way).any(|piece| frames.iter().any(|frame| frame.overlaps(piece)))
         };
+        let was_drawn = before.drawings.get(&flow.id);
         !same
+            || was_drawn.is_some_and(|drawing| !drawing.bends.is_empty())
             || own_loop
             || moved(flow.from)
             || moved(flow.to)

@@ -74,7 +74,10 @@ impl<'s> Router<'s> {
         if flow.from == flow.to {
             if round == 0 {
                 let earlier = self.scene.flows[..index].iter();
-                let corner = earlier.filter(|other| other.from == flow.from && other.to == flow.to);
+                let corner = earlier.filter(|other| {
+                    let same = other.from == flow.from && other.to == flow.to;
+                    same && self.scene.bends(other.id).is_empty()
+                });
                 let ring = path::ring(from, corner.count());
                 self.put(index, ring);
             }

@@ -3,39 +3,40 @@
 
 use super::ink::Ink;
 use super::markup::{Drawing, baseline, plain};
-use crate::{DrawnDifference, DrawnMark};
-use bulkhead_model::{ItemId, Rect};
+use crate::DrawnMark;
+use bulkhead_model::Rect;
 
 /// Half the width of a sign.
 const SIGN: i32 = 9;
 /// How far the ring stands from what it is around.
 const GAP: i32 = 3;
 
-pub(super) fn mark(drawing: &mut Drawing, difference: &DrawnDifference, ink: &Ink) {
-    let hue = ink.difference(difference.mark);
+/// Draws a mark around what has a name, differs in some way and stands in a frame.
+pub(super) fn mark(
+    drawing: &mut Drawing,
+    (name, mark, frame): (&str, DrawnMark, Rect),
+    radius: i32,
+    ink: &Ink,
+) {
+    let hue = ink.difference(mark);
     let Rect {
         x,
         y,
         width,
         height,
-    } = difference.frame.grown(GAP);
+    } = frame.grown(GAP);
     drawing.open("g");
-    drawing.leaf("title", &plain(&difference.name));
-    let dash = match difference.mark {
+    drawing.leaf("title", &plain(name));
+    let dash = match mark {
         DrawnMark::Added => "",
         DrawnMark::Removed => " stroke-dasharray=\"7 4\"",
         DrawnMark::Changed => " stroke-dasharray=\"2 3\"",
     };
     drawing.empty(&format!(
-        "rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{}\" fill=\"none\" \
-         stroke=\"{hue}\" stroke-width=\"2.4\"{dash}",
-        if matches!(difference.item, ItemId::Flow(_)) {
-            5
-        } else {
-            8
-        }
+        "rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\" \
+         fill=\"none\" stroke=\"{hue}\" stroke-width=\"2.4\"{dash}"
     ));
-    sign(drawing, difference.mark, (x + width, y), hue, ink);
+    sign(drawing, mark, (x + width, y), hue, ink);
     drawing.close("g");
 }
 

@@ -48,17 +48,26 @@ fn outline(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
         ));
         return;
     }
-    let radius = if element.kind == ElementKind::Process {
-        shape::PROCESS_RADIUS
-    } else {
-        0
-    };
+    let radius = shape::radius(element.kind);
     drawing.empty(&format!(
         "rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\" \
          fill=\"{}\" stroke=\"{stroke}\" stroke-width=\"{}\"{dash}",
         ink.surface,
         tenths(shape::OUTLINE_TENTHS)
     ));
+    let inner = shape::inner_outline(element.frame).filter(|_| element.multiple);
+    if let Some(inner) = inner {
+        drawing.empty(&format!(
+            "rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"none\" \
+             stroke=\"{stroke}\" stroke-width=\"{}\"{dash}",
+            inner.x,
+            inner.y,
+            inner.width,
+            inner.height,
+            (radius - shape::MULTIPLE_INSET).max(0),
+            tenths(shape::OUTLINE_TENTHS)
+        ));
+    }
 }
 
 /// Draws the symbol of the kind: a person, a ring with a core, or a drum.
@@ -103,7 +112,7 @@ fn text_top(element: &PictureElement) -> i32 {
     let badges = if element.letters.is_empty() {
         0
     } else {
-        shape::BADGE_SIZE + shape::BADGE_INSET
+        shape::badges_height(element.multiple)
     };
     element.frame.y + ((element.frame.height - badges - lines_height(element)) / 2).max(1)
 }
@@ -139,7 +148,7 @@ fn words(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
 
 fn badges(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
     let size = shape::BADGE_SIZE;
-    let y = element.frame.y + element.frame.height - shape::BADGE_INSET - size;
+    let y = element.frame.y + element.frame.height - shape::badges_height(element.multiple);
     let mut x = element.frame.x + shape::TEXT_INSET;
     for letter in element.letters.chars().take(6) {
         drawing.empty(&format!(

@@ -11,6 +11,8 @@ type Fine = (i32, i32);
 
 pub(super) fn line(drawing: &mut Drawing, flow: &PictureFlow, ink: &Ink) {
     let mut points: Vec<Fine> = flow.shape.points.iter().map(|&point| fine(point)).collect();
+    // Bends may lie on each other; arrowheads need a piece to point along.
+    points.dedup();
     let stroke = if flow.out_of_scope {
         ink.faded
     } else {

@@ -1,5 +1,5 @@
 //! Models for the tests, built from a short JSON notation: elements and zones with their frames,
-//! flows with their ends.
+//! lines with their curves, free texts, flows with their ends, bends and moved labels.
 #![allow(
     dead_code,
     unreachable_pub,
@@ -10,8 +10,9 @@
 )]
 
 use bulkhead_model::{
-    Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind,
-    Evidence, Flow, FlowId, ItemId, Model, Properties, PropertyValue, Rect,
+    Annotation, AnnotationId, Boundary, BoundaryForm, BoundaryId, Curve, Diagram, DiagramId,
+    Element, ElementId, ElementKind, Evidence, Flow, FlowDrawing, FlowId, ItemId, Model, Point,
+    Properties, PropertyValue, Rect,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -37,6 +38,14 @@ fn frame(value: &Value) -> Rect {
         y: side("y"),
         width: side("width"),
         height: side("height"),
+    }
+}
+
+fn point(value: &Value) -> Point {
+    let number = |key: &str| i32::try_from(value[key].as_i64().unwrap()).unwrap();
+    Point {
+        x: number("x"),
+        y: number("y"),
     }
 }
 
@@ -79,13 +88,46 @@ pub fn read(json: &Value) -> Fixture {
             position: 0,
         },
     );
-    let list = |key: &str| json[key].as_array().cloned().unwrap_or_default();
+    let zones = boundaries(&mut model, diagram, &list(json, "boundaries"));
+    let elements = elements(&mut model, diagram, &list(json, "elements"), &zones);
+    let flow_names = flows(&mut model, diagram, &list(json, "flows"), &elements);
+    for (number, value) in list(json, "texts").iter().enumerate() {
+        let id: AnnotationId = identity(0xA, number);
+        let annotation = Annotation {
+            id,
+            diagram,
+            text: text(&value["text"]),
+            frame: frame(value),
+        };
+        model.annotations.insert(id, annotation);
+    }
+    Fixture {
+        model,
+        diagram,
+        flow_names,
+    }
+}
+
+fn list(json: &Value, key: &str) -> Vec<Value> {
+    json[key].as_array().cloned().unwrap_or_default()
+}
+
+fn boundaries(
+    model: &mut Model,
+    diagram: DiagramId,
+    values: &[Value],
+) -> BTreeMap<String, BoundaryId> {
     let mut zones: BTreeMap<String, BoundaryId> = BTreeMap::new();
-    for (number, value) in list("boundaries").iter().enumerate() {
+    for (number, value) in values.iter().enumerate() {
         zones.insert(text(&value["id"]), identity(0xB, number));
     }
-    for value in list("boundaries") {
+    for value in values {
         let id = zones[&text(&value["id"])];
+        let curve = value["line"].as_object().map(|_| Curve {
+            start: point(&value["line"]["start"]),
+            through: point(&value["line"]["through"]),
+            end: point(&value["line"]["end"]),
+        });
         let zone = Boundary {
             id,
             component: "generic/zone".to_owned(),
@@ -94,15 +136,31 @@ pub fn read(json: &Value) -> Fixture {
             notes: String::new(),
             properties: properties(&value["properties"]),
             origin: String::new(),
-            form: BoundaryForm::Zone,
+            form: if curve.is_some() {
+                BoundaryForm::Line
+            } else {
+                BoundaryForm::Zone
+            },
         };
         model.boundaries.insert(id, zone);
-        model
-            .placements
-            .insert((diagram, ItemId::Boundary(id)), frame(&value));
+        let key = (diagram, ItemId::Boundary(id));
+        if let Some(curve) = curve {
+            model.courses.insert(key, curve);
+        } else {
+            model.placements.insert(key, frame(value));
+        }
     }
+    zones
+}
+
+fn elements(
+    model: &mut Model,
+    diagram: DiagramId,
+    values: &[Value],
+    zones: &BTreeMap<String, BoundaryId>,
+) -> BTreeMap<String, ElementId> {
     let mut elements: BTreeMap<String, ElementId> = BTreeMap::new();
-    for (number, value) in list("elements").iter().enumerate() {
+    for (number, value) in values.iter().enumerate() {
         let id: ElementId = identity(0xE, number);
         elements.insert(text(&value["id"]), id);
         let kind = match value["kind"].as_str().unwrap_or_default() {
@@ -124,15 +182,24 @@ pub fn read(json: &Value) -> Fixture {
             properties: properties(&value["properties"]),
             out_of_scope: value["out_of_scope"].as_str().map(str::to_owned),
             origin: String::new(),
-            multiple: false,
+            multiple: value["multiple"].as_bool().unwrap_or_default(),
         };
         model.elements.insert(id, element);
         model
             .placements
             .insert((diagram, ItemId::Element(id)), frame(value));
     }
+    elements
+}
+
+fn flows(
+    model: &mut Model,
+    diagram: DiagramId,
+    values: &[Value],
+    elements: &BTreeMap<String, ElementId>,
+) -> BTreeMap<FlowId, String> {
     let mut flow_names = BTreeMap::new();
-    for (number, value) in list("flows").iter().enumerate() {
+    for (number, value) in values.iter().enumerate() {
         let id: FlowId = identity(0xF, number);
         flow_names.insert(id, text(&value["id"]));
         let flow = Flow {
@@ -148,12 +215,18 @@ pub fn read(json: &Value) -> Fixture {
             component: Flow::COMPONENT.to_owned(),
         };
         model.flows.insert(id, flow);
+        let bends = value["bends"].as_array().cloned().unwrap_or_default();
+        let drawing = FlowDrawing {
+            diagram,
+            flow: id,
+            bends: bends.iter().map(point).collect(),
+            label: value["label"].as_object().map(|_| point(&value["label"])),
+        };
+        if !drawing.bends.is_empty() || drawing.label.is_some() {
+            model.flow_drawings.insert((diagram, id), drawing);
+        }
     }
-    Fixture {
-        model,
-        diagram,
-        flow_names,
-    }
+    flow_names
 }
 
 /// Reads the notation from a text.

@@ -36,6 +36,10 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
             Some(Record::FlowDrawing(drawing)) => {
                 diagrams.insert(drawing.diagram);
             }
+            // Labels keep away from free texts.
+            Some(Record::Annotation(annotation)) => {
+                diagrams.insert(annotation.diagram);
+            }
             Some(Record::Diagram(diagram)) => {
                 diagrams.insert(diagram.id);
             }
@@ -53,7 +57,6 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
             Some(Record::Flow(_) | Record::Boundary(_)) => diagrams.extend(model.diagrams.keys()),
             Some(
                 Record::About(_)
-                | Record::Annotation(_)
                 | Record::OwnThreat(_)
                 | Record::Decision(_)
                 | Record::Worksheet(_)

@@ -15,6 +15,7 @@ use std::{
 use tempfile::TempDir;
 use uuid::Uuid;
 
+mod by_hand;
 mod record;
 mod worksheets;
 

@@ -59,7 +59,8 @@ const OPEN: i32 = 50_000_000;
 /// Distance from the title of a zone.
 const TITLE_GAP: i32 = 3;
 
-/// Returns all segments of one direction. Which they are is read from the paths as they were
+/// Returns all segments of one direction, without those of flows that somebody drew: they stay
+/// where they are. Which they are is read from the paths as they were
 /// found; how far they reach from the paths as they are now.
 pub(super) fn gather(
     scene: &Scene,
@@ -70,6 +71,9 @@ pub(super) fn gather(
     let mut runs = Vec::new();
     let bands = Bands::new(&scene.elements, axis);
     for (flow, points) in before.iter().enumerate() {
+        if !scene.bends(scene.flows[flow].id).is_empty() {
+            continue;
+        }
         for index in 0..points.len() - 1 {
             let (at, from) = axis.split(points[index]);
             let (same, to) = axis.split(points[index + 1]);
