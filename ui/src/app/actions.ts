@@ -28,6 +28,7 @@ import {
   type ReviewPart,
 } from "../document/view";
 import { type Action, action, open } from "./action";
+import { DRAWING_ACTIONS } from "./drawingActions";
 import { openOverlay } from "./overlays";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
 
@@ -96,6 +97,7 @@ export const ACTIONS: readonly Action[] = [
     chosen,
     () => void deleteSelection(),
   ),
+  ...DRAWING_ACTIONS,
   action("all", "Select everything", ["Ctrl+a"], "canvas", onModel, selectAll),
   presentation,
   { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },

@@ -54,9 +54,10 @@ const Shown = memo(function Shown({ id, selected, width, height }: ShownProps) {
   }
   const scope = element.outOfScope === null ? "" : "out-of-scope";
   const block = level === "blocks" ? "element-block" : "";
+  const several = element.multiple ? "element-multiple" : "";
   return (
     <div
-      className={`element element-${element.kind} ${block} ${scope}`}
+      className={`element element-${element.kind} ${block} ${scope} ${several}`}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >
@@ -115,11 +116,11 @@ function Outline({ element, width, height }: PartProps) {
       {element.multiple ? (
         <rect
           className="element-frame element-several"
-          x={4}
-          y={4}
-          width={Math.max(0, width - 8)}
-          height={Math.max(0, height - 8)}
-          rx={Math.max(0, GEOMETRY.processRadius - 4)}
+          x={GEOMETRY.multipleInset}
+          y={GEOMETRY.multipleInset}
+          width={Math.max(0, width - 2 * GEOMETRY.multipleInset)}
+          height={Math.max(0, height - 2 * GEOMETRY.multipleInset)}
+          rx={GEOMETRY.processRadius - GEOMETRY.multipleInset}
         />
       ) : null}
     </svg>

@@ -1,4 +1,12 @@
 // The diagram. The only folder that knows the diagram library.
+export {
+  addBend,
+  canBend,
+  hasMovedLabel,
+  isBent,
+  putLabelBack,
+  straighten,
+} from "./bends/commands";
 export { Canvas } from "./Canvas";
 export {
   connectSelection,

@@ -51,5 +51,6 @@ function labelOf(document: OpenDocument, item: ItemId, letters: string): string 
   const element = document.elements.get(item.id);
   const named = element ?? document.boundaries.get(item.id);
   const open = letters === "" ? "" : `, open threats ${[...letters].join(" ")}`;
-  return named ? `${named.name}, ${componentTitle(named.component)}${open}` : "";
+  const several = element?.multiple ? ", several" : "";
+  return named ? `${named.name}, ${componentTitle(named.component)}${several}${open}` : "";
 }

@@ -9,8 +9,9 @@ import { Button, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { EndField } from "./EndField";
 import { PropertyList } from "./PropertyList";
-import { ICONS, ItemLink, NameField, NotesField, useReadOnly } from "./parts";
+import { NameField, NotesField, useReadOnly } from "./parts";
 import { ScopeField } from "./ScopeField";
 import { ThreatsHere } from "./ThreatsHere";
 
@@ -18,7 +19,6 @@ import { ThreatsHere } from "./ThreatsHere";
 export function FlowDetails({ flow }: { readonly flow: Flow }) {
   const { id } = flow;
   const item = useMemo((): ItemId => ({ kind: "flow", id }), [id]);
-  const elements = useDocumentPart((document) => document.elements);
   const readOnly = useReadOnly();
   const component = flow.component ?? FLOW;
   const { components } = useCatalogue();
@@ -28,25 +28,14 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
     const { from, to, twoWay } = { ...flow, ...change };
     apply({ edit: "reattach", flow: id, from, to, twoWay });
   };
-  const end = (id: string, way: string) => {
-    const element = elements.get(id);
-    return (
-      <ItemLink
-        item={{ kind: "element", id }}
-        icon={ICONS[element?.kind ?? "process"]}
-        name={element?.name ?? ""}
-        detail={flow.twoWay ? "" : way}
-      />
-    );
-  };
   return (
     <>
       <section className="inspector-section">
         <NameField item={item} name={flow.name} />
         {hasKinds ? <ComponentField item={item} value={component} kinds={["flow"]} /> : null}
         <div className="flow-ends">
-          {end(flow.from, "from")}
-          {end(flow.to, "to")}
+          <EndField label="From" value={flow.from} onChange={(from) => attach({ from })} />
+          <EndField label="To" value={flow.to} onChange={(to) => attach({ to })} />
         </div>
         {readOnly ? null : (
           <div className="flow-actions">

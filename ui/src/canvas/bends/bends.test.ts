@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { piecesOf, wayThrough, withBend, withNewBend, withoutBend } from "./bends";
+import { longestPiece, piecesOf, wayThrough, withBend, withNewBend, withoutBend } from "./bends";
 
 const AT = (x: number, y: number) => ({ x, y });
 
@@ -21,4 +21,9 @@ it("leads from border to border", () => {
   const box = (x: number) => ({ x, y: 0, width: 100, height: 60 });
   const way = wayThrough(box(0), box(400), [AT(250, 30)]);
   expect(way).toEqual([AT(100, 30), AT(250, 30), AT(400, 30)]);
+});
+
+it("bends the longest piece when nobody says which", () => {
+  expect(longestPiece([AT(0, 0), AT(100, 0), AT(100, 300)], [])?.at).toEqual(AT(100, 150));
+  expect(longestPiece([AT(0, 0), AT(10, 0)], [])).toBeNull();
 });

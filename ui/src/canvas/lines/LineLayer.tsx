@@ -6,11 +6,17 @@ import { apply, useDocumentPart } from "../../document/store";
 import { useDrag } from "../drag";
 import { endDrawn, showDrawn, useLiveCurve } from "../drawn-live";
 import { rename } from "../editing";
+import { GEOMETRY } from "../geometry";
+import { nameWidth } from "../measure";
 import { currentGrid } from "../options";
 import { snapped } from "../rect";
 import { withItem } from "../select-nodes";
 import { previewShift, selectedDrawn, shiftEdits } from "../shifting";
+import { trustOf } from "../ZoneNode";
+import { useHandleScale } from "../zoom";
 import { bent, curvePath, HANDLES, type Handle, shiftedCurve } from "./curve";
+import { plateOf } from "./plate";
+import "../handles.css";
 import "./lines.css";
 
 interface LineLayerProps {
@@ -61,7 +67,7 @@ const Line = memo(function Line({ course, selected }: LineProps) {
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset.
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: like the nodes beside it, it is a group that can be reached.
     <g
-      className={`trust-line ${selected ? "selected" : ""}`}
+      className={`trust-line zone-${trustOf(boundary)} ${selected ? "selected" : ""}`}
       role="group"
       tabIndex={0}
       aria-label={`${boundary.name}, trust boundary line`}
@@ -115,24 +121,31 @@ function useMoveLine(course: Course): (event: PointerEvent<Element>) => void {
   };
 }
 
-const PLATE = { height: 20, letter: 7, padding: 9 };
+/** Titles are set in capitals, spaced and a little bolder than names. */
+const BOLDER = 1.04;
 
-/** The name, above the upper end of the line. */
+function titleWidth(name: string): number {
+  const { titleSize, titleSpacingTenths } = GEOMETRY;
+  return (
+    nameWidth(name.toUpperCase(), titleSize) * BOLDER + (name.length * titleSpacingTenths) / 10
+  );
+}
+
+/** The name, beyond the end that is read first. */
 function Plate(props: {
   readonly boundary: Boundary;
   readonly curve: Curve;
   readonly onPointerDown: (event: PointerEvent<Element>) => void;
 }) {
   const { boundary, curve } = props;
-  const top = curve.start.y <= curve.end.y ? curve.start : curve.end;
-  const width = Math.min(240, boundary.name.length * PLATE.letter + 2 * PLATE.padding);
+  const { x, y, width, height } = plateOf(titleWidth(boundary.name), curve);
   return (
     <foreignObject
       className="trust-line-plate nopan"
-      x={top.x - width / 2}
-      y={top.y - PLATE.height - 4}
+      x={x}
+      y={y}
       width={width}
-      height={PLATE.height}
+      height={height}
       onPointerDown={props.onPointerDown}
     >
       <div className="trust-line-name" title={boundary.name}>
@@ -151,6 +164,7 @@ const WORDS: { readonly [handle in Handle]: string } = {
 /** The points that bend the line. */
 function Handles({ course, curve }: { readonly course: Course; readonly curve: Curve }) {
   const drag = useDrag();
+  const scale = useHandleScale();
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
   if (fixed) {
     return null;
@@ -180,7 +194,8 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
       aria-label={WORDS[handle]}
       cx={curve[handle].x}
       cy={curve[handle].y}
-      r={6}
+      r={6 * scale}
+      strokeWidth={2 * scale}
       onKeyDown={(event) => onKeyDown(event, handle)}
       onPointerDown={(event) =>
         drag(event, {
