@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Canvas } from "../canvas";
 import { useShownDiagram } from "../document/diagrams";
-import { useSelection } from "../document/selection";
+import { useSelectedTexts, useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
 import { chooseDiagram, setCovered, useOpenThreat } from "../document/view";
 import { Inspector } from "../inspector/Inspector";
@@ -38,7 +38,7 @@ export function ModelWorkspace() {
 function RightPane() {
   const { right: open, rightWidth } = usePanes();
   const narrow = useNarrow();
-  const selected = useSelection().length > 0;
+  const selected = useSelection().length + useSelectedTexts().length > 0;
   const floats = open && narrow && selected;
   useEffect(() => {
     setCovered(floats ? rightWidth : 0);

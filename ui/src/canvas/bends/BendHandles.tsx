@@ -120,7 +120,7 @@ function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
           bends={bends}
           scale={scale}
         />
-        {piecesOf(settled.points, bends).map((piece) => (
+        {piecesOf(settled.points, bends, settled.label?.frame).map((piece) => (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
           <circle
             key={`${piece.at.x} ${piece.at.y}`}

@@ -27,3 +27,10 @@ it("bends the longest piece when nobody says which", () => {
   expect(longestPiece([AT(0, 0), AT(100, 0), AT(100, 300)], [])?.at).toEqual(AT(100, 150));
   expect(longestPiece([AT(0, 0), AT(10, 0)], [])).toBeNull();
 });
+
+it("leaves the label to the hand that moves it", () => {
+  const label = { x: 30, y: -10, width: 40, height: 20 };
+  expect(piecesOf([AT(0, 0), AT(100, 0)], [], label).map((it) => it.at)).toEqual([AT(10, 0)]);
+  const wide = { x: -20, y: -10, width: 200, height: 20 };
+  expect(piecesOf([AT(0, 0), AT(100, 0)], [], wide)).toEqual([]);
+});

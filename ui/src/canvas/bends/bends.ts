@@ -2,7 +2,7 @@
 import type { Edit, FlowDrawing, FlowShape, Point, Rect } from "../../backend";
 import { borderTowards } from "../connecting";
 import { middle } from "../path";
-import { center, shifted } from "../rect";
+import { center, contains, grown, shifted } from "../rect";
 
 /** How a flow that nobody drew is drawn. */
 export function undrawn(diagram: string, flow: string): FlowDrawing {
@@ -44,11 +44,19 @@ export interface Piece {
 /** A shorter piece has no room for a handle between those at its ends. */
 const SHORT = 24;
 
+/** Where on a piece a handle stands: in its middle, else where the label leaves room. */
+const SHARES = [0.5, 0.25, 0.75, 0.1, 0.9];
+const ROOM = 6;
+
 /**
- * Returns where a flow can be bent. A flow that was routed has corners that are nobody's bends: the
+ * Returns where a flow can be bent, beside its label, which is taken there to be moved. A flow that was routed has corners that are nobody's bends: the
  * first bend replaces them all.
  */
-export function piecesOf(points: readonly Point[], bends: readonly Point[]): readonly Piece[] {
+export function piecesOf(
+  points: readonly Point[],
+  bends: readonly Point[],
+  label: Rect | null = null,
+): readonly Piece[] {
   const own = bends.length > 0;
   return points.slice(1).flatMap((to, index) => {
     const from = points[index];
@@ -56,8 +64,11 @@ export function piecesOf(points: readonly Point[], bends: readonly Point[]): rea
     if (!from || length < SHORT) {
       return [];
     }
-    const at = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
-    return [{ at, bend: own ? index : 0, length }];
+    const at = SHARES.map((share) => ({
+      x: Math.round(from.x + (to.x - from.x) * share),
+      y: Math.round(from.y + (to.y - from.y) * share),
+    })).find((point) => label === null || !contains(grown(label, ROOM), point));
+    return at ? [{ at, bend: own ? index : 0, length }] : [];
   });
 }
 

@@ -33,10 +33,15 @@ export const LineLayer = memo(function LineLayer({ diagram, selected }: LineLaye
   if (lines.length === 0) {
     return null;
   }
+  const taken = lines.some(({ item }) => selected.has(`boundary:${item.id}`));
   return (
     <ViewportPortal>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
-      <svg className="flow-layer line-layer" role="group" aria-label="Trust boundary lines">
+      <svg
+        className={`flow-layer line-layer ${taken ? "taken" : ""}`}
+        role="group"
+        aria-label="Trust boundary lines"
+      >
         {lines.map((course) => (
           <Line
             key={course.item.id}
@@ -87,8 +92,8 @@ const Line = memo(function Line({ course, selected }: LineProps) {
     >
       <path className="trust-line-hit nopan" d={path} onPointerDown={move} />
       <path className="trust-line-stroke" d={path} />
-      <Plate boundary={boundary} curve={curve} onPointerDown={move} />
       {selected ? <Handles course={course} curve={curve} /> : null}
+      <Plate boundary={boundary} curve={curve} onPointerDown={move} />
     </g>
   );
 });

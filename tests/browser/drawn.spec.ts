@@ -1,0 +1,260 @@
+// What is drawn beside elements, zones and routed flows: lines, free texts, bends, moved labels.
+import type { Locator, Page } from "@playwright/test";
+import { type Desk, expect, test } from "./desk";
+import { begin, item } from "./screens";
+
+const TOB = /^Kubernetes security audit of 2019/;
+
+test("a trust boundary line is drawn, bent, moved, named and taken back", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  await place(page, "Trust boundary line");
+  await named(page, "Audit line");
+  const line = page.getByRole("group", { name: "Audit line, trust boundary line" });
+  await expect(line).toBeVisible();
+  const before = await curve(desk);
+  await drag(page, page.getByRole("button", { name: "Bow of the line" }), 60, 0);
+  await expect.poll(async () => (await curve(desk)).through.x).toBeGreaterThan(before.through.x);
+  expect((await curve(desk)).start).toEqual(before.start);
+  await page.getByRole("button", { name: "End of the line" }).press("ArrowDown");
+  await expect.poll(async () => (await curve(desk)).end.y).toBe(before.end.y + 8);
+  const bent = await curve(desk);
+  await drag(page, line.getByText("Audit line"), 80, 40);
+  await expect.poll(async () => (await curve(desk)).start.x).toBeGreaterThan(bent.start.x);
+  const { start, end } = await curve(desk);
+  expect(end.y - start.y, "it moved as a whole").toBe(bent.end.y - bent.start.y);
+  await page.getByRole("button", { name: /^Undo: / }).click();
+  await expect.poll(() => curve(desk)).toEqual(bent);
+  await line.getByText("Audit line").click();
+  await page.keyboard.press("Delete");
+  await expect(line).toHaveCount(0);
+});
+
+test("a free text is written, moved, changed and deleted", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  await place(page, "Text");
+  const field = page.getByRole("textbox", { name: "Text", exact: true });
+  await field.first().fill("Agreed in March");
+  await field.first().press("Enter");
+  const text = page.getByRole("group", { name: "Text: Agreed in March" });
+  await expect(text).toBeVisible();
+  const before = (await texts(desk))[0];
+  await drag(page, text, 90, 50);
+  await expect
+    .poll(async () => (await texts(desk))[0]?.frame.x)
+    .toBeGreaterThan(before?.frame.x ?? 0);
+  await text.dblclick();
+  await page.locator("textarea.text-field").fill("Agreed in April");
+  await page.keyboard.press("Enter");
+  const changed = page.getByRole("group", { name: "Text: Agreed in April" });
+  await changed.click();
+  await expect(page.getByRole("heading", { name: "Text", exact: true })).toBeVisible();
+  await page.keyboard.press("Delete");
+  await expect(changed).toHaveCount(0);
+  await page.getByRole("button", { name: /^Undo: Delete text/ }).click();
+  await expect(changed).toBeVisible();
+});
+
+test("a text is selected with the rubber band and moves with what is selected", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, /^Empty model/);
+  await place(page, "Text");
+  await expect(page.locator("textarea.text-field")).toBeFocused();
+  await page.keyboard.type("Beware");
+  await page.keyboard.press("Enter");
+  await place(page, "Multiple process");
+  await named(page, "Shop");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(async () => (await desk.document()).status.undo).toBe("Move 2 items");
+  const [text] = await texts(desk);
+  await page.getByRole("button", { name: /^Undo: Move 2 items/ }).click();
+  await expect.poll(async () => (await texts(desk))[0]?.frame.x).toBe((text?.frame.x ?? 0) - 8);
+  const box = await boxOf(page.getByRole("group", { name: "Text: Beware" }));
+  await page.keyboard.press("Escape");
+  await page.mouse.move(box.x - 20, box.y - 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 20, box.y + box.height + 12, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByRole("heading", { name: "Text", exact: true })).toBeVisible();
+});
+
+test("a flow is bent with the hand and the keyboard, and routed again", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  const flow = await select(page, desk, 0);
+  const bends = async () => (await drawing(desk, flow))?.bends ?? [];
+  await drag(page, page.getByRole("button", { name: "Bend the flow here" }).first(), 30, 60);
+  await expect.poll(async () => (await bends()).length).toBe(1);
+  const bend = page.getByRole("button", { name: "Bend 1 of 1" });
+  const [first] = await bends();
+  await bend.press("ArrowRight");
+  await expect.poll(async () => (await bends())[0]?.x).toBe((first?.x ?? 0) + 8);
+  await drag(page, bend, 20, 30);
+  await expect.poll(async () => (await bends())[0]?.y).toBeGreaterThan(first?.y ?? 0);
+  await page.getByRole("button", { name: "Remove the bends" }).click();
+  await expect.poll(() => drawing(desk, flow)).toBeUndefined();
+});
+
+test("a label is moved and put back", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  const flow = await select(page, desk, 1);
+  const label = page.locator(".flow.selected.flow-label");
+  await drag(page, label, 40, -30);
+  await expect.poll(async () => (await drawing(desk, flow))?.label).not.toBeUndefined();
+  await page.getByRole("button", { name: "Put the label back" }).click();
+  await expect.poll(() => drawing(desk, flow)).toBeUndefined();
+});
+
+test("a process stands for several", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  await item(page, "kube-scheduler").click();
+  await page.getByLabel("Stands for several processes").click();
+  await expect(item(page, "kube-scheduler").locator(".element-several")).toHaveCount(1);
+  await page.getByRole("button", { name: /^Undo: Make "kube-scheduler" several/ }).click();
+  await expect(item(page, "kube-scheduler").locator(".element-several")).toHaveCount(0);
+});
+
+test("a multiple process comes from the palette", async ({ page, desk }) => {
+  await begin(page, desk, /^Empty model/);
+  await place(page, "Multiple process");
+  await named(page, "Workers");
+  await expect(item(page, "Workers").locator(".element-several")).toHaveCount(1);
+  await expect(item(page, "Workers")).toHaveAccessibleName(/, several/);
+  expect((await desk.document()).elements[0]?.multiple).toBe(true);
+});
+
+test("a text is begun with a key", async ({ page, desk }) => {
+  await begin(page, desk, /^Empty model/);
+  await page.getByRole("region", { name: "Diagram", exact: true }).focus();
+  await page.keyboard.press("t");
+  await expect(page.locator("textarea.text-field")).toBeFocused();
+  await page.keyboard.type("First");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("Second");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await texts(desk))[0]?.text).toBe("First\nSecond");
+});
+
+test("a bend is added, moved and removed without a mouse", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  const flow = await select(page, desk, 0);
+  const bends = async () => (await drawing(desk, flow))?.bends ?? [];
+  await page.getByRole("region", { name: "Diagram", exact: true }).focus();
+  await page.keyboard.press("b");
+  const bend = page.getByRole("button", { name: "Bend 1 of 1" });
+  await expect(bend).toBeFocused();
+  const [first] = await bends();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(async () => (await bends())[0]?.y).toBe((first?.y ?? 0) + 8);
+  await expect(bend).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect.poll(() => drawing(desk, flow)).toBeUndefined();
+  await expect
+    .poll(async () => (await desk.document()).flows.some((it) => it.id === flow))
+    .toBe(true);
+});
+
+test("an end of a flow is dragged to another element, and nowhere", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  const flow = await select(page, desk, 0);
+  const ends = async () => {
+    const found = (await desk.document()).flows.find((it) => it.id === flow);
+    return found && { from: found.from, to: found.to };
+  };
+  const before = await ends();
+  const { elements } = await desk.document();
+  const other = elements.find((it) => it.id !== before?.from && it.id !== before?.to);
+  const end = page.locator('.drawn-end[data-end="to"]');
+  const at = await boxOf(end);
+  const target = await boxOf(item(page, other?.name ?? ""));
+  const [dx, dy] = [
+    target.x + target.width / 2 - at.x - at.width / 2,
+    target.y + target.height / 2 - at.y - at.height / 2,
+  ];
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at.x + dx, at.y + dy, { steps: 6 });
+  await expect(page.locator(".connect-target")).toBeVisible();
+  await page.mouse.move(at.x + at.width / 2 + dx, at.y + at.height / 2 + dy);
+  await page.mouse.up();
+  await expect.poll(ends).toEqual({ from: before?.from, to: other?.id });
+  const from = page.getByRole("combobox", { name: "From", exact: true });
+  await from.focus();
+  await from.selectOption(before?.to ?? "");
+  await expect.poll(ends).toEqual({ from: before?.to, to: other?.id });
+  const nowhere = await boxOf(page.getByRole("region", { name: "Diagram", exact: true }));
+  const now = await boxOf(end);
+  await page.mouse.move(now.x + now.width / 2, now.y + now.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(nowhere.x + 12, nowhere.y + 12, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(ends).toEqual({ from: before?.to, to: other?.id });
+});
+
+async function place(page: Page, component: string): Promise<void> {
+  const search = page.getByRole("searchbox", { name: "Find a component" });
+  await search.fill(component);
+  const entry = page.getByRole("tabpanel").getByRole("button", { name: component, exact: true });
+  await entry.first().click();
+}
+
+async function named(page: Page, name: string): Promise<void> {
+  const field = page.getByRole("textbox", { name: /^Name of / }).last();
+  await field.fill(name);
+  await field.press("Enter");
+}
+
+/** Selects a flow by its place among those of the model that no other is called like. */
+async function select(page: Page, desk: Desk, at: number): Promise<string> {
+  const { flows } = await desk.document();
+  const flow = flows.filter((it) => flows.every((one) => one === it || one.name !== it.name))[at];
+  if (!flow) {
+    throw new Error("There is no such flow.");
+  }
+  await page.getByRole("tab", { name: "Outline" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /Find or do/ }).click();
+  await page.getByRole("combobox", { name: "Find or do" }).fill(flow.name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("group", { name: `Bends of ${flow.name}` })).toBeVisible();
+  return flow.id;
+}
+
+async function drag(page: Page, what: Locator, dx: number, dy: number): Promise<void> {
+  const box = await boxOf(what);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + dx / 2, at.y + dy / 2, { steps: 4 });
+  await page.mouse.move(at.x + dx, at.y + dy, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function curve(desk: Desk) {
+  const [course] = (await desk.document()).courses.filter((it) => it.item.kind === "boundary");
+  if (!course) {
+    throw new Error("There is no line.");
+  }
+  return course.curve;
+}
+
+async function texts(desk: Desk) {
+  return (await desk.document()).annotations;
+}
+
+async function drawing(desk: Desk, flow: string) {
+  return (await desk.document()).flowDrawings.find((it) => it.flow === flow);
+}
+
+async function boxOf(what: Locator) {
+  const box = await what.boundingBox();
+  if (!box) {
+    throw new Error("It is not in sight.");
+  }
+  return box;
+}
