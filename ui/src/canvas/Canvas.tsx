@@ -110,7 +110,7 @@ const Drawing = memo(function Drawing() {
     }
   }, []);
   const { below, flowBelow } = useBelow(diagram);
-  const { onSelectionStart, onSelectionEnd } = useBand(diagram, additive);
+  const { onDown, onSelectionStart, onSelectionEnd } = useBand(diagram, additive);
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
       const next = below(event);
@@ -133,6 +133,7 @@ const Drawing = memo(function Drawing() {
       onFocus={(event) => root.current && selectFocused(event.target, root.current)}
       onPointerDownCapture={(event) => {
         additive.current = event.shiftKey || event.ctrlKey || event.metaKey;
+        onDown(event);
         void finishNudge();
       }}
       onPointerMove={(event) => {

@@ -78,10 +78,17 @@ async function addLine(
 const TEXT = { width: 200, height: 26 };
 const NEW_TEXT = "Text";
 
-/** Adds a free text around a point and asks for its words. */
-export async function addText(at: Point): Promise<void> {
+/** Adds a free text where it was dropped, or in the nearest free place, and asks for its words. */
+export async function addText(at: Point, dropped: boolean): Promise<void> {
+  const document = currentDocument();
+  if (!document) {
+    return;
+  }
   const id = mint();
-  const annotation = { id, diagram: currentDiagram(), text: NEW_TEXT, frame: centred(at, TEXT) };
+  const diagram = currentDiagram();
+  const taken = takenPlaces(document, diagram, false);
+  const frame = dropped ? centred(at, TEXT) : freePlace(at, TEXT, taken, taken);
+  const annotation = { id, diagram, text: NEW_TEXT, frame };
   if (await apply({ edit: "setAnnotation", id, annotation })) {
     select([], [id]);
     writeText(id);
@@ -124,7 +131,10 @@ function centred(at: Point, size: { width: number; height: number }): Rect {
   };
 }
 
-/** An element keeps clear of elements and of the frames and titles of zones; a zone of everything. */
+/**
+ * An element or a text keeps clear of elements, texts and the frames and titles of zones; a zone of
+ * everything.
+ */
 function takenPlaces(
   document: OpenDocument,
   diagram: string,
@@ -132,6 +142,11 @@ function takenPlaces(
   air: Point = { x: AIR, y: AIR },
 ): Rect[] {
   const taken: Rect[] = [];
+  for (const text of document.annotations.values()) {
+    if (text.diagram === diagram) {
+      taken.push(widened(text.frame, { x: AIR, y: AIR }));
+    }
+  }
   for (const placement of document.placements.values()) {
     if (placement.diagram === diagram) {
       const { item, frame } = placement;

@@ -23,7 +23,7 @@ export function usePlacement(): void {
         if (inside) {
           const point = screenToFlowPosition(at ?? middle, { snapToGrid: false });
           if (placing.component === TEXT) {
-            void addText(point);
+            void addText(point, at !== null);
           } else if (placing.component === MULTIPLE) {
             void addComponent("process", point, at !== null, true);
           } else {
