@@ -13,13 +13,13 @@ use crate::{
     window::scale,
 };
 use bulkhead_session::{
-    ActivityOf, Problem, ProblemCode,
+    ActivityOf, PictureFormat, Problem, ProblemCode,
     analysis::{Attention, ControlSummary, Coverage, CrossingRow, OpenQuestions, ZoneConnection},
     diagram::Style,
-    model::{DiagramId, Edit, ElementId, Moved, ThreatId},
+    model::{DiagramId, Edit, ElementId, ItemId, Moved, Point, ThreatId},
     view::{
         AboutView, ActivityPage, AttackerPlaces, BackupsView, CatalogueView, Changed,
-        ComparisonView, ControlDetail, ControlRow, Document, Imported, Layout, MovePreview,
+        ComparisonView, ControlDetail, ControlRow, Document, Imported, Layout, MovePreview, Pasted,
         RecoveryView, Settings, SignatureDraft, SnapshotDraft, SnapshotsView, StartView, StateOf,
         ThreatDetail, Unavailable, WorksheetView,
     },
@@ -124,6 +124,18 @@ pub(crate) fn document(shell: State<'_, Shell>) -> Answer<Document> {
     shell.desk().document()
 }
 
+/// Pastes what was copied on a diagram, near a point or near where it was copied.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn paste(
+    shell: State<'_, Shell>,
+    text: String,
+    diagram: DiagramId,
+    at: Option<Point>,
+) -> Answer<Pasted> {
+    shell.desk().paste(&text, diagram, at)
+}
+
 /// Applies an edit and returns what changed.
 #[tauri::command(async)]
 #[specta::specta]
@@ -166,6 +178,17 @@ pub(crate) fn preview_move(
     moved: Vec<Moved>,
 ) -> Answer<MovePreview> {
     shell.desk().preview_move(diagram, &moved)
+}
+
+/// Arranges a diagram, or the given items on it; the others stay.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn arrange(
+    shell: State<'_, Shell>,
+    diagram: DiagramId,
+    items: Vec<ItemId>,
+) -> Answer<Changed> {
+    shell.desk().arrange(diagram, &items)
 }
 
 /// Tells all that is known about a threat.
@@ -317,6 +340,31 @@ pub(crate) fn export_text(
     exported(dialog.set_file_name(name), |path| {
         shell.desk().write_text(path)
     })
+}
+
+/// Asks for a place and writes a diagram there as a picture. Returns the name of the file; nothing
+/// when the person thought better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn export_picture(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    diagram: DiagramId,
+    format: PictureFormat,
+) -> Answer<Option<String>> {
+    let name = shell.desk().suggested_picture_name(diagram, format)?;
+    let dialog = file_dialog(&window, "Export diagram");
+    let dialog = dialog.add_filter("Picture", &[format.extension()]);
+    exported(dialog.set_file_name(name), |path| {
+        shell.desk().write_picture(path, diagram, format)
+    })
+}
+
+/// Draws a diagram for paper, as SVG.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn drawing(shell: State<'_, Shell>, diagram: DiagramId) -> Answer<String> {
+    shell.desk().drawing(diagram)
 }
 
 /// Returns the snapshots of the project.

@@ -131,7 +131,7 @@ test("a multiple process comes from the palette", async ({ page, desk }) => {
 test("a text is begun with a key", async ({ page, desk }) => {
   await begin(page, desk, /^Empty model/);
   await page.getByRole("region", { name: "Diagram", exact: true }).focus();
-  await page.keyboard.press("t");
+  await page.keyboard.press("Shift+t");
   await expect(page.locator("textarea.text-field")).toBeFocused();
   await page.keyboard.type("First");
   await page.keyboard.press("Shift+Enter");

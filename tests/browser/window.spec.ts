@@ -6,7 +6,7 @@ test("menus hold the actions with their keys and do them", async ({ page, desk }
   await open(page, desk);
   await expect
     .poll(async () => (await menus(page)).map((it) => it.title))
-    .toEqual(["File", "Edit", "View", "Model", "Help"]);
+    .toEqual(["File", "Edit", "Arrange", "View", "Diagram", "Model", "Help"]);
   const entry = async (id: string) =>
     (await menus(page)).flatMap((it) => it.groups.flat()).find((it) => it.id === id);
   expect(await entry("report")).toMatchObject({ enabled: false, chord: "Ctrl+e" });

@@ -91,6 +91,25 @@ export class Session {
     ]);
   }
 
+  /** Presses keys together, such as Alt and an arrow, in the words of the standard. */
+  async press(...keys: string[]): Promise<void> {
+    await this.act("key", [
+      ...keys.map((value) => ({ type: "keyDown", value })),
+      ...[...keys].reverse().map((value) => ({ type: "keyUp", value })),
+    ]);
+  }
+
+  /** Types a text into what has the keyboard. */
+  async write(text: string): Promise<void> {
+    await this.act(
+      "key",
+      [...text].flatMap((value) => [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+      ]),
+    );
+  }
+
   private async act(type: "pointer" | "key", actions: object[]): Promise<void> {
     const parameters = type === "pointer" ? { parameters: { pointerType: "mouse" } } : {};
     await send("POST", `${this.url}/actions`, {

@@ -13,8 +13,8 @@ pub struct Answered {
 /// Returns the threats of a model that a control answers, open ones first.
 pub fn answered_in(analysis: &Analysis, catalogue: &Catalogue, control: &str) -> Vec<Answered> {
     let names = |threat: &&crate::Threat| {
-        catalogue
-            .rule(threat.rule)
+        threat
+            .rule(catalogue)
             .is_some_and(|rule| rule.controls.iter().any(|named| named == control))
     };
     let mut answered: Vec<Answered> = analysis

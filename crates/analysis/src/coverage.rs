@@ -39,7 +39,7 @@ pub struct Cell {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct CoverageRow {
-    /// The element, or the flow.
+    /// The element, the flow, or the boundary.
     pub item: ItemId,
     /// Whether the line is about the crossing that the flow makes.
     pub crossing: bool,
@@ -53,7 +53,8 @@ pub struct CoverageRow {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Coverage {
-    /// Elements, then flows, then crossings; each by name.
+    /// Elements, then flows, then boundaries about which somebody added a threat, then crossings;
+    /// each by name.
     pub rows: Vec<CoverageRow>,
     /// Cells to which the letter applies.
     pub applicable: u32,
@@ -109,6 +110,11 @@ pub fn coverage(model: &Model, analysis: &Analysis, catalogue: &Catalogue) -> Co
             .values()
             .map(|it| (it.name.as_str(), it.id.into())),
     );
+    items.extend(
+        analysis
+            .boundaries_with_threats()
+            .filter_map(|id| Some((model.name(id.into())?, id.into()))),
+    );
     items.sort_by_cached_key(|&(name, item)| (rank(item), name.to_lowercase(), item));
     let items = items.into_iter().map(|(_, item)| item);
     let mut rows = rows_of(model, analysis, catalogue, items);
@@ -131,8 +137,8 @@ const fn rank(item: ItemId) -> u8 {
     }
 }
 
-/// Computes the lines of some subjects: one for an element, one for a flow, and one more for a flow
-/// that crosses a boundary.
+/// Computes the lines of some subjects: one for an element, one for a flow, one more for a flow that
+/// crosses a boundary, and one for a boundary that somebody added a threat about.
 pub fn rows_of(
     model: &Model,
     analysis: &Analysis,
@@ -145,7 +151,8 @@ pub fn rows_of(
         let out_of_scope = match item {
             ItemId::Element(id) => model.elements.get(&id).map(|it| it.out_of_scope.is_some()),
             ItemId::Flow(id) => model.flows.get(&id).map(|it| it.out_of_scope.is_some()),
-            ItemId::Boundary(_) => None,
+            // No rule is about a boundary, but a person can add a threat about one.
+            ItemId::Boundary(_) => (!analysis.threats_about(item).is_empty()).then_some(false),
         };
         let Some(out_of_scope) = out_of_scope else {
             continue;

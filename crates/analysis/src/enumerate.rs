@@ -1,6 +1,11 @@
 use crate::{
-    Catalogue, Crossing, Direction, Exposure, Threat, connections::Connections,
-    exposure::Exposures, matching::Matcher, touched,
+    Catalogue, Crossing, Direction, Exposure, Threat,
+    connections::Connections,
+    connections::is_line,
+    exposure::Exposures,
+    matching::Matcher,
+    own::{OwnThreats, boundaries_spoken_about},
+    touched,
 };
 use bulkhead_model::{BoundaryId, Change, Decision, ElementId, FlowId, ItemId, Model, ThreatId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,12 +21,13 @@ pub struct Analysis {
     /// The day on which it is looked at, as an ISO 8601 date. Empty when nobody said.
     today: String,
     exposures: Exposures,
+    own: OwnThreats,
 }
 
 /// What an edit changed in an analysis.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AnalysisChange {
-    /// The elements and flows that were looked at again. Whatever was told about others still
+    /// What was looked at again. Whatever was told about others still
     /// holds.
     pub touched: BTreeSet<ItemId>,
     /// Threats that came or changed.
@@ -36,15 +42,19 @@ impl Analysis {
         let mut analysis = Self {
             connections: Connections::new(model),
             exposures: Exposures::new(model, catalogue),
+            own: OwnThreats::new(model),
             ..Self::default()
         };
         let mut matcher = Matcher::new(model, catalogue);
-        for &id in model.elements.keys() {
-            let threats = matcher.element(id, &analysis.exposures);
-            analysis.keep(id.into(), threats);
+        let elements = model.elements.keys().map(|&id| ItemId::Element(id));
+        let flows = model.flows.keys().map(|&id| ItemId::Flow(id));
+        for item in elements.chain(flows) {
+            let threats = analysis.look_at(&mut matcher, model, catalogue, item);
+            analysis.keep(item, threats);
         }
-        for &id in model.flows.keys() {
-            let threats = analysis.look_at_flow(&mut matcher, id);
+        // How exposed a line is hangs on the flows that pass it.
+        for id in boundaries_spoken_about(model) {
+            let threats = analysis.look_at(&mut matcher, model, catalogue, id.into());
             analysis.keep(id.into(), threats);
         }
         analysis
@@ -80,6 +90,7 @@ impl Analysis {
         let mut touched = BTreeSet::new();
         touched::collect(changes, model, self, &mut touched);
         self.connections.follow(changes);
+        self.own.follow(changes);
         // Where something was and where it is now both count.
         touched::collect(changes, model, self, &mut touched);
         let exposed = self
@@ -89,21 +100,52 @@ impl Analysis {
             touched.insert(id.into());
             touched.extend(self.connections.flows_of(id).map(ItemId::Flow));
         }
+        touched.extend(boundaries_spoken_about(model).map(ItemId::Boundary));
         let mut matcher = Matcher::new(model, catalogue);
-        let (mut put, mut gone) = (Vec::new(), Vec::new());
+        let (mut put, mut gone): (Vec<Threat>, Vec<ThreatId>) = (Vec::new(), Vec::new());
+        // Boundaries come last in the order of items, after the flows that pass them.
         for &item in &touched {
             let before = self.threats.remove(&item).unwrap_or_default();
-            let now = match item {
-                ItemId::Element(id) => matcher.element(id, &self.exposures),
-                ItemId::Flow(id) => self.look_at_flow(&mut matcher, id),
-                ItemId::Boundary(_) => Vec::new(),
-            };
+            let now = self.look_at(&mut matcher, model, catalogue, item);
             put.extend(now.iter().filter(|threat| !before.contains(threat)));
             let ids = before.iter().map(|threat| threat.id);
             gone.extend(ids.filter(|&id| now.iter().all(|threat| threat.id != id)));
             self.keep(item, now);
         }
+        // A threat of one's own can be about something else now.
+        let moved: BTreeSet<ThreatId> = put
+            .iter()
+            .filter(|threat| threat.is_own())
+            .map(|threat| threat.id)
+            .collect();
+        gone.retain(|id| !moved.contains(id));
         AnalysisChange { touched, put, gone }
+    }
+
+    /// Returns the threats about an item: those that rules find, and those that people added.
+    fn look_at(
+        &mut self,
+        matcher: &mut Matcher<'_>,
+        model: &Model,
+        catalogue: &Catalogue,
+        item: ItemId,
+    ) -> Vec<Threat> {
+        let mut threats = match item {
+            ItemId::Element(id) => matcher.element(id, &self.exposures),
+            ItemId::Flow(id) => self.look_at_flow(matcher, id),
+            ItemId::Boundary(_) => Vec::new(),
+        };
+        let crosses = match item {
+            ItemId::Flow(id) => self
+                .crossings
+                .get(&id)
+                .is_some_and(|it| !it.steps.is_empty()),
+            _ => false,
+        };
+        let exposure = || self.exposure(item, model, catalogue);
+        self.own
+            .add_to(&mut threats, item, model, crosses, exposure);
+        threats
     }
 
     fn keep(&mut self, item: ItemId, threats: Vec<Threat>) {
@@ -152,7 +194,7 @@ impl Analysis {
         self.connections.flows_of(element)
     }
 
-    /// Returns how exposed an element or a flow is.
+    /// Returns how exposed an element, a flow or a boundary is.
     pub fn exposure(&self, item: ItemId, model: &Model, catalogue: &Catalogue) -> Exposure {
         match item {
             ItemId::Element(id) => self.exposures.of_element(id),
@@ -161,8 +203,25 @@ impl Analysis {
                 .get(&id)
                 .map(|flow| self.exposures.of_flow(model, catalogue, flow))
                 .unwrap_or_default(),
-            ItemId::Boundary(_) => Exposure::default(),
+            ItemId::Boundary(id) => match model.boundaries.get(&id) {
+                Some(line) if is_line(line) => {
+                    let passing = self.passing(id);
+                    self.exposures.of_line(model, catalogue, passing)
+                }
+                Some(_) => self
+                    .exposures
+                    .of_zone(model, catalogue, &self.connections, id),
+                None => Exposure::default(),
+            },
         }
+    }
+
+    /// Returns the boundaries that somebody added a threat about.
+    pub(crate) fn boundaries_with_threats(&self) -> impl Iterator<Item = BoundaryId> + '_ {
+        self.threats.keys().rev().map_while(|item| match item {
+            ItemId::Boundary(id) => Some(*id),
+            _ => None,
+        })
     }
 
     pub(crate) const fn connections(&self) -> &Connections {
@@ -179,4 +238,4 @@ mod edits;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -7,9 +7,9 @@
 use crate::{
     Catalogue,
     connections::Connections,
-    trust::{Place, Trust, place_of, same_trust},
+    trust::{Place, Trust, place_in, place_of, same_trust},
 };
-use bulkhead_model::{BoundaryId, Change, Element, ElementId, Flow, Model, Record};
+use bulkhead_model::{BoundaryId, Change, Element, ElementId, Flow, FlowId, Model, Record};
 use serde::Serialize;
 use specta::Type;
 use std::{
@@ -240,6 +240,36 @@ impl Exposures {
             Some(way.exposure(trust(from) < trust(to)))
         });
         ways.min().unwrap_or_default()
+    }
+}
+
+impl Exposures {
+    /// Returns how exposed a zone is: as the nearest of what is in it, and as its own place.
+    pub(crate) fn of_zone(
+        &self,
+        model: &Model,
+        catalogue: &Catalogue,
+        connections: &Connections,
+        zone: BoundaryId,
+    ) -> Exposure {
+        let own = Way::beginning(place_in(model, catalogue, zone)).exposure(false);
+        let members = connections.members_of(zone).into_iter();
+        members
+            .map(|id| self.of_element(id))
+            .fold(own, Exposure::min)
+    }
+
+    /// Returns how exposed a line is: as the nearest of the flows that pass it.
+    pub(crate) fn of_line(
+        &self,
+        model: &Model,
+        catalogue: &Catalogue,
+        passing: impl Iterator<Item = FlowId>,
+    ) -> Exposure {
+        let flows = passing.filter_map(|id| model.flows.get(&id));
+        let flows = flows.map(|flow| self.of_flow(model, catalogue, flow));
+        let nobody = || Way::beginning((Trust::Medium, None)).exposure(false);
+        flows.min().unwrap_or_else(nobody)
     }
 }
 

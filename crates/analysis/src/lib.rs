@@ -18,6 +18,7 @@ mod enumerate;
 pub mod example;
 mod exposure;
 mod matching;
+mod own;
 mod question;
 mod reason;
 pub mod rule;
@@ -47,7 +48,7 @@ pub use exposure::Exposure;
 pub use question::{OpenQuestion, OpenQuestions, open_questions};
 pub use reason::{Fact, Reason, Told};
 pub use rule::{Semantics, Truth};
-pub use threat::{Standing, Threat, threat_id};
+pub use threat::{Standing, Threat, ThreatSource, threat_id};
 pub use trust::Trust;
 pub use version::{OLDEST, Release, Releases, VERSION};
 pub use worksheet::{

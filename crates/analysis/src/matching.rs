@@ -1,7 +1,7 @@
 //! Rules meet a model: which of them hold for a subject, and how each stands.
 
 use crate::{
-    Catalogue, Crossing, Exposure, Letter, Release, Standing, Threat, Truth,
+    Catalogue, Crossing, Exposure, Letter, Release, Standing, Threat, ThreatSource, Truth,
     catalogue::{ComponentKind, Rule, RuleIndex},
     connections::Connections,
     crossing::crossing_of,
@@ -194,7 +194,7 @@ impl<'a> Matcher<'a> {
             let subject = scene.subject();
             let threat = Threat {
                 id: threat_id_with(&mut name, &rule.id, subject),
-                rule: index,
+                source: ThreatSource::Rule(index),
                 subject,
                 letter: rule.letter,
                 crossing: rule.crossing && crosses,
@@ -289,14 +289,7 @@ fn give_way(mut found: Vec<Found<'_>>) -> Vec<Threat> {
             .is_none_or(|echo| *said.entry(echo).or_insert(&rule.pack) == rule.pack)
     });
     let mut threats: Vec<Threat> = found.into_iter().map(|found| found.threat).collect();
-    threats.sort_by_key(|threat| {
-        (
-            threat.crossing,
-            threat.letter.is_none(),
-            threat.letter,
-            threat.rule,
-        )
-    });
+    threats.sort_by_key(Threat::place);
     threats
 }
 

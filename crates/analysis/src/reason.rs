@@ -10,7 +10,7 @@ use crate::{
     catalogue::Rule,
     rule::{Actor, Ground, Passed, Scene},
 };
-use bulkhead_model::{ItemId, Model};
+use bulkhead_model::{ItemId, Model, OwnThreat};
 pub(crate) use places::Places;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -64,7 +64,9 @@ pub struct Told {
     pub severity_reason: String,
     /// What a template proposes against it; empty for rules of our own.
     pub advice: String,
-    /// Why it was raised.
+    /// Who added it and when, as a sentence; empty for what rules find.
+    pub added: String,
+    /// Why it was raised. What a person added has the words of that person, which may be none.
     pub reason: Reason,
 }
 
@@ -72,7 +74,10 @@ impl Analysis {
     /// Fills the title of a threat. A renamed element never leaves a stale title, because titles
     /// are only made here.
     pub fn title(&self, threat: &Threat, model: &Model, catalogue: &Catalogue) -> String {
-        let Some(rule) = catalogue.rule(threat.rule) else {
+        if let Some(own) = own(threat, model) {
+            return own.title.clone();
+        }
+        let Some(rule) = threat.rule(catalogue) else {
             return String::new();
         };
         self.with_scene(
@@ -86,7 +91,21 @@ impl Analysis {
 
     /// Tells a threat: its texts, and the facts that decided. Nothing when its subject is gone.
     pub fn told(&self, threat: &Threat, model: &Model, catalogue: &Catalogue) -> Option<Told> {
-        let rule = catalogue.rule(threat.rule)?;
+        if let Some(own) = own(threat, model) {
+            return Some(Told {
+                title: own.title.clone(),
+                description: String::new(),
+                severity_reason: String::new(),
+                advice: String::new(),
+                added: words::added_by(own, catalogue.wording()),
+                reason: Reason {
+                    sentence: own.description.clone(),
+                    facts: Vec::new(),
+                    question: None,
+                },
+            });
+        }
+        let rule = threat.rule(catalogue)?;
         self.with_scene(
             (threat.subject, threat.reversed),
             model,
@@ -98,6 +117,7 @@ impl Analysis {
                     description: places.fill(&rule.description),
                     severity_reason: places.fill(&rule.severity_reason),
                     advice: places.fill(&rule.advice),
+                    added: String::new(),
                     reason: reason_of(rule, scene, &places, ground_of(rule, model, catalogue)),
                 }
             },
@@ -142,6 +162,14 @@ impl Analysis {
             ItemId::Boundary(_) => None,
         }
     }
+}
+
+/// Returns what a person said of a threat; nothing for what rules find.
+fn own<'a>(threat: &Threat, model: &'a Model) -> Option<&'a OwnThreat> {
+    model
+        .own_threats
+        .get(&threat.id)
+        .filter(|_| threat.is_own())
 }
 
 /// Returns what the conditions of a rule are answered with.

@@ -1,4 +1,7 @@
-use crate::{Exposure, Letter, Severity, catalogue::RuleIndex};
+use crate::{
+    Catalogue, Exposure, Letter, Severity,
+    catalogue::{Rule, RuleIndex},
+};
 use bulkhead_model::{ItemId, ThreatId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -17,13 +20,22 @@ pub enum Standing {
     Controlled,
 }
 
-/// A rule that holds for a subject.
+/// Where a threat comes from.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum ThreatSource {
+    /// A rule holds. Its place is that in the catalogue of this analysis.
+    Rule(RuleIndex),
+    /// A person added it.
+    Own,
+}
+
+/// A rule that holds for a subject, or a threat that a person added.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Threat {
     /// Identity, the same in every analysis.
     pub id: ThreatId,
-    /// The rule, in the catalogue of this analysis.
-    pub rule: RuleIndex,
+    /// The rule that holds, or that a person added it.
+    pub source: ThreatSource,
     /// What it is about.
     pub subject: ItemId,
     /// Which of the six letters; nothing for a category that STRIDE does not have.
@@ -42,6 +54,37 @@ pub struct Threat {
     /// Whether it is about the way back of a flow that goes both ways, so that source and target
     /// are the other way round.
     pub reversed: bool,
+}
+
+impl Threat {
+    /// Returns the rule behind the threat. Nothing when a person added it.
+    pub fn rule<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Rule> {
+        match self.source {
+            ThreatSource::Rule(rule) => catalogue.rule(rule),
+            ThreatSource::Own => None,
+        }
+    }
+
+    /// What stands where the key of a rule does, for threats that people added. Keys of rules have
+    /// their pack before a slash.
+    pub const OWN: &'static str = "own";
+
+    /// Tells whether a person added it.
+    pub const fn is_own(&self) -> bool {
+        matches!(self.source, ThreatSource::Own)
+    }
+
+    /// Returns its place among the threats about one subject: those of one letter stand together,
+    /// those of the subject itself before those of its crossing, and rules before people.
+    pub(crate) const fn place(&self) -> (bool, bool, Option<Letter>, ThreatSource) {
+        let Self {
+            crossing,
+            letter,
+            source,
+            ..
+        } = *self;
+        (crossing, letter.is_none(), letter, source)
+    }
 }
 
 /// Computes the identity of a threat from the key of its rule and its subject.

@@ -7,7 +7,7 @@ use bulkhead_model::{
 };
 use std::collections::BTreeSet;
 
-/// Collects the elements and flows whose threats, titles or reasons changes can affect, as far as
+/// Collects what is drawn and whose threats, titles or reasons changes can affect, as far as
 /// the analysis knows at this moment how things hang together.
 pub(crate) fn collect(
     changes: &[Change],
@@ -34,7 +34,12 @@ pub(crate) fn collect(
             Record::Placement(placement) => touch.placement(placement),
             Record::Decision(decision) => touch.item(decision.subject),
             Record::FlowDrawing(drawing) => touch.item(drawing.flow.into()),
-            Record::OwnThreat(threat) => touch.item(threat.subject),
+            Record::OwnThreat(threat) => {
+                touch.item(threat.subject);
+                // It can have been decided about when it was about something else.
+                let decided = model.decisions.get(&threat.id).and_then(|log| log.last());
+                touch.touched.extend(decided.map(|it| it.subject));
+            }
             Record::About(_)
             | Record::Diagram(_)
             | Record::Annotation(_)
@@ -87,6 +92,7 @@ impl Touch<'_> {
     }
 
     fn boundary(&mut self, boundary: &Boundary) {
+        self.item(boundary.id.into());
         if is_line(boundary) {
             let passing = self.analysis.passing(boundary.id);
             self.touched.extend(passing.map(ItemId::Flow));

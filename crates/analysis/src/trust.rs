@@ -57,7 +57,7 @@ pub(crate) fn place_of(model: &Model, catalogue: &Catalogue, element: &Element) 
 }
 
 /// Returns the trust of the nearest zone around a place that is rated.
-fn place_in(model: &Model, catalogue: &Catalogue, zone: BoundaryId) -> Place {
+pub(crate) fn place_in(model: &Model, catalogue: &Catalogue, zone: BoundaryId) -> Place {
     let around = model.zone_and_ancestors(zone);
     let mut rated = around.into_iter().filter_map(|id| {
         let trust = rated(catalogue, model.boundaries.get(&id)?)?;

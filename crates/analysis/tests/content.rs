@@ -284,7 +284,7 @@ fn the_reference_model_says_nothing_twice() {
         let told = analysis.told(threat, model, &CATALOGUE).expect("a threat");
         let subject = model.name(threat.subject).unwrap_or_default();
         let about = format!("{subject}: {}", told.title);
-        let rule = CATALOGUE.rule(threat.rule).expect("a rule");
+        let rule = threat.rule(&CATALOGUE).expect("a rule");
         if let Some(other) = titles.insert(told.title.clone(), about.clone())
             && !OF_SEVERAL_FLOWS.contains(&rule.id.as_str())
         {

@@ -93,7 +93,7 @@ fn open(catalogue: &Catalogue, id: &str) -> Vec<Told> {
         .threats()
         .filter(|threat| threat.standing == Standing::Open)
         .filter_map(|threat| {
-            let rule = catalogue.rule(threat.rule).unwrap();
+            let rule = threat.rule(catalogue).unwrap();
             let reason = analysis
                 .told(threat, model, catalogue)
                 .map_or_else(String::new, |told| told.reason.sentence);

@@ -144,11 +144,7 @@ fn each_audited_component_has_a_specific_rule_for_each_letter() {
         let letters: BTreeSet<Letter> = std::iter::once(element.id.into())
             .chain(flows)
             .flat_map(|item| analysis.threats_about(item))
-            .filter(|threat| {
-                CATALOGUE
-                    .rule(threat.rule)
-                    .is_some_and(|rule| !rule.generic)
-            })
+            .filter(|threat| threat.rule(&CATALOGUE).is_some_and(|rule| !rule.generic))
             .filter_map(|threat| threat.letter)
             .collect();
         let expected: BTreeSet<Letter> = Letter::ALL.into_iter().collect();
@@ -165,8 +161,8 @@ fn kinds_of_pods_have_the_rules_of_pods() {
         let model = model.expect("a good example");
         let analysis = Analysis::new(&model, &CATALOGUE);
         let found = analysis.threats().any(|threat| {
-            CATALOGUE
-                .rule(threat.rule)
+            threat
+                .rule(&CATALOGUE)
                 .is_some_and(|rule| rule.id == "kubernetes/pod-host-access")
         });
         assert!(found, "{special}");

@@ -1,4 +1,4 @@
-use bulkhead_session::analysis::Severity;
+use bulkhead_session::{PICTURE_SCALE, analysis::Severity};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -170,12 +170,23 @@ pub(crate) struct Export {
     /// The file to write; an older one is replaced.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
+    /// Which diagram to draw, by the name of its tab; the first one where it is left out.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) diagram: Option<String>,
+    /// How many pixels wide and high each unit of the diagram becomes in a PNG.
+    #[arg(long, value_name = "PIXELS", default_value_t = PICTURE_SCALE,
+        value_parser = clap::value_parser!(u8).range(1..=8))]
+    pub(crate) scale: u8,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Target {
     /// The whole model as text, the history aside: always the same text for the same model.
     Json,
+    /// A diagram as a drawing, sharp at any size.
+    Svg,
+    /// A diagram as pixels.
+    Png,
 }
 
 #[derive(Args)]

@@ -108,6 +108,24 @@ fn write(flow: &Flow, limit: i32) -> Option<Label> {
     })
 }
 
+/// Returns the size of the narrowest label that hides no words, or else of the widest one; nothing
+/// where there is nothing to say.
+pub(crate) fn narrowest(flow: &Flow) -> (i32, i32) {
+    let all: Vec<Label> = shape::LABEL_WIDTHS
+        .iter()
+        .filter_map(|&limit| write(flow, limit))
+        .collect();
+    let whole = all.iter().filter(|label| !is_cut(label));
+    let label = whole.min_by_key(|label| label.frame.width).or(all.first());
+    label.map_or((0, 0), |label| (label.frame.width, label.frame.height))
+}
+
+/// Tells whether a label does not show the whole name.
+fn is_cut(label: &Label) -> bool {
+    let mut lines = label.lines.iter();
+    lines.any(|line| line.ends_with('\u{2026}'))
+}
+
 /// Breaks a name into lines of about the same width.
 fn balanced(name: &str, limit: i32) -> Vec<String> {
     let broken = |limit| text::wrap(name, shape::LABEL_SIZE, false, limit, shape::NAME_LINES);

@@ -4,6 +4,7 @@
 //! This crate never decides what a model means, never measures text with a real font and never
 //! reads a file, a clock or a random source: the same model always gives the same picture.
 
+mod arrange;
 mod bounds;
 mod compared;
 mod label;
@@ -15,6 +16,7 @@ pub mod shape;
 mod svg;
 pub mod text;
 
+pub use arrange::{arrange, sketch};
 pub use bounds::bounds;
 pub use compared::{ComparedDiagram, DrawnDifference, DrawnMark, compared};
 pub use label::Label;
@@ -23,4 +25,4 @@ pub use picture::{
     Trust, picture,
 };
 pub use route::{FlowShape, Routes, route, route_alone};
-pub use svg::{Style, svg};
+pub use svg::{FlowPath, Style, flow_path, svg};

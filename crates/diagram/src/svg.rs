@@ -8,6 +8,7 @@ mod flow;
 mod ink;
 mod line;
 mod markup;
+mod path;
 mod zone;
 
 use crate::compared::TextDifference;
@@ -15,6 +16,7 @@ use crate::{DrawnDifference, DrawnMark, Picture};
 use bulkhead_model::ItemId;
 use ink::Ink;
 use markup::{Drawing, plain};
+pub use path::{FlowPath, flow_path};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 

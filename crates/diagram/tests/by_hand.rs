@@ -68,9 +68,12 @@ fn is_on_outline(frame: Rect, kind: ElementKind, point: Point) -> bool {
         let far = f64::from(dx * dx + dy * dy).sqrt();
         return (far - f64::from(radius)).abs() <= 1.5;
     }
-    let on_side = point.x == frame.x || point.x == right;
-    let on_edge = point.y == frame.y || point.y == bottom;
-    frame.contains(point) && (on_side || on_edge)
+    // Where a round begins, whole units can miss it by one.
+    let off = i32::from(radius > 0);
+    let sides = [point.x - frame.x, right - point.x];
+    let edges = [point.y - frame.y, bottom - point.y];
+    let mut all = sides.iter().chain(&edges);
+    frame.contains(point) && all.any(|&distance| distance <= off)
 }
 
 fn length(points: &[Point]) -> f64 {

@@ -6,15 +6,19 @@
 
 mod support;
 
-use bulkhead_diagram::{FlowShape, Picture, picture, shape};
+use bulkhead_diagram::{FlowShape, Picture, flow_path, picture, shape};
 use bulkhead_model::ItemId;
 use serde_json::{Value, json};
 use std::path::Path;
 
 /// Returns what the file should say about a flow, under the name that the file uses.
 fn written(fixture: &support::Fixture, drawn: &FlowShape) -> Value {
+    let two_way = fixture.model.flows[&drawn.flow].two_way;
+    let path = flow_path(&drawn.points, two_way);
     json!({
         "id": fixture.flow_names[&drawn.flow],
+        "twoWay": two_way,
+        "path": { "line": path.line, "heads": path.heads },
         "points": drawn.points,
         "middle": drawn.middle,
         "label": drawn.label,

@@ -6,6 +6,7 @@
 
 mod encoding;
 mod error;
+pub mod fragment;
 mod identity;
 mod label;
 mod limits;

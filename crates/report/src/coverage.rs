@@ -6,7 +6,7 @@ use serde::Serialize;
 /// The STRIDE coverage matrix.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Matrix {
-    /// Elements, flows and crossings; groups without rows are left out.
+    /// Elements, flows, boundaries and crossings; groups without rows are left out.
     pub groups: Vec<MatrixGroup>,
     /// Cells to which the letter applies.
     pub applicable: u32,
@@ -52,21 +52,27 @@ pub(crate) fn matrix(survey: &Survey<'_>, coverage: &Coverage) -> Matrix {
     let group = |row: &CoverageRow| match (row.item, row.crossing) {
         (ItemId::Flow(_), true) => "coverage_crossings",
         (ItemId::Flow(_), false) => "coverage_flows",
-        _ => "coverage_elements",
+        (ItemId::Boundary(_), _) => "coverage_boundaries",
+        (ItemId::Element(_), _) => "coverage_elements",
     };
-    let groups = ["coverage_elements", "coverage_flows", "coverage_crossings"]
-        .into_iter()
-        .map(|key| MatrixGroup {
-            title: survey.words.get(key).to_owned(),
-            rows: coverage
-                .rows
-                .iter()
-                .filter(|row| group(row) == key)
-                .map(|line| row(survey, line))
-                .collect(),
-        })
-        .filter(|group| !group.rows.is_empty())
-        .collect();
+    let groups = [
+        "coverage_elements",
+        "coverage_flows",
+        "coverage_boundaries",
+        "coverage_crossings",
+    ]
+    .into_iter()
+    .map(|key| MatrixGroup {
+        title: survey.words.get(key).to_owned(),
+        rows: coverage
+            .rows
+            .iter()
+            .filter(|row| group(row) == key)
+            .map(|line| row(survey, line))
+            .collect(),
+    })
+    .filter(|group| !group.rows.is_empty())
+    .collect();
     Matrix {
         groups,
         applicable: coverage.applicable,

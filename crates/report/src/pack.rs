@@ -53,6 +53,8 @@ pub struct Pack {
 pub struct Annex {
     /// Packs of rules that were applied, in the order in which they were loaded.
     pub packs: Vec<PackLine>,
+    /// How many threats people added beside what rules find; empty for none.
+    pub added: String,
     /// The six letters.
     pub letters: Vec<LetterMeaning>,
 }
@@ -126,10 +128,16 @@ pub fn pack(inputs: &Inputs<'_>) -> Pack {
 fn annex(survey: &Survey<'_>) -> Annex {
     let catalogue = survey.inputs.catalogue;
     let mut found: BTreeMap<&str, usize> = BTreeMap::new();
-    for threat in &survey.found {
-        *found.entry(threat.rule.pack.as_str()).or_default() += 1;
+    for rule in survey.found.iter().filter_map(|found| found.rule) {
+        *found.entry(rule.pack.as_str()).or_default() += 1;
     }
+    let added = survey.found.iter().filter(|it| it.rule.is_none()).count();
     Annex {
+        added: if added == 0 {
+            String::new()
+        } else {
+            survey.words.count("added_threats", added)
+        },
         packs: catalogue
             .packs()
             .iter()

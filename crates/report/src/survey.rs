@@ -30,7 +30,8 @@ impl State {
 /// A threat with everything that the pack says about it.
 pub(crate) struct Found<'a> {
     pub(crate) threat: &'a Threat,
-    pub(crate) rule: &'a Rule,
+    /// The rule that holds; nothing when a person added the threat.
+    pub(crate) rule: Option<&'a Rule>,
     pub(crate) told: Told,
     pub(crate) decision: Option<&'a Decision>,
     pub(crate) state: State,
@@ -46,8 +47,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) ends: Option<(&'a str, &'a str)>,
 }
 
-/// Everything found, in reading order: elements by name, then flows by name, each with its threats
-/// in the order of the analysis.
+/// Everything found, in reading order: elements by name, then flows, then boundaries, each with its
+/// threats in the order of the analysis.
 pub(crate) struct Survey<'a> {
     pub(crate) inputs: &'a Inputs<'a>,
     pub(crate) words: Words<'a>,
@@ -62,9 +63,7 @@ impl<'a> Survey<'a> {
         let mut found = Vec::new();
         for (place, subject) in subjects.iter().enumerate() {
             for threat in inputs.analysis.threats_about(subject.item) {
-                let Some(rule) = inputs.catalogue.rule(threat.rule) else {
-                    continue;
-                };
+                let rule = threat.rule(inputs.catalogue);
                 let told = inputs.analysis.told(threat, inputs.model, inputs.catalogue);
                 let Some(told) = told else {
                     continue;
@@ -158,10 +157,20 @@ fn subjects(model: &Model) -> Vec<Subject<'_>> {
             ends: Some((name(it.from), name(it.to))),
         })
         .collect();
-    for group in [&mut elements, &mut flows] {
+    let mut boundaries: Vec<Subject<'_>> = model
+        .boundaries
+        .values()
+        .map(|it| Subject {
+            item: it.id.into(),
+            name: &it.name,
+            ends: None,
+        })
+        .collect();
+    for group in [&mut elements, &mut flows, &mut boundaries] {
         group.sort_by_cached_key(|subject| (subject.name.to_lowercase(), subject.item));
     }
     elements.extend(flows);
+    elements.extend(boundaries);
     elements
 }
 

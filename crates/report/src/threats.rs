@@ -12,7 +12,7 @@ pub struct Threats {
     /// Every threat in one line: the most exposed first, of these the worst, open ones before
     /// others.
     pub table: Vec<ThreatLine>,
-    /// Cards by subject: elements by name, then flows by name.
+    /// Cards by subject: elements by name, then flows, then boundaries.
     pub groups: Vec<CardGroup>,
 }
 
@@ -46,7 +46,7 @@ pub struct ThreatLine {
 pub struct CardGroup {
     /// Name of the subject.
     pub subject: String,
-    /// Element or data flow, in words.
+    /// Element, data flow or trust boundary, in words.
     pub kind: String,
     /// Both ends of a flow; empty for an element.
     pub ends: String,
@@ -85,7 +85,9 @@ pub struct Card {
     pub references: Vec<CardReference>,
     /// What a template proposes against it; may be empty.
     pub advice: String,
-    /// Key of the rule.
+    /// Who added the threat and when; empty for what rules find.
+    pub added: String,
+    /// Key of the rule; empty when a person added the threat.
     pub rule: String,
     /// The decision in force.
     pub decision: Option<DecisionLine>,
@@ -204,7 +206,8 @@ fn group(survey: &Survey<'_>, found: &Found<'_>) -> CardGroup {
     let subject = survey.subject_of(found);
     let kind = match found.threat.subject {
         ItemId::Flow(_) => "about_flow",
-        _ => "about_element",
+        ItemId::Boundary(_) => "about_boundary",
+        ItemId::Element(_) => "about_element",
     };
     CardGroup {
         subject: subject.map_or("", |subject| subject.name).to_owned(),
@@ -220,11 +223,12 @@ fn group(survey: &Survey<'_>, found: &Found<'_>) -> CardGroup {
 fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
     let wording = survey.inputs.catalogue.wording();
     let reason = &found.told.reason;
+    let rule = found.rule;
     Card {
         line,
         letter_name: match found.threat.letter {
             Some(letter) => wording.letter(letter).to_owned(),
-            None => found.rule.category.clone(),
+            None => rule.map(|rule| rule.category.clone()).unwrap_or_default(),
         },
         crossing: found.threat.crossing,
         exposure: found
@@ -240,25 +244,26 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
             .map(|it| fact(survey, found.threat.standing, it))
             .collect(),
         question: reason.question.clone().unwrap_or_default(),
-        controls: found
-            .rule
-            .controls
+        controls: rule
             .iter()
+            .flat_map(|rule| &rule.controls)
             .map(|id| control(survey, id))
             .collect(),
-        difficulty: found
-            .rule
-            .difficulty
-            .map_or_else(String::new, |it| wording.difficulty(it).to_owned()),
-        difficulty_reason: found.rule.difficulty_reason.clone().unwrap_or_default(),
-        references: found
-            .rule
-            .references
+        difficulty: rule
+            .and_then(|rule| rule.difficulty)
+            .map_or("", |it| wording.difficulty(it))
+            .to_owned(),
+        difficulty_reason: rule
+            .and_then(|rule| rule.difficulty_reason.clone())
+            .unwrap_or_default(),
+        references: rule
             .iter()
+            .flat_map(|rule| &rule.references)
             .map(|id| reference(survey, id))
             .collect(),
         advice: found.told.advice.clone(),
-        rule: found.rule.id.clone(),
+        added: found.told.added.clone(),
+        rule: rule.map(|rule| rule.id.clone()).unwrap_or_default(),
         decision: found
             .decision
             .map(|decision| decisions::line(survey, decision)),

@@ -137,6 +137,7 @@ impl Assessment {
         let elements = model.elements.keys().map(|&id| ItemId::Element(id));
         elements
             .chain(model.flows.keys().map(|&id| ItemId::Flow(id)))
+            .chain(model.own_threats.values().map(|threat| threat.subject))
             .chain(decisions.map(|decision| decision.subject))
             .collect()
     }

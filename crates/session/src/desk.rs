@@ -6,15 +6,15 @@ use crate::{
     recent::Memory,
     view::{
         AboutView, ActivityPage, AttackerPlaces, CatalogueView, Changed, ControlDetail, ControlRow,
-        Document, LetterView, ModelCard, MovePreview, ResponseView, SeverityView, StartView,
-        ThreatDetail, Unavailable, WorksheetView,
+        Document, LetterView, ModelCard, MovePreview, Pasted, ResponseView, SeverityView,
+        StartView, ThreatDetail, Unavailable, WorksheetView,
     },
 };
 use bulkhead_analysis::{
     Attention, Catalogue, ControlSummary, Coverage, CrossingRow, Letter, OpenQuestions, Severity,
     ZoneConnection,
 };
-use bulkhead_model::{DiagramId, Edit, ElementId, Model, Moved, Response, ThreatId};
+use bulkhead_model::{DiagramId, Edit, ElementId, ItemId, Model, Moved, Point, Response, ThreatId};
 use rescue::Rescue;
 use std::{
     path::{Path, PathBuf},
@@ -314,6 +314,19 @@ impl Desk {
         self.session_mut()?.redo()
     }
 
+    /// Pastes what was copied on a diagram; see [`Session::paste`].
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why that cannot be.
+    pub fn paste(
+        &mut self,
+        text: &str,
+        diagram: DiagramId,
+        at: Option<Point>,
+    ) -> Result<Pasted, Problem> {
+        self.session_mut()?.paste(text, diagram, at)
+    }
+
     /// Says how a drag would end if it ended now; see [`Session::preview_move`].
     ///
     /// # Errors
@@ -324,6 +337,14 @@ impl Desk {
         moved: &[Moved],
     ) -> Result<MovePreview, Problem> {
         self.session_mut()?.preview_move(diagram, moved)
+    }
+
+    /// Arranges a diagram or the given items on it; see [`Session::arrange`].
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why that is not possible.
+    pub fn arrange(&mut self, diagram: DiagramId, items: &[ItemId]) -> Result<Changed, Problem> {
+        self.session_mut()?.arrange(diagram, items)
     }
 
     /// Tells all that is known about a threat.

@@ -99,3 +99,16 @@ impl Problem {
         }
     }
 }
+
+/// Makes a sentence of the message of an error.
+pub(crate) fn sentence(message: &str) -> String {
+    let mut characters = message.chars();
+    let first = characters
+        .next()
+        .map(|first| first.to_uppercase().to_string());
+    format!(
+        "{}{}.",
+        first.unwrap_or_default(),
+        characters.as_str().trim_end_matches('.')
+    )
+}

@@ -1,10 +1,12 @@
 mod activity;
+mod arrange;
 mod backup;
 mod changed;
 mod create;
 mod document;
 mod edit;
 mod export;
+mod paste;
 mod routes;
 mod snapshot;
 

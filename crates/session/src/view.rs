@@ -16,7 +16,7 @@ pub use content::{
     AboutView, AttackerPlaces, CatalogueView, LetterView, ResponseView, SeverityView, Unavailable,
 };
 pub use control::{ControlDetail, ControlRow};
-pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, ProjectView, Status};
+pub use document::{Changed, Document, DrawnFlow, Home, MovePreview, Pasted, ProjectView, Status};
 pub use import::{ImportNote, Imported};
 pub use layout::{Layout, WindowPlace};
 pub use record::{Activity, ActivityPage, Finding, FindingKind};

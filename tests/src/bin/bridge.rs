@@ -129,11 +129,19 @@ impl Bridge {
             }
             "document" => told(desk.document()),
             "apply_edit" => told(desk.apply_edit(&argument(given, "edit")?)),
+            "paste" => {
+                let text: String = argument(given, "text")?;
+                told(desk.paste(&text, argument(given, "diagram")?, argument(given, "at")?))
+            }
             "undo" => told(desk.undo()),
             "redo" => told(desk.redo()),
             "preview_move" => {
                 let moved: Vec<_> = argument(given, "moved")?;
                 told(desk.preview_move(argument(given, "diagram")?, &moved))
+            }
+            "arrange" => {
+                let items: Vec<_> = argument(given, "items")?;
+                told(desk.arrange(argument(given, "diagram")?, &items))
             }
             "threat" => told(desk.threat(argument(given, "id")?)),
             "controls" => told(desk.controls()),
@@ -164,6 +172,7 @@ impl Bridge {
                 argument(given, "after")?,
                 argument(given, "style")?,
             )),
+            "drawing" => told(desk.drawing(argument(given, "diagram")?)),
             "backups" => told(desk.backups()),
             "set_settings" => told(desk.set_settings(argument(given, "settings")?)),
             "layout" => told(desk.layout()),
@@ -205,6 +214,15 @@ impl Bridge {
                     None => Ok(Ok(Value::Null)),
                 }
             }
+            "export_picture" => match self.chosen()? {
+                Some(path) => {
+                    let (diagram, format) =
+                        (argument(given, "diagram")?, argument(given, "format")?);
+                    let written = self.desk.write_picture(&path, diagram, format);
+                    told(written.map(|()| file_name(&path)))
+                }
+                None => Ok(Ok(Value::Null)),
+            },
             "export_text" => match self.chosen()? {
                 Some(path) => told(self.desk.write_text(&path).map(|()| file_name(&path))),
                 None => Ok(Ok(Value::Null)),

@@ -12,8 +12,10 @@
 mod check;
 mod crossings;
 mod decisions;
+mod diagrams;
 mod microsoft;
 mod models;
+mod own_threats;
 mod program;
 mod recovery;
 mod refusals;

@@ -99,12 +99,18 @@ const ROOMS: &[Room] = &[
         never: OUTSIDE,
     },
     Room {
+        name: "bulkhead-raster",
+        may_use: &["resvg", "thiserror"],
+        never: TAURI_AND_ANALYSIS,
+    },
+    Room {
         name: "bulkhead-session",
         may_use: &[
             "bulkhead-analysis",
             "bulkhead-diagram",
             "bulkhead-exchange",
             "bulkhead-model",
+            "bulkhead-raster",
             "bulkhead-report",
             "bulkhead-store",
             "jiff",

@@ -1,12 +1,12 @@
-import { useEffect } from "react";
 import { useSettings, useStart } from "../document/project";
 import { useIsOpen } from "../document/store";
 import { useWorkspace } from "../document/view";
-import { PlacingGhost } from "../palette";
+import { PlacingGhost, ShowingGhost } from "../palette";
 import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
 import { ReviewWorkspace } from "../review/ReviewWorkspace";
 import { SnapshotDialog } from "../review/sign-off/SnapshotDialog";
 import { RecoveryDialog, StartScreen } from "../start";
+import { OwnThreatDialog } from "../threats/OwnThreatDialog";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
 import { AboutDialog } from "./AboutDialog";
 import { Busy } from "./Busy";
@@ -20,11 +20,12 @@ import { useMenus } from "./menus";
 import { Notices } from "./Notices";
 import { openOverlay, useOverlay } from "./overlays";
 import { ProjectDialog } from "./ProjectDialog";
-import { usePresenting } from "./panes";
 import { StatusLine } from "./StatusLine";
 import { useTheme } from "./theme";
+import { useClipboard } from "./useClipboard";
 import { useKeptLayout } from "./useKeptLayout";
 import { useKeyboard } from "./useKeyboard";
+import { usePresentation } from "./usePresentation";
 import "./app.css";
 import "./presentation.css";
 
@@ -53,11 +54,8 @@ export function App() {
 
 function Project() {
   useKeptLayout();
-  const presenting = usePresenting();
-  useEffect(() => {
-    document.documentElement.toggleAttribute("data-presenting", presenting);
-    return () => document.documentElement.removeAttribute("data-presenting");
-  }, [presenting]);
+  useClipboard();
+  usePresentation();
   const workspace = useWorkspace();
   const overlay = useOverlay();
   return (
@@ -71,8 +69,10 @@ function Project() {
       </main>
       <StatusLine />
       <PlacingGhost />
+      <ShowingGhost />
       <ImportNotesDialog />
       <LitPlace />
+      <OwnThreatDialog />
       {overlay === "palette" ? <FindOrDo /> : null}
       {overlay === "keys" ? <KeysDialog /> : null}
       {overlay === "project" ? <ProjectDialog /> : null}

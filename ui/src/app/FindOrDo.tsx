@@ -1,9 +1,10 @@
 import { useMemo, useState } from "react";
+import { byHowWell, named } from "../document/named";
 import { useDocument } from "../document/store";
 import { openThreat, openWorkspace, reveal } from "../document/view";
 import { Dialog, readable } from "../shared";
 import { ACTIONS } from "./actions";
-import { byHowWell, named, threatsCalled } from "./found";
+import { threatsCalled } from "./found";
 import { openOverlay } from "./overlays";
 import "./find-or-do.css";
 

@@ -1,20 +1,26 @@
 import { Dialog, readable } from "../shared";
 import { ACTIONS } from "./actions";
+import { BY_ARROWS } from "./drawingActions";
 import { openOverlay } from "./overlays";
 import "./keys-dialog.css";
 
 const BY_HAND: readonly (readonly [string, string])[] = [
   ["Move by a step", "arrow keys"],
   ["Move by five steps", "Shift and arrow keys"],
+  ...BY_ARROWS,
+  ["Switch snapping off", "hold Alt while dragging"],
   ["Pan", "wheel, or drag with the right button"],
   ["Zoom", "Ctrl and wheel"],
   ["Add to the selection", "Shift and click"],
   ["Connect two elements", "drag a dot at a side"],
 ];
 
+/** What four arrows do is said in one line. */
+const BY_ARROW = /^(nudge|walk|step) |^draw-(left|down|up)$/;
+
 /** The list of keys. */
 export function KeysDialog() {
-  const actions = ACTIONS.filter((it) => it.chords.length > 0 && !it.id.startsWith("nudge"));
+  const actions = ACTIONS.filter((it) => it.chords.length > 0 && !BY_ARROW.test(it.id));
   return (
     <Dialog title="Keys" width="wide" onClose={() => openOverlay(null)}>
       <dl className="keys">

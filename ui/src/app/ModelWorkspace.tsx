@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
-import { Canvas } from "../canvas";
+import { AlignBar, Canvas } from "../canvas";
+import { DiagramTabs } from "../diagrams";
 import { useShownDiagram } from "../document/diagrams";
 import { useSelectedTexts, useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
-import { chooseDiagram, setCovered, useOpenThreat } from "../document/view";
+import { setCovered, useOpenThreat } from "../document/view";
 import { Inspector } from "../inspector/Inspector";
 import { EmptyState, Icon, IconButton, Splitter } from "../shared";
 import { SelectionThreats } from "../threats/SelectionThreats";
@@ -20,7 +21,7 @@ export function ModelWorkspace() {
       <div className="model-row">
         {presenting ? null : <LeftPane />}
         <div className="model-middle">
-          <DiagramTabs />
+          <DiagramTabs bare={presenting} />
           <Canvas />
           <EmptyDiagram />
         </div>
@@ -78,38 +79,24 @@ function RightPane() {
       >
         <Icon name="right" />
       </IconButton>
-      <Inspector />
+      <Inspector tools={<AlignBar />} />
     </aside>
   );
 }
 
-function DiagramTabs() {
-  const diagrams = useDocumentPart((document) => document.diagrams);
-  const shown = useShownDiagram();
-  if (diagrams.length < 2) {
-    return null;
-  }
-  return (
-    <nav className="diagram-tabs" aria-label="Diagrams">
-      {diagrams.map((diagram) => (
-        <button
-          key={diagram.id}
-          type="button"
-          aria-current={diagram.id === shown ? "page" : undefined}
-          onClick={() => chooseDiagram(diagram.id)}
-        >
-          {diagram.name}
-        </button>
-      ))}
-    </nav>
-  );
-}
-
 function EmptyDiagram() {
-  const empty = useDocumentPart((document) => document.placements.size === 0);
+  const shown = useShownDiagram();
+  const [empty, others] = useDocumentPart((document) => {
+    const drawn = [document.placements, document.courses, document.annotations] as const;
+    const here = drawn.some((part) => [...part.values()].some((it) => it.diagram === shown));
+    return [!here, !here && document.elements.size > 0];
+  });
+  const sentence = others
+    ? "Nothing is on this diagram yet. Drag a component or something from the outline here."
+    : "Nothing is drawn yet. Click a component on the left, or drag it here.";
   return empty ? (
     <div className="model-empty">
-      <EmptyState sentence="Nothing is drawn yet. Click a component on the left, or drag it here." />
+      <EmptyState sentence={sentence} />
     </div>
   ) : null;
 }

@@ -13,6 +13,8 @@ export interface Action {
   readonly run: () => void;
   /** Left out of "Find or do": a key only. */
   readonly keyOnly?: boolean;
+  /** Its keys come as an event of their own, which calls it. */
+  readonly byEvent?: boolean;
 }
 
 /** Tells whether a project is open. */

@@ -10,9 +10,12 @@ import {
   stepBack,
   toggleMap,
 } from "../canvas";
+import { currentDiagram } from "../document/diagrams";
 import { notify } from "../document/notices";
+import { addOwnThreat } from "../document/own-threats";
 import {
   closeProject,
+  exportPicture,
   exportReport,
   exportText,
   importProject,
@@ -20,7 +23,7 @@ import {
   saveCopy,
 } from "../document/project";
 import { currentSelection, currentTexts } from "../document/selection";
-import { currentDocument, redo, undo } from "../document/store";
+import { arrange, currentDocument, redo, undo } from "../document/store";
 import {
   chooseReviewPart,
   currentWorkspace,
@@ -28,12 +31,18 @@ import {
   type ReviewPart,
 } from "../document/view";
 import { type Action, action, open } from "./action";
-import { DRAWING_ACTIONS } from "./drawingActions";
+import { CLIPBOARD_ACTIONS } from "./clipboardActions";
+import { DIAGRAM_ACTIONS } from "./diagramActions";
+import { DRAWING_ACTIONS, STEPS } from "./drawingActions";
+import { DRAWN_ACTIONS } from "./drawnActions";
 import { openOverlay } from "./overlays";
+import { printDiagram } from "./printing";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
 
 const always = () => true;
+const changeable = () => open() && currentDocument()?.project.readOnly === null;
 const onModel = () => open() && currentWorkspace() === "model";
+const drawn = () => open() && currentDiagram() !== "";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
 const chosen = () => writable() && currentSelection().length + currentTexts().length > 0;
 const placed = () =>
@@ -91,15 +100,28 @@ export const ACTIONS: readonly Action[] = [
   ),
   action(
     "delete",
-    "Delete the selection",
+    "Delete the selection from the model",
     ["Delete", "Backspace"],
     "canvas",
     chosen,
     () => void deleteSelection(),
   ),
+  ...CLIPBOARD_ACTIONS,
+  ...DIAGRAM_ACTIONS,
+  action("all", "Select everything", ["Ctrl+a"], "window", onModel, selectAll),
+  action("own-threat", "Add a threat…", [], "window", changeable, () => addOwnThreat()),
   ...DRAWING_ACTIONS,
-  action("all", "Select everything", ["Ctrl+a"], "canvas", onModel, selectAll),
+  ...DRAWN_ACTIONS,
   presentation,
+  action("arrange", "Arrange the diagram", [], "window", writable, () =>
+    arrange(currentDiagram(), []),
+  ),
+  action("arrange-selection", "Arrange the selection", [], "window", placed, () =>
+    arrange(
+      currentDiagram(),
+      currentSelection().filter((it) => it.kind !== "flow"),
+    ),
+  ),
   { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },
   action("fit", "Show everything", ["f", "Ctrl+0"], "window", onModel, () =>
     canvasControls()?.fit(),
@@ -133,6 +155,9 @@ export const ACTIONS: readonly Action[] = [
   action("report", "Export the report…", ["Ctrl+e"], "anywhere", open, () => void exportReport()),
   action("copy", "Save a copy…", ["Ctrl+Shift+s"], "anywhere", open, () => void saveCopy()),
   action("text", "Export as text (JSON)…", [], "window", open, () => void exportText()),
+  action("svg", "Export diagram as SVG…", [], "window", drawn, () => void exportPicture("svg")),
+  action("png", "Export diagram as PNG…", [], "window", drawn, () => void exportPicture("png")),
+  action("print", "Print diagram…", ["Ctrl+p"], "anywhere", drawn, () => void printDiagram()),
   action("snapshot", "Make a snapshot…", ["Ctrl+s"], "anywhere", open, makeSnapshot),
   ...WINDOW_ACTIONS,
   action("keys", "Show the keys", ["?"], "window", open, () => openOverlay("keys")),
@@ -141,6 +166,7 @@ export const ACTIONS: readonly Action[] = [
   action("import", "Import a model…", [], "window", always, () => void importProject()),
   action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
   ...nudges,
+  ...STEPS,
 ];
 
 /** Where the last edits are not in the file, a copy elsewhere comes first. */

@@ -1,41 +1,184 @@
-// What a person can do with what is drawn beside elements and zones: bends, labels, texts, lines.
-import { addBend, canBend, hasMovedLabel, isBent, putLabelBack, straighten } from "../canvas";
-import { MULTIPLE, place, TEXT } from "../document/placing";
+// Drawing by keys, lining up, grouping and selecting by kind.
+import {
+  alignSelection,
+  canGroup,
+  chooseZone,
+  countArrangeable,
+  type Direction,
+  distributeSelection,
+  drawOn,
+  groupSelection,
+  selectAlike,
+  selectKind,
+  sizeSelection,
+  startQuickAdd,
+  walk,
+  walkFlows,
+  walkIn,
+  walkOut,
+} from "../canvas";
+import { currentSelection } from "../document/selection";
 import { currentDocument } from "../document/store";
 import { currentWorkspace } from "../document/view";
 import { type Action, action, open } from "./action";
 
 const onModel = () => open() && currentWorkspace() === "model";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
-const add = (component: string) => () => place({ component, at: null, dropped: true });
+const only = (kind: "element" | "boundary") => () => {
+  const [first, more] = currentSelection();
+  return onModel() && first?.kind === kind && !more;
+};
+const some = () => onModel() && currentSelection().length > 0;
+const several = (count: number) => () => writable() && countArrangeable() >= count;
+const oneElement = () => writable() && only("element")();
 
-/** Actions on what is drawn. */
-export const DRAWING_ACTIONS: readonly Action[] = [
-  action("add-text", "Add a text", ["t"], "canvas", writable, add(TEXT)),
-  action("add-line", "Add a trust boundary line", [], "canvas", writable, add("line")),
-  action("add-multiple", "Add a multiple process", [], "canvas", writable, add(MULTIPLE)),
-  action(
-    "add-bend",
-    "Add a bend to the flow",
-    ["b"],
-    "canvas",
-    () => onModel() && canBend(),
-    () => void addBend(),
-  ),
-  action(
-    "straighten",
-    "Route the flow again, without bends",
-    [],
-    "canvas",
-    () => onModel() && isBent(),
-    () => void straighten(),
-  ),
-  action(
-    "label-back",
-    "Put the label back",
-    [],
-    "canvas",
-    () => onModel() && hasMovedLabel(),
-    () => void putLabelBack(),
-  ),
+const WAYS: readonly (readonly [Direction, string, string])[] = [
+  ["right", "ArrowRight", "to the right"],
+  ["left", "ArrowLeft", "to the left"],
+  ["down", "ArrowDown", "below"],
+  ["up", "ArrowUp", "above"],
 ];
+
+const walks = WAYS.map(
+  ([way, key]): Action => ({
+    ...action(
+      `walk ${way}`,
+      "Go along a flow or to the nearest element",
+      [`Ctrl+${key}`],
+      "canvas",
+      onModel,
+      () => void walk(way),
+    ),
+    keyOnly: true,
+  }),
+);
+
+/** Where nothing that could be moved is selected, the arrows alone go about. */
+const firstSteps = WAYS.map(
+  ([way, key]): Action => ({
+    ...action(`step ${way}`, "Go to the nearest", [key], "canvas", onModel, () => void walk(way)),
+    keyOnly: true,
+  }),
+);
+
+const draws = WAYS.map(([way, key, where]) =>
+  action(
+    `draw-${way}`,
+    `Add a connected element ${where}`,
+    way === "right" ? [`Alt+${key}`, "Ctrl+Enter"] : [`Alt+${key}`],
+    "canvas",
+    oneElement,
+    () => void drawOn(way),
+  ),
+);
+
+/** How the list of keys says in one line what four arrows do. */
+export const BY_ARROWS: readonly (readonly [string, string])[] = [
+  ["Add a connected element in a direction", "Alt and arrow keys"],
+  ["Go along a flow or to the nearest element", "Ctrl and arrow keys"],
+];
+
+/** What comes behind moving by arrows, because it uses the same keys where nothing moves. */
+export const STEPS: readonly Action[] = firstSteps;
+
+/** What can be drawn, lined up and selected. */
+export const DRAWING_ACTIONS: readonly Action[] = [
+  action("quick-add", "Add a component…", ["a", "/"], "canvas", writable, startQuickAdd),
+  ...draws,
+  ...walks,
+  action(
+    "flows",
+    "Go to a flow of the element, or to its target",
+    ["n"],
+    "canvas",
+    some,
+    () => void walkFlows(),
+  ),
+  action(
+    "into",
+    "Go into the zone",
+    ["Ctrl+Shift+ArrowDown"],
+    "canvas",
+    only("boundary"),
+    () => void walkIn(),
+  ),
+  action(
+    "out-of",
+    "Go out to the zone around",
+    ["Ctrl+Shift+ArrowUp"],
+    "canvas",
+    some,
+    () => void walkOut(),
+  ),
+  action("put", "Put into a zone…", ["z"], "canvas", several(1), () => chooseZone(true)),
+  action(
+    "group",
+    "Draw a zone around the selection",
+    ["Ctrl+g"],
+    "window",
+    () => writable() && canGroup(),
+    () => void groupSelection(),
+  ),
+  ...(
+    [
+      ["left", "Align at the left"],
+      ["center", "Align at the centre"],
+      ["right", "Align at the right"],
+      ["top", "Align at the top"],
+      ["middle", "Align at the middle"],
+      ["bottom", "Align at the bottom"],
+    ] as const
+  ).map(([how, title]) =>
+    action(`align-${how}`, title, [], "window", several(2), () => void alignSelection(how)),
+  ),
+  action(
+    "spread-x",
+    "Distribute horizontally",
+    [],
+    "window",
+    several(3),
+    () => void distributeSelection("horizontal"),
+  ),
+  action(
+    "spread-y",
+    "Distribute vertically",
+    [],
+    "window",
+    several(3),
+    () => void distributeSelection("vertical"),
+  ),
+  action(
+    "same-width",
+    "Make equally wide",
+    [],
+    "window",
+    several(2),
+    () => void sizeSelection("width"),
+  ),
+  action(
+    "same-height",
+    "Make equally high",
+    [],
+    "window",
+    several(2),
+    () => void sizeSelection("height"),
+  ),
+  action("all-elements", "Select all elements", [], "window", onModel, () => selectKind("element")),
+  action("all-flows", "Select all flows", [], "window", onModel, () => selectKind("flow")),
+  action("all-boundaries", "Select all zones and lines", [], "window", onModel, () =>
+    selectKind("boundary"),
+  ),
+  action("alike", "Select all of the same component", [], "window", some, selectAlike),
+];
+
+/** The native menu about all this, by groups. */
+export const ARRANGE_MENU = {
+  title: "Arrange",
+  groups: [
+    ["quick-add", "draw-right", "draw-left", "draw-down", "draw-up"],
+    ["put", "group"],
+    ["align-left", "align-center", "align-right"],
+    ["align-top", "align-middle", "align-bottom"],
+    ["spread-x", "spread-y", "same-width", "same-height"],
+  ],
+};

@@ -1,12 +1,6 @@
 import { expect, it } from "vitest";
 import type { ThreatRow } from "../backend";
-import { byHowWell, threatsCalled } from "./found";
-
-it("puts what starts with the word before what only holds it", () => {
-  const names = ["Read from etcd", "etcd", "kubelet", "etcd backup"];
-  expect(byHowWell(names, ["etcd"], (it) => it)).toEqual(["etcd", "etcd backup", "Read from etcd"]);
-  expect(byHowWell(names, ["etcd", "read"], (it) => it)).toEqual(["Read from etcd"]);
-});
+import { threatsCalled } from "./found";
 
 it("finds the first few threats by the words of their titles", () => {
   const threats = new Map(

@@ -6,7 +6,9 @@ import { useIsOpen } from "../document/store";
 import { readable } from "../shared";
 import type { Action } from "./action";
 import { ACTIONS, runAction } from "./actions";
+import { ARRANGE_MENU } from "./drawingActions";
 
+const SELECTING = ["all", "all-elements", "all-flows", "all-boundaries", "alike"];
 const MENUS: readonly { readonly title: string; readonly groups: readonly string[][] }[] = [
   {
     title: "File",
@@ -14,11 +16,22 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["open", "import"],
       ["snapshot"],
       ["copy", "text", "report"],
+      ["svg", "png", "print"],
       ["project"],
       ["close", "quit"],
     ],
   },
-  { title: "Edit", groups: [["undo", "redo"], ["rename", "connect", "delete"], ["all"], ["find"]] },
+  {
+    title: "Edit",
+    groups: [
+      ["undo", "redo"],
+      ["clip-cut", "clip-copy", "clip-paste", "clip-duplicate"],
+      ["rename", "connect", "take-off", "delete"],
+      SELECTING,
+      ["find"],
+    ],
+  },
+  ARRANGE_MENU,
   {
     title: "View",
     groups: [
@@ -31,8 +44,20 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
     ],
   },
   {
+    title: "Diagram",
+    groups: [
+      ["diagram-add", "diagram-duplicate", "diagram-rename"],
+      ["diagram-next", "diagram-previous", "next-place"],
+      ["diagram-left", "diagram-right"],
+      ["show-here"],
+      ["diagram-delete"],
+    ],
+  },
+  {
     title: "Model",
     groups: [
+      ["own-threat"],
+      ["arrange", "arrange-selection"],
       [
         "review-coverage",
         "review-crossings",
@@ -54,7 +79,9 @@ const ALWAYS = new Set(
   ),
 );
 /** Keys that texts need for themselves. They stand in the menu and are left to the page. */
-const LEFT_TO_THE_PAGE = new Set(["undo", "redo", "all", "rename", "delete", "close"]);
+const LEFT_TO_THE_PAGE = new Set(
+  "undo redo all rename delete close clip-cut clip-copy clip-paste clip-duplicate".split(" "),
+);
 
 /** Returns the menus as the core sets them. */
 export function menuParts(isOpen: boolean): MenuPart[] {

@@ -12,7 +12,7 @@ export function useKeyboard(): void {
       const chord = chordOf(event);
       const place = placeOf(event.target);
       const action = ACTIONS.find(
-        (it) => it.chords.includes(chord) && acts(it.scope, place) && it.when(),
+        (it) => !it.byEvent && it.chords.includes(chord) && acts(it.scope, place) && it.when(),
       );
       if (action) {
         event.preventDefault();

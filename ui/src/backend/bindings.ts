@@ -26,12 +26,16 @@ export const commands = {
 	document: () => typedError<Document, Problem>(__TAURI_INVOKE("document")),
 	/**  Applies an edit and returns what changed. */
 	applyEdit: (edit: Edit) => typedError<Changed, Problem>(__TAURI_INVOKE("apply_edit", { edit })),
+	/**  Pastes what was copied on a diagram, near a point or near where it was copied. */
+	paste: (text: string, diagram: DiagramId, at: Point | null) => typedError<Pasted, Problem>(__TAURI_INVOKE("paste", { text, diagram, at })),
 	/**  Takes the last edit back; nothing when there is none. */
 	undo: () => typedError<Changed | null, Problem>(__TAURI_INVOKE("undo")),
 	/**  Does again what was undone last; nothing when there is nothing. */
 	redo: () => typedError<Changed | null, Problem>(__TAURI_INVOKE("redo")),
 	/**  Says how a drag would end if it ended now. */
 	previewMove: (diagram: DiagramId, moved: Moved[]) => typedError<MovePreview, Problem>(__TAURI_INVOKE("preview_move", { diagram, moved })),
+	/**  Arranges a diagram, or the given items on it; the others stay. */
+	arrange: (diagram: DiagramId, items: ItemId[]) => typedError<Changed, Problem>(__TAURI_INVOKE("arrange", { diagram, items })),
 	/**  Tells all that is known about a threat. */
 	threat: (id: ThreatId) => typedError<ThreatDetail, Problem>(__TAURI_INVOKE("threat", { id })),
 	/**  Returns the controls that answer threats of the model. */
@@ -73,6 +77,13 @@ export const commands = {
 	 *  when the person thought better of it.
 	 */
 	exportText: () => typedError<string | null, Problem>(__TAURI_INVOKE("export_text")),
+	/**
+	 *  Asks for a place and writes a diagram there as a picture. Returns the name of the file; nothing
+	 *  when the person thought better of it.
+	 */
+	exportPicture: (diagram: DiagramId, format: PictureFormat) => typedError<string | null, Problem>(__TAURI_INVOKE("export_picture", { diagram, format })),
+	/**  Draws a diagram for paper, as SVG. */
+	drawing: (diagram: DiagramId) => typedError<string, Problem>(__TAURI_INVOKE("drawing", { diagram })),
 	/**  Returns the snapshots of the project. */
 	snapshots: () => typedError<SnapshotsView, Problem>(__TAURI_INVOKE("snapshots")),
 	/**  Keeps the project as it is now under a name. */
@@ -689,7 +700,10 @@ export type Course = {
 
 /**  How much of the model has been looked at. */
 export type Coverage = {
-	/**  Elements, then flows, then crossings; each by name. */
+	/**
+	 *  Elements, then flows, then boundaries about which somebody added a threat, then crossings;
+	 *  each by name.
+	 */
 	rows: CoverageRow[],
 	/**  Cells to which the letter applies. */
 	applicable: number,
@@ -704,7 +718,7 @@ export type Coverage = {
 
 /**  One line of the coverage matrix. */
 export type CoverageRow = {
-	/**  The element, or the flow. */
+	/**  The element, the flow, or the boundary. */
 	item: ItemId,
 	/**  Whether the line is about the crossing that the flow makes. */
 	crossing: boolean,
@@ -1573,6 +1587,25 @@ export type PassedBoundary = {
 	direction: Direction,
 };
 
+/**  What came of pasting. */
+export type Pasted = {
+	/**  What it changed. */
+	changed: Changed,
+	/**  The elements, flows and boundaries that are new. */
+	items: ItemId[],
+	/**  The free texts that are new. */
+	annotations: AnnotationId[],
+	/**  Components that are not known here, for which plain ones stand now. */
+	replaced: string[],
+};
+
+/**  How a diagram is written as a picture. */
+export type PictureFormat = 
+/**  Lines and letters, sharp at any size. */
+"svg" | 
+/**  Pixels. */
+"png";
+
 /**  Where an element or a boundary stands on a diagram. A flow is drawn where both its ends are. */
 export type Placement = {
 	/**  The diagram. */
@@ -2088,7 +2121,12 @@ export type ThreatDetail = {
 	severityReason: string,
 	/**  How hard it is to use; nothing where the rule does not say. */
 	difficulty: DifficultyView | null,
-	/**  Why the threat was raised; nothing when it is no longer found. */
+	/**  Who added it and when, as a sentence; empty for what rules find. */
+	added: string,
+	/**
+	 *  Why the threat was raised, or what the person who added it says; nothing when it is no
+	 *  longer found.
+	 */
 	reason: Reason | null,
 	/**  Title of the family of controls that answers it; nothing when the rule names none. */
 	family: string | null,
@@ -2126,8 +2164,10 @@ export type ThreatId = string;
 export type ThreatRow = {
 	/**  Identity. */
 	id: ThreatId,
-	/**  Key of its rule. */
+	/**  Key of its rule; `own` when a person added it. */
 	rule: string,
+	/**  Whether a person added it. */
+	own: boolean,
 	/**  Which of the six letters; nothing for a category that STRIDE does not have. */
 	letter: Letter | null,
 	/**  Name of its category in the words of a template. Empty where there is a letter. */

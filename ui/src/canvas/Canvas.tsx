@@ -22,15 +22,22 @@ import { ConnectLine } from "./ConnectLine";
 import { finishNudge } from "./commands";
 import { LevelContext, useDetail, useLevelOfView } from "./detail";
 import { ElementNode } from "./ElementNode";
+import { useEdgePan } from "./edge-pan";
 import { rename } from "./editing";
 import { FlowLayer } from "./FlowLayer";
 import { hover } from "./flow-at";
 import { selectFocused } from "./focus";
+import { Guides } from "./guides/Guides";
+import { endSnapping, snapMoved } from "./guides/snapping";
 import { InlineName } from "./InlineName";
+import { DropSign } from "./landing/DropSign";
+import { PutChooser } from "./landing/PutChooser";
 import { LineLayer } from "./lines/LineLayer";
 import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode } from "./nodes";
-import { useGrid, useMap } from "./options";
+import { useMap } from "./options";
+import { QuickAdd } from "./quick-add/QuickAdd";
+import { Spoken } from "./Spoken";
 import { selectNodes } from "./select-nodes";
 import { SightContext, useSight } from "./sight";
 import { TextLayer } from "./texts/TextLayer";
@@ -39,6 +46,8 @@ import { isGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useNodes, useRelated } from "./useNodes";
 import { usePlacement } from "./usePlacement";
+import { useShowing } from "./useShowing";
+import { useViewing } from "./viewing";
 import { ZoneNode } from "./ZoneNode";
 import "./canvas.css";
 
@@ -75,19 +84,22 @@ const Drawing = memo(function Drawing() {
   const selected = useMemo(() => new Set(selection.map(itemKey)), [selection]);
   const related = useRelated(selection);
   const { nodes, settled } = useNodes(diagram, selected, related);
-  const grid = useGrid();
   const map = useMap();
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
   useControls(diagram);
   useKeepInSight(diagram);
   useKeepUncovered(diagram);
   usePlacement();
+  useShowing();
+  useViewing();
   useDetail(root);
   useOnViewportChange({
     // While it moves the drawing is one picture that the browser only shifts.
     onStart: () => root.current?.toggleAttribute("data-moving", true),
     onEnd: () => root.current?.toggleAttribute("data-moving", false),
   });
+
+  const fit = useFit(diagram, nodes.length > 0);
 
   // The library draws every node again when a handler is another function than before.
   const shown = useRef(nodes);
@@ -106,11 +118,12 @@ const Drawing = memo(function Drawing() {
     );
     if (places.size > 0) {
       const moving = shown.current.filter((node) => places.has(node.id));
-      movePreview(moving.map((node) => movedTo(node, places.get(node.id) ?? node.position)));
+      const moved = moving.map((node) => movedTo(node, places.get(node.id) ?? node.position));
+      movePreview(snapMoved(moved));
     }
   }, []);
   const { below, flowBelow } = useBelow(diagram);
-  const { onDown, onSelectionStart, onSelectionEnd } = useBand(diagram, additive);
+  const { beginBand, onSelectionEnd } = useBand(diagram, additive);
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
       const next = below(event);
@@ -120,11 +133,12 @@ const Drawing = memo(function Drawing() {
     },
     [below],
   );
-  const snap = useMemo((): [number, number] => [grid || 1, grid || 1], [grid]);
+  const followEdge = useEdgePan();
 
   return (
     <section
       ref={root}
+      id="diagram"
       className="canvas"
       aria-label="Diagram"
       tabIndex={-1}
@@ -133,7 +147,8 @@ const Drawing = memo(function Drawing() {
       onFocus={(event) => root.current && selectFocused(event.target, root.current)}
       onPointerDownCapture={(event) => {
         additive.current = event.shiftKey || event.ctrlKey || event.metaKey;
-        onDown(event);
+        beginBand(event);
+        followEdge(event);
         void finishNudge();
       }}
       onPointerMove={(event) => {
@@ -157,14 +172,11 @@ const Drawing = memo(function Drawing() {
         onNodeDoubleClick={renameNode}
         onNodeDragStop={dropNodes}
         onPaneClick={onPaneClick}
-        onSelectionStart={onSelectionStart}
         onSelectionEnd={onSelectionEnd}
-        fitView={!wasSeen(diagram)}
+        fitView={fit}
         fitViewOptions={FIT}
         minZoom={0.1}
         maxZoom={4}
-        snapToGrid={grid > 0}
-        snapGrid={snap}
         nodesDraggable={!fixed}
         nodesConnectable={false}
         elevateNodesOnSelect={false}
@@ -187,14 +199,28 @@ const Drawing = memo(function Drawing() {
         <TextLayer diagram={diagram} />
         <BendHandles diagram={diagram} />
         <ConnectLine diagram={diagram} />
+        <Guides />
+        <DropSign />
         <InlineName diagram={diagram} />
         <CanvasBar />
         {map ? <CanvasMap nodes={settled} /> : null}
       </ReactFlow>
       <ConnectChooser diagram={diagram} />
+      <PutChooser />
+      <QuickAdd />
+      <Spoken />
     </section>
   );
 });
+
+/** Shows all of a diagram that is new here; the first element of an empty one stays where it is. */
+function useFit(diagram: string, some: boolean): boolean {
+  const decided = useRef<{ readonly diagram: string; readonly fit: boolean } | null>(null);
+  if (decided.current?.diagram !== diagram) {
+    decided.current = { diagram, fit: some && !wasSeen(diagram) };
+  }
+  return decided.current.fit;
+}
 
 function selectNode(event: MouseEvent, node: CanvasNode): void {
   if (!(event.shiftKey || event.ctrlKey || event.metaKey)) {
@@ -207,7 +233,8 @@ function renameNode(_: MouseEvent, node: CanvasNode): void {
 }
 
 function dropNodes(_: unknown, __: unknown, dragged: readonly CanvasNode[]): void {
-  void moveDone(dragged.map((node) => movedTo(node, node.position)));
+  void moveDone(snapMoved(dragged.map((node) => movedTo(node, node.position))));
+  endSnapping();
 }
 
 function movedTo(node: CanvasNode, position: { x: number; y: number }): Moved {

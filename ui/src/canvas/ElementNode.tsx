@@ -54,10 +54,9 @@ const Shown = memo(function Shown({ id, selected, width, height }: ShownProps) {
   }
   const scope = element.outOfScope === null ? "" : "out-of-scope";
   const block = level === "blocks" ? "element-block" : "";
-  const several = element.multiple ? "element-multiple" : "";
   return (
     <div
-      className={`element element-${element.kind} ${block} ${scope} ${several}`}
+      className={`element element-${element.kind} ${element.multiple ? "element-many" : ""} ${block} ${scope}`}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >

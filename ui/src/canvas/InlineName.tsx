@@ -9,6 +9,7 @@ import { focusCanvas } from "./focus";
 import { GEOMETRY } from "./geometry";
 import { middle } from "./path";
 import { center } from "./rect";
+import { named } from "./walking/naming";
 
 const NEW_FLOW = "data";
 const LEAST_WIDTH = 160;
@@ -53,6 +54,7 @@ export function InlineName({ diagram }: { readonly diagram: string }) {
           void apply({ edit: "rename", item: renaming, name });
         }
       }}
+      onGoOn={(by) => named(renaming, by)}
     />
   );
 }
@@ -66,9 +68,11 @@ interface NameFieldProps {
   readonly width: number;
   /** Called once, with null when the person thought better of it. */
   readonly onDone: (name: string | null) => void;
+  /** Called after that when a key ended it; Tab goes on to what comes next. */
+  readonly onGoOn?: (by: "Enter" | "Tab") => void;
 }
 
-function NameField({ label, name, at, width, onDone }: NameFieldProps) {
+function NameField({ label, name, at, width, onDone, onGoOn }: NameFieldProps) {
   const { zoom } = useViewport();
   const open = useRef(true);
   const finish = (value: string | null) => {
@@ -95,8 +99,11 @@ function NameField({ label, name, at, width, onDone }: NameFieldProps) {
         onBlur={(event) => finish(event.currentTarget.value)}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+          const ends = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
+          if (ends && !event.nativeEvent.isComposing) {
+            event.preventDefault();
             finish(event.currentTarget.value);
+            onGoOn?.(event.key === "Tab" ? "Tab" : "Enter");
           } else if (event.key === "Escape") {
             finish(null);
           }

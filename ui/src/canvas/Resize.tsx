@@ -2,6 +2,7 @@ import { NodeResizer } from "@xyflow/react";
 import type { ItemId, Rect } from "../backend";
 import { useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
+import { endSnapping, snapResized } from "./guides/snapping";
 import { moveDone, movePreview } from "./moving";
 
 interface ResizeProps {
@@ -17,7 +18,7 @@ export function Resize({ item, least }: ResizeProps) {
   if (!alone || fixed) {
     return null;
   }
-  const moved = (frame: Rect) => [{ item, frame: whole(frame) }];
+  const moved = (frame: Rect) => [{ item, frame: whole(snapResized(item, frame, least)) }];
   return (
     <NodeResizer
       minWidth={least[0]}
@@ -25,7 +26,10 @@ export function Resize({ item, least }: ResizeProps) {
       handleClassName="resize-handle"
       lineClassName="resize-line"
       onResize={(_, { x, y, width, height }) => movePreview(moved({ x, y, width, height }))}
-      onResizeEnd={(_, { x, y, width, height }) => void moveDone(moved({ x, y, width, height }))}
+      onResizeEnd={(_, { x, y, width, height }) => {
+        void moveDone(moved({ x, y, width, height }));
+        endSnapping();
+      }}
     />
   );
 }

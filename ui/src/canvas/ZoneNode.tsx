@@ -28,7 +28,7 @@ export const ZoneNode = memo(function ZoneNode({ data, selected }: NodeProps<Can
   );
 });
 
-/** Returns how a trust boundary is tinted, from its stated criticality. */
+/** Returns how a zone is tinted, from its stated criticality. */
 export function trustOf(zone: Boundary): "low" | "neutral" | "high" {
   switch (stated(zone.properties, "criticality")) {
     case "untrusted":

@@ -78,7 +78,7 @@ async function addLine(
 const TEXT = { width: 200, height: 26 };
 const NEW_TEXT = "Text";
 
-/** Adds a free text where it was dropped, or in the nearest free place, and asks for its words. */
+/** Adds a free text and asks for its words. Without being dropped it stands where there is room. */
 export async function addText(at: Point, dropped: boolean): Promise<void> {
   const document = currentDocument();
   if (!document) {
@@ -95,12 +95,13 @@ export async function addText(at: Point, dropped: boolean): Promise<void> {
   }
 }
 
-async function addAs(
+/** Adds a component with a name and a frame; resolves to what it is now, or to null. */
+export async function addAs(
   component: Component,
   name: string,
   diagram: string,
   frame: Rect,
-  multiple: boolean,
+  multiple = false,
 ): Promise<ItemId | null> {
   const id = mint();
   const shared = { id, component: component.id, name, notes: "", properties: {} };
@@ -131,27 +132,24 @@ function centred(at: Point, size: { width: number; height: number }): Rect {
   };
 }
 
-/**
- * An element or a text keeps clear of elements, texts and the frames and titles of zones; a zone of
- * everything.
- */
-function takenPlaces(
+/** An element keeps clear of elements and of the frames and titles of zones; a zone of everything. */
+export function takenPlaces(
   document: OpenDocument,
   diagram: string,
   forZone: boolean,
   air: Point = { x: AIR, y: AIR },
 ): Rect[] {
   const taken: Rect[] = [];
-  for (const text of document.annotations.values()) {
-    if (text.diagram === diagram) {
-      taken.push(widened(text.frame, { x: AIR, y: AIR }));
-    }
-  }
   for (const placement of document.placements.values()) {
     if (placement.diagram === diagram) {
       const { item, frame } = placement;
       const whole = item.kind === "element" || forZone;
       taken.push(...(whole ? [widened(frame, air)] : edges(frame)));
+    }
+  }
+  for (const text of document.annotations.values()) {
+    if (text.diagram === diagram) {
+      taken.push(grown(text.frame, EDGE_AIR));
     }
   }
   return taken;
@@ -171,7 +169,7 @@ function edges({ x, y, width, height }: Rect): Rect[] {
 }
 
 /** Returns the title of the component, with a number behind it where that name is taken. */
-function nameFor(component: Component, document: OpenDocument): string {
+export function nameFor(component: Pick<Component, "title">, document: OpenDocument): string {
   const names = new Set(
     [...document.elements.values(), ...document.boundaries.values()].map((it) => it.name),
   );

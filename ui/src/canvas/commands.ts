@@ -7,6 +7,7 @@ import { apply, currentDocument } from "../document/store";
 import { endDrawn } from "./drawn-live";
 import { chooseTarget, connect, rename } from "./editing";
 import { moveCancelled, moveDone, movePreview } from "./moving";
+import { endQuickAdd } from "./quick-add/quick-adding";
 import { shifted } from "./rect";
 import { linesOn, previewShift, selectedDrawn, shiftEdits } from "./shifting";
 import { writeText } from "./texts/writing";
@@ -132,6 +133,7 @@ export function stepBack(): void {
   offset = { x: 0, y: 0 };
   clearTimeout(timer);
   moveCancelled();
+  endQuickAdd();
   writeText(null);
   connect(null);
   chooseTarget(null);

@@ -1,5 +1,5 @@
-import { itemOfKey } from "../document/item";
-import { select } from "../document/selection";
+import { itemOfKey, sameItem } from "../document/item";
+import { currentSelection, select } from "../document/selection";
 import { reveal } from "../document/view";
 
 /** Gives the keyboard back to the diagram. */
@@ -14,6 +14,11 @@ export function selectFocused(target: Element, canvas: HTMLElement): void {
     return;
   }
   const item = itemOfKey(key);
+  const chosen = currentSelection();
+  if (chosen.length > 1 && chosen.some((it) => sameItem(it, item))) {
+    // A dialog that closes gives the focus back, and everything stays selected.
+    return;
+  }
   const [view, box] = [canvas.getBoundingClientRect(), target.getBoundingClientRect()];
   const inSight =
     box.left >= view.left &&

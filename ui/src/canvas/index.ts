@@ -1,4 +1,11 @@
 // The diagram. The only folder that knows the diagram library.
+export { AlignBar } from "./AlignBar";
+export {
+  alignSelection,
+  countArrangeable,
+  distributeSelection,
+  sizeSelection,
+} from "./arranging";
 export {
   addBend,
   canBend,
@@ -18,4 +25,12 @@ export {
   stepBack,
 } from "./commands";
 export { canvasControls } from "./controls";
+export { canGroup, groupSelection } from "./grouping";
+export { chooseZone } from "./landing/putting";
 export { toggleMap } from "./options";
+export { startQuickAdd } from "./quick-add/quick-adding";
+export { selectAlike, selectKind } from "./selecting";
+export { bringIntoSight, pointedAt } from "./useShowing";
+export { walk, walkFlows, walkIn, walkOut } from "./walking/commands";
+export { drawOn } from "./walking/continuing";
+export type { Direction } from "./walking/walk";

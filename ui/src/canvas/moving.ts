@@ -5,6 +5,7 @@ import { itemKey, placementKey } from "../document/item";
 import { currentSelection } from "../document/selection";
 import { apply, currentDocument } from "../document/store";
 import { endDrawn } from "./drawn-live";
+import { endSign, showHomes } from "./landing/landing";
 import { endLive, landed, showConsequences, showFrames } from "./live";
 import { membersOf } from "./members";
 import { sameRect, shifted } from "./rect";
@@ -37,6 +38,7 @@ export async function moveDone(moved: readonly Moved[]): Promise<void> {
   if (changed.length > 0) {
     showFrames(framesOf(changed));
     landed();
+    endSign();
     const { drawn, by } = alongWith(changed);
     previewShift(drawn, by.x, by.y);
     const along = shiftEdits(drawn, by.x, by.y);
@@ -50,6 +52,7 @@ export async function moveDone(moved: readonly Moved[]): Promise<void> {
   }
   endLive();
   endDrawn();
+  endSign();
 }
 
 /** Takes the movement back. */
@@ -57,6 +60,7 @@ export function moveCancelled(): void {
   stopAsking();
   endLive();
   endDrawn();
+  endSign();
 }
 
 function stopAsking(): void {
@@ -79,6 +83,7 @@ async function ask(): Promise<void> {
           new Map(preview.shapes.map((shape) => [shape.flow, shape])),
           new Set(preview.homes.flatMap((home) => home.zones)),
         );
+        showHomes(preview.homes);
       }
     } catch {
       // A preview is a courtesy: the drop itself tells what is wrong.

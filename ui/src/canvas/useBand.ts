@@ -10,18 +10,14 @@ import { linesOn } from "./shifting";
 /** Lets the rubber band take lines and free texts too, which the diagram library does not know. */
 export function useBand(diagram: string, additive: RefObject<boolean>) {
   const { screenToFlowPosition } = useReactFlow();
-  const down = useRef<Point | null>(null);
   const start = useRef<Point | null>(null);
   return useMemo(() => {
     const at = (event: MouseEvent): Point =>
       screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
     return {
-      /** The library tells of a band only once the pointer is on its way. */
-      onDown: (event: MouseEvent) => {
-        down.current = at(event);
-      },
-      onSelectionStart: () => {
-        start.current = down.current;
+      // The library tells of a band only after the pointer moved.
+      beginBand: (event: MouseEvent) => {
+        start.current = at(event);
       },
       onSelectionEnd: (event: MouseEvent) => {
         const from = start.current;

@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from "@xyflow/react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { ItemId, Rect } from "../backend";
 import { placementKey, shapeKey } from "../document/item";
 import { currentSelection, useSelection } from "../document/selection";
@@ -36,6 +36,24 @@ export function useControls(diagram: string): void {
     });
     return () => offerControls(null);
   }, [diagram, fitView, fitBounds, zoomIn, zoomOut, zoomTo]);
+  const changed = useRef(false);
+  useEffect(() => {
+    // The view of each diagram is found again where it was left.
+    const before = viewports.get(diagram);
+    let frame = 0;
+    if (before) {
+      void setViewport(before);
+    } else if (changed.current && isDrawn(diagram)) {
+      frame = requestAnimationFrame(() => void fitView(FIT));
+    }
+    changed.current = true;
+    return () => {
+      cancelAnimationFrame(frame);
+      if (getZoom() > 0) {
+        viewports.set(diagram, getViewport());
+      }
+    };
+  }, [diagram, fitView, getViewport, getZoom, setViewport]);
   useEffect(() => {
     const bounds = revealed && boundsOf(diagram, revealed.items);
     if (!bounds) {
@@ -43,23 +61,10 @@ export function useControls(diagram: string): void {
     }
     doneRevealing();
     // The size of the view is known only after the first picture.
-    const frame = requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
       void fitBounds(atLeast(bounds), { duration: STEADY.matches ? 0 : 180, padding: 0.3 });
     });
-    return () => cancelAnimationFrame(frame);
   }, [revealed, diagram, fitBounds]);
-  useEffect(() => {
-    // The view of each diagram is found again where it was left.
-    const before = viewports.get(diagram);
-    if (before) {
-      void setViewport(before);
-    }
-    return () => {
-      if (getZoom() > 0) {
-        viewports.set(diagram, getViewport());
-      }
-    };
-  }, [diagram, getViewport, getZoom, setViewport]);
 }
 
 const EDGE = 24;
@@ -121,6 +126,12 @@ export function wasSeen(diagram: string): boolean {
   return viewports.has(diagram);
 }
 
+/** An empty diagram has nothing to be fitted to; the view would jump to what comes first. */
+function isDrawn(diagram: string): boolean {
+  const placements = currentDocument()?.placements.values() ?? [];
+  return [...placements].some((it) => it.diagram === diagram);
+}
+
 function boundsOf(diagram: string, items: readonly ItemId[]): Rect | null {
   const document = currentDocument();
   if (!document) {
@@ -130,7 +141,9 @@ function boundsOf(diagram: string, items: readonly ItemId[]): Rect | null {
     items.flatMap((item) => {
       if (item.kind !== "flow") {
         const placed = document.placements.get(placementKey(diagram, item));
-        return placed ? [placed.frame] : [];
+        const curve = document.courses.get(placementKey(diagram, item))?.curve;
+        const line = curve ? [curve.start, curve.through, curve.end] : [];
+        return placed ? [placed.frame] : line.map((point) => ({ ...point, width: 0, height: 0 }));
       }
       const shape = document.shapes.get(shapeKey(diagram, item.id));
       return shape ? shape.points.map((point) => ({ ...point, width: 0, height: 0 })) : [];

@@ -15,9 +15,15 @@ function pictureOf(document: OpenDocument) {
 /** Returns the keys of what belongs to the selection; null when nothing is selected. */
 export function useRelated(selection: readonly ItemId[]): ReadonlySet<string> | null {
   const picture = useDocumentPart(pictureOf);
+  const before = useRef<ReadonlySet<string> | null>(null);
   return useMemo(() => {
     const document = picture && currentDocument();
-    return document && selection.length > 0 ? relatedTo(document, selection) : null;
+    const now = document && selection.length > 0 ? relatedTo(document, selection) : null;
+    // Whoever shows what belongs to the selection has nothing to do while that stays the same.
+    if (!(now && before.current && sameKeys(now, before.current))) {
+      before.current = now;
+    }
+    return before.current;
   }, [selection, picture]);
 }
 
@@ -53,4 +59,8 @@ function labelOf(document: OpenDocument, item: ItemId, letters: string): string 
   const open = letters === "" ? "" : `, open threats ${[...letters].join(" ")}`;
   const several = element?.multiple ? ", several" : "";
   return named ? `${named.name}, ${componentTitle(named.component)}${several}${open}` : "";
+}
+
+function sameKeys(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((key) => other.has(key));
 }

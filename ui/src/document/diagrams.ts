@@ -1,6 +1,8 @@
 import type { Diagram } from "../backend";
+import { shows } from "./places";
+import { currentSelection, select } from "./selection";
 import { currentDocument, type OpenDocument, useDocumentPart } from "./store";
-import { chosenDiagram, useChosenDiagram } from "./view";
+import { chooseDiagram, chosenDiagram, useChosenDiagram } from "./view";
 
 /** Returns the diagram that is shown: the chosen one, or the first. */
 export function shownDiagram(document: OpenDocument, chosen: string | null): Diagram | undefined {
@@ -11,6 +13,18 @@ export function shownDiagram(document: OpenDocument, chosen: string | null): Dia
 export function useShownDiagram(): string {
   const chosen = useChosenDiagram();
   return useDocumentPart((document) => shownDiagram(document, chosen)?.id ?? "");
+}
+
+/**
+ * Shows a diagram. What it does not show is no longer selected: nobody deletes by mistake what is
+ * not to be seen.
+ */
+export function showDiagram(id: string): void {
+  const document = currentDocument();
+  if (document && id !== currentDiagram()) {
+    chooseDiagram(id);
+    select(currentSelection().filter((item) => shows(document, id, item)));
+  }
 }
 
 /** Returns the id of the diagram that is shown. For code outside of components. */

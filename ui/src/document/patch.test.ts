@@ -35,6 +35,7 @@ const threat = (id: string, subject: string, title = id): ThreatRow => ({
   id,
   title,
   rule: "r",
+  own: false,
   letter: "S",
   category: "",
   subject: { kind: "element", id: subject },
@@ -110,6 +111,12 @@ describe("patch", () => {
     expect(after.threatsBySubject.get("element:a")?.map((it) => it.title)).toEqual(["new", "t4"]);
     expect(after.threatsBySubject.get("element:b")).toBe(before.threatsBySubject.get("element:b"));
     expect([...after.threats.keys()].sort()).toEqual(["t2", "t3", "t4"]);
+  });
+
+  it("takes a threat along that is about something else now", () => {
+    const after = patch(before, changed({ threats: [threat("t3", "a")] }));
+    expect(after.threatsBySubject.has("element:b")).toBe(false);
+    expect(after.threatsBySubject.get("element:a")?.map((it) => it.id)).toEqual(["t1", "t2", "t3"]);
   });
 
   it("forgets a subject whose last threat is gone", () => {

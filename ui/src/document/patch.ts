@@ -1,6 +1,7 @@
 import type { Changed, Decision, Record, RecordKey, ThreatRow } from "../backend";
 import { itemKey, placementKey, shapeKey } from "./item";
 import { inOrder, type OpenDocument } from "./open-document";
+import { reuse } from "./reuse";
 
 /** Returns the document with a change of the core put in. What did not change keeps its reference. */
 export function patch(document: OpenDocument, changed: Changed): OpenDocument {
@@ -43,19 +44,29 @@ class Draft {
     return own as unknown as Mapped[Part];
   }
 
+  /** Puts a record in; what it says as before keeps its reference. */
+  private set<Part extends "elements" | "flows" | "boundaries">(
+    part: Part,
+    id: string,
+    value: OpenDocument[Part] extends ReadonlyMap<string, infer Value> ? Value : never,
+  ): void {
+    const map = this.map(part) as Map<string, typeof value>;
+    map.set(id, reuse(map.get(id), value));
+  }
+
   put(record: Record): void {
     switch (record.type) {
       case "about":
         this.parts.about = record.value;
         break;
       case "element":
-        this.map("elements").set(record.value.id, record.value);
+        this.set("elements", record.value.id, record.value);
         break;
       case "flow":
-        this.map("flows").set(record.value.id, record.value);
+        this.set("flows", record.value.id, record.value);
         break;
       case "boundary":
-        this.map("boundaries").set(record.value.id, record.value);
+        this.set("boundaries", record.value.id, record.value);
         break;
       case "diagram": {
         const others = this.diagrams().filter((it) => it.id !== record.value.id);
@@ -177,6 +188,11 @@ class Draft {
     const byKey = new Map<string, ThreatRow[]>();
     for (const row of put) {
       const key = itemKey(row.subject);
+      const before = threats.get(row.id);
+      if (before) {
+        // A threat of one's own can be about something else now.
+        touched.add(itemKey(before.subject));
+      }
       touched.add(key);
       threats.set(row.id, row);
       byKey.set(key, [...(byKey.get(key) ?? []), row]);
@@ -185,7 +201,7 @@ class Draft {
     for (const key of touched) {
       const fresh = new Map((byKey.get(key) ?? []).map((row) => [row.id, row]));
       const rows = (bySubject.get(key) ?? [])
-        .filter((row) => threats.has(row.id))
+        .filter((row) => isAbout(threats.get(row.id), key))
         .map((row) => fresh.get(row.id) ?? row);
       const known = new Set(rows.map((row) => row.id));
       rows.push(...[...fresh.values()].filter((row) => !known.has(row.id)));
@@ -208,6 +224,10 @@ class Draft {
   private decisions() {
     return this.parts.decisions ?? this.before.decisions;
   }
+}
+
+function isAbout(row: ThreatRow | undefined, key: string): boolean {
+  return row !== undefined && itemKey(row.subject) === key;
 }
 
 function isDecision(decision: Decision, key: { threat: string; number: number }): boolean {

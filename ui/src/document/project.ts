@@ -4,6 +4,7 @@ import {
   backend,
   type Document,
   type ImportNote,
+  type PictureFormat,
   problemOf,
   type RecoveryView,
   type Settings,
@@ -12,6 +13,7 @@ import {
 import { begin } from "./busy";
 import { loadCatalogue } from "./catalogue";
 import { cell, useCell } from "./cell";
+import { currentDiagram } from "./diagrams";
 import { notify } from "./notices";
 import { forgetSnapshots } from "./snapshots";
 import { forget, show } from "./store";
@@ -160,6 +162,22 @@ export async function exportText(): Promise<void> {
   if (name) {
     notify({ kind: "info", sentence: `The project is written as text to ${name}.` });
   }
+}
+
+/** Writes the diagram that is shown as a picture and says where. */
+export async function exportPicture(format: PictureFormat): Promise<void> {
+  const name = await said(
+    () => backend.exportPicture(currentDiagram(), format),
+    "Drawing the diagram",
+  );
+  if (name) {
+    notify({ kind: "info", sentence: `The diagram is drawn in ${name}.` });
+  }
+}
+
+/** Returns the diagram that is shown as it is drawn on paper, or null after saying why not. */
+export function drawnDiagram(): Promise<string | null> {
+  return said(() => backend.drawing(currentDiagram()), "Drawing the diagram");
 }
 
 /** Writes a copy of the project, goes on in the copy and says where it is. */

@@ -1,6 +1,15 @@
 // The open project in the window. The core owns it; this copy follows what each command returns.
 import { useRef, useSyncExternalStore } from "react";
-import { backend, type Changed, type Document, type Edit, problemOf } from "../backend";
+import {
+  backend,
+  type Changed,
+  type Document,
+  type Edit,
+  type ItemId,
+  type Pasted,
+  type Point,
+  problemOf,
+} from "../backend";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";
 import { type OpenDocument, openDocument } from "./open-document";
@@ -81,6 +90,20 @@ export async function applyOrTell(edit: Edit): Promise<string | null> {
   return told;
 }
 
+/** Pastes what was copied, and takes over what that changed. Resolves to null when it cannot be. */
+export async function paste(
+  text: string,
+  diagram: string,
+  at: Point | null,
+): Promise<Pasted | null> {
+  let pasted: Pasted | null = null;
+  await change(async () => {
+    pasted = await backend.paste(text, diagram, at);
+    return pasted.changed;
+  });
+  return pasted;
+}
+
 /** Takes the last edit back. Resolves to whether there was one. */
 export function undo(): Promise<boolean> {
   return change(() => backend.undo());
@@ -89,6 +112,11 @@ export function undo(): Promise<boolean> {
 /** Does again what was taken back. Resolves to whether there was something. */
 export function redo(): Promise<boolean> {
   return change(() => backend.redo());
+}
+
+/** Arranges a diagram, or only the given items on it. Resolves to whether that could be. */
+export function arrange(diagram: string, items: ItemId[]): Promise<boolean> {
+  return change(() => backend.arrange(diagram, items));
 }
 
 let last: Promise<unknown> = Promise.resolve();

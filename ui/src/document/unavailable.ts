@@ -28,6 +28,10 @@ export function available(
 ): Available {
   const mine = unavailable.filter((it) => it.component === component?.id);
   const out = mine.filter((it) => !(it.property in stated));
+  if (mine.length === 0 && component) {
+    const { ports, properties } = component;
+    return { ports, properties, notes: [] };
+  }
   const ports = component?.ports ?? [];
   const properties = component?.properties ?? [];
   return {

@@ -1,7 +1,9 @@
 // What the window looks at. None of this is part of the project.
 import type { ItemId } from "../backend";
 import { cell, useCell } from "./cell";
+import { bestDiagram } from "./places";
 import { select } from "./selection";
+import { currentDocument } from "./store";
 
 /** The four questions. */
 export type Workspace = "model" | "threats" | "responses" | "review";
@@ -116,11 +118,20 @@ export function chooseDiagram(id: string | null): void {
   diagram.set(id);
 }
 
-/** Selects items, shows the model and brings them into sight. */
-export function reveal(items: readonly ItemId[]): void {
+/**
+ * Selects items, shows the model and brings them into sight: on the named diagram, or else on one
+ * that shows them. What no diagram shows is only selected.
+ */
+export function reveal(items: readonly ItemId[], on?: string): void {
   select(items);
   workspace.set("model");
-  revealed.set({ items });
+  const document = currentDocument();
+  const shown = diagram.get() ?? document?.diagrams[0]?.id ?? "";
+  const best = on ?? (document && bestDiagram(document, shown, items));
+  if (best !== null && best !== shown) {
+    diagram.set(best);
+  }
+  revealed.set(best === null ? null : { items });
 }
 
 /** Returns what was last asked to be brought into sight. Each request is a new object. */

@@ -1,16 +1,21 @@
 import { useMemo } from "react";
 import type { Boundary, ItemId } from "../backend";
 import { componentOf } from "../document/catalogue";
-import { apply, useDocumentPart } from "../document/store";
+import { useDocumentPart } from "../document/store";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ICONS, ItemLink, NameField, NotesField, Section } from "./parts";
+import { NO_PROPERTIES } from "./properties";
+import { ThreatsHere } from "./ThreatsHere";
+import { useStating } from "./useStating";
 
 /** A trust boundary: a zone, or a line that flows pass. */
 export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
   const { id } = boundary;
   const item = useMemo((): ItemId => ({ kind: "boundary", id }), [id]);
+  const stating = useStating(item, boundary.properties);
   const form = boundary.form ?? "zone";
   const component = componentOf(boundary.component) ?? componentOf(form);
   const { elements, boundaries } = useDocumentPart((document) => ({
@@ -35,13 +40,8 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
           <p className="inspector-quiet">Flows that pass it count as crossings.</p>
         ) : null}
       </section>
-      <PropertyList
-        schema={component?.properties ?? []}
-        items={[boundary.properties]}
-        onState={(key, value) => {
-          apply({ edit: "setProperty", item, key, value });
-        }}
-      />
+      <PlacesHere item={item} />
+      <PropertyList schema={component?.properties ?? NO_PROPERTIES} {...stating} />
       {form === "line" ? null : (
         <Section title="Inside" count={inside.elements.length + inside.zones.length || undefined}>
           {inside.elements.length + inside.zones.length === 0 ? (
@@ -70,6 +70,7 @@ export function BoundaryDetails({ boundary }: { readonly boundary: Boundary }) {
           <ItemLink item={{ kind: "boundary", id: around.id }} icon="zone" name={around.name} />
         </Section>
       ) : null}
+      <ThreatsHere item={item} outOfScope={false} />
       <section className="inspector-section">
         <NotesField item={item} notes={boundary.notes} />
       </section>

@@ -5,16 +5,19 @@ import { apply, useDocumentPart } from "../document/store";
 import { useAvailable } from "../document/unavailable";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ItemLink, NameField, NotesField, Section, useReadOnly } from "./parts";
 import { ScopeField } from "./ScopeField";
 import { ThreatsHere } from "./ThreatsHere";
+import { useStating } from "./useStating";
 
 /** An external entity, a process or a data store. */
 export function ElementDetails({ element }: { readonly element: Element }) {
   const { id } = element;
   const item = useMemo((): ItemId => ({ kind: "element", id }), [id]);
   const component = componentOf(element.component) ?? componentOf(element.kind);
+  const stating = useStating(item, element.properties);
   const { ports, properties, notes } = useAvailable(component, element.properties);
   return (
     <>
@@ -29,14 +32,9 @@ export function ElementDetails({ element }: { readonly element: Element }) {
         {element.kind === "process" ? <Several element={element} /> : null}
         <Ports ports={ports} />
       </section>
+      <PlacesHere item={item} />
       <ThreatsHere item={item} outOfScope={element.outOfScope !== null} />
-      <PropertyList
-        schema={properties}
-        items={[element.properties]}
-        onState={(key, value) => {
-          apply({ edit: "setProperty", item, key, value });
-        }}
-      />
+      <PropertyList schema={properties} {...stating} />
       <Replaced notes={notes} />
       <FlowsOf element={id} />
       <Zones zones={element.zones} />

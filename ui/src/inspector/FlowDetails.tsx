@@ -10,15 +10,19 @@ import { useFresh } from "../shared/useFresh";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
 import { EndField } from "./EndField";
+import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { NameField, NotesField, useReadOnly } from "./parts";
+import { NO_PROPERTIES } from "./properties";
 import { ScopeField } from "./ScopeField";
 import { ThreatsHere } from "./ThreatsHere";
+import { useStating } from "./useStating";
 
 /** Data that moves from one element to another. */
 export function FlowDetails({ flow }: { readonly flow: Flow }) {
   const { id } = flow;
   const item = useMemo((): ItemId => ({ kind: "flow", id }), [id]);
+  const stating = useStating(item, flow.properties);
   const readOnly = useReadOnly();
   const component = flow.component ?? FLOW;
   const { components } = useCatalogue();
@@ -55,13 +59,11 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
         <Way flow={id} />
         <Crossing flow={id} />
       </section>
+      <PlacesHere item={item} />
       <ThreatsHere item={item} outOfScope={flow.outOfScope !== null} />
       <PropertyList
-        schema={(componentOf(component) ?? componentOf(FLOW))?.properties ?? []}
-        items={[flow.properties]}
-        onState={(key, value) => {
-          apply({ edit: "setProperty", item, key, value });
-        }}
+        schema={(componentOf(component) ?? componentOf(FLOW))?.properties ?? NO_PROPERTIES}
+        {...stating}
       />
       <section className="inspector-section">
         <NotesField item={item} notes={flow.notes} />

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { ItemId } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { useSelectedTexts, useSelection } from "../document/selection";
@@ -14,8 +14,8 @@ import { SeveralDetails } from "./SeveralDetails";
 import { TextDetails } from "./TextDetails";
 import "./inspector.css";
 
-/** What is known about the selection, and where it is changed. */
-export function Inspector() {
+/** What is known about the selection, and where it is changed; with tools for several things. */
+export function Inspector({ tools }: { readonly tools?: ReactNode }) {
   const selection = useSelection();
   const texts = useSelectedTexts();
   const annotations = useDocumentPart((document) => document.annotations);
@@ -40,7 +40,7 @@ export function Inspector() {
       <div className="inspector-body" key={selection.map(itemKey).join()}>
         {only === undefined ? <ProjectDetails /> : null}
         {one ? <OneItem item={one} /> : null}
-        {selection.length > 1 ? <SeveralDetails items={selection} /> : null}
+        {selection.length > 1 ? <SeveralDetails items={selection} tools={tools} /> : null}
       </div>
     </div>
   );

@@ -1,18 +1,21 @@
-import { Fragment, useId } from "react";
+import { memo, useId } from "react";
 import type { Property } from "../backend";
 import { Icon, IconButton, TextField } from "../shared";
 import "./properties.css";
 import { useReadOnly } from "./parts";
-import { evidenceWords, helpWords, type Stated, valueWords } from "./properties";
+import { evidenceWords, helpWords, type Stated, unbroken, valueWords } from "./properties";
 
 interface PropertyFieldProps {
   readonly property: Property;
   readonly stated: Stated;
-  readonly onState: (value: string | null) => void;
+  /** States a property, or makes it not stated with null. */
+  readonly onState: (key: string, value: string | null) => void;
 }
 
 /** A property: its name at the left, its value at the right, and below where the value is from. */
-export function PropertyField({ property, stated, onState }: PropertyFieldProps) {
+export const PropertyField = memo(function PropertyField(props: PropertyFieldProps) {
+  const { property, stated } = props;
+  const onState = (value: string | null) => props.onState(property.key, value);
   const readOnly = useReadOnly();
   const id = useId();
   const value = stated.kind === "value" ? stated.stated.value : "";
@@ -65,7 +68,7 @@ export function PropertyField({ property, stated, onState }: PropertyFieldProps)
       </div>
     </div>
   );
-}
+});
 
 /** Where a value came from; what holds by default and what sets it unfolds below. */
 function Evidence({
@@ -118,24 +121,21 @@ function Evidence({
 function Words({ text }: { readonly text: string }) {
   return text === "" ? null : (
     <p className="property-words">
-      {text.split(" ").map((word, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place.
-        <Fragment key={at}>
-          {at > 0 ? " " : ""}
-          <span>{word}</span>
-        </Fragment>
-      ))}
+      {unbroken(text).map((piece, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place.
+        at % 2 === 0 ? piece : <span key={at}>{piece}</span>,
+      )}
     </p>
   );
 }
 
-function ChoiceField({
-  id,
-  property,
-  stated,
-  readOnly,
-  onState,
-}: PropertyFieldProps & { readonly id: string; readonly readOnly: boolean }) {
+interface ChoiceProps extends Omit<PropertyFieldProps, "onState"> {
+  readonly id: string;
+  readonly readOnly: boolean;
+  readonly onState: (value: string | null) => void;
+}
+
+function ChoiceField({ id, property, stated, readOnly, onState }: ChoiceProps) {
   const value = stated.kind === "value" ? stated.stated.value : "";
   const choices = property.valueType === "bool" ? ["true", "false"] : property.choices;
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import type { Property } from "../backend";
 import { PropertyField } from "./PropertyField";
 import { Section } from "./parts";
@@ -6,8 +6,10 @@ import {
   isFound,
   orderOfKeys,
   type Properties,
+  type PropertyLine,
   propertyOf,
   SEARCH_FROM,
+  sameStated,
   statedBy,
 } from "./properties";
 
@@ -20,13 +22,11 @@ interface PropertyListProps {
 }
 
 /** What can be stated: what is stated stands first, in an order that stays while one edits. */
-export function PropertyList({ schema, items, onState }: PropertyListProps) {
+export const PropertyList = memo(function PropertyList(props: PropertyListProps) {
+  const { schema, items, onState } = props;
   const [search, setSearch] = useState("");
   const keys = useSteadyKeys(schema, items);
-  const lines = keys.map((key) => ({
-    property: propertyOf(schema, key),
-    stated: statedBy(items, key),
-  }));
+  const lines = useLines(schema, items, keys);
   if (lines.length === 0) {
     return null;
   }
@@ -53,17 +53,30 @@ export function PropertyList({ schema, items, onState }: PropertyListProps) {
       ) : null}
       <div className="properties">
         {shown.map(({ property, stated }) => (
-          <PropertyField
-            key={property.key}
-            property={property}
-            stated={stated}
-            onState={(value) => onState(property.key, value)}
-          />
+          <PropertyField key={property.key} property={property} stated={stated} onState={onState} />
         ))}
         {shown.length === 0 ? <p className="inspector-quiet">No property fits.</p> : null}
       </div>
     </Section>
   );
+});
+
+/** Returns a line for each key; one that says what it said before is the same object. */
+function useLines(
+  schema: readonly Property[],
+  items: readonly Properties[],
+  keys: readonly string[],
+): readonly PropertyLine[] {
+  const before = useRef<ReadonlyMap<string, PropertyLine>>(new Map());
+  const lines = keys.map((key): PropertyLine => {
+    const property = propertyOf(schema, key);
+    const stated = statedBy(items, key);
+    const known = before.current.get(key);
+    const same = known?.property === property && sameStated(known.stated, stated);
+    return same ? known : { property, stated };
+  });
+  before.current = new Map(lines.map((line) => [line.property.key, line]));
+  return lines;
 }
 
 /** Keeps the order of the first look, so that a field does not move when it is filled. */

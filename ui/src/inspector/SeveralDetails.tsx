@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { Edit, ItemId, Property } from "../backend";
 import { componentOfItem } from "../document/catalogue";
 import { select } from "../document/selection";
@@ -9,7 +9,14 @@ import { useReadOnly } from "./parts";
 import { commonSchema, type Properties } from "./properties";
 
 /** What several selected things have in common, and what can be done with all of them. */
-export function SeveralDetails({ items }: { readonly items: readonly ItemId[] }) {
+export function SeveralDetails({
+  items,
+  tools,
+}: {
+  readonly items: readonly ItemId[];
+  /** What else can be done with them on the diagram. */
+  readonly tools?: ReactNode;
+}) {
   const document = useDocument();
   const readOnly = useReadOnly();
   const found = useMemo(
@@ -18,6 +25,13 @@ export function SeveralDetails({ items }: { readonly items: readonly ItemId[] })
   );
   const schema = useMemo(() => commonSchema(found.map((it) => it.schema)), [found]);
   const values = useMemo(() => found.map((it) => it.properties), [found]);
+  const state = useCallback(
+    (key: string, value: string | null) => {
+      const edits = items.map((item): Edit => ({ edit: "setProperty", item, key, value }));
+      apply({ edit: "batch", label: `State a property of ${items.length} items`, edits });
+    },
+    [items],
+  );
   const open = items
     .flatMap((item) => document.threatsBySubject.get(itemKey(item)) ?? [])
     .filter((threat) => threat.state === "open").length;
@@ -28,18 +42,10 @@ export function SeveralDetails({ items }: { readonly items: readonly ItemId[] })
           {kinds(items, document)}. {open === 0 ? "No open threats" : `${open} open threats`} among
           them.
         </p>
+        {tools}
         {readOnly ? null : <Actions items={items} document={document} />}
       </section>
-      {schema.length > 0 ? (
-        <PropertyList
-          schema={schema}
-          items={values}
-          onState={(key, value) => {
-            const edits = items.map((item): Edit => ({ edit: "setProperty", item, key, value }));
-            apply({ edit: "batch", label: `State a property of ${items.length} items`, edits });
-          }}
-        />
-      ) : null}
+      {schema.length > 0 ? <PropertyList schema={schema} items={values} onState={state} /> : null}
     </>
   );
 }

@@ -1,11 +1,20 @@
 import { useMemo, useState } from "react";
 import type { ItemId, ThreatRow } from "../backend";
 import { letterOf, letterTitle, useCatalogue } from "../document/catalogue";
+import { addOwnThreat } from "../document/own-threats";
 import { itemKey, useDocumentPart } from "../document/store";
 import { openThreat, openWorkspace } from "../document/view";
-import { Button, LETTERS, type Letter, LetterBadge, SeverityMark, StateMark } from "../shared";
+import {
+  Button,
+  LETTERS,
+  type Letter,
+  LetterBadge,
+  OwnSign,
+  SeverityMark,
+  StateMark,
+} from "../shared";
 import { EVERY_THREAT, NO_LETTER, setThreatFilter } from "../shared/threatFilter";
-import { Section } from "./parts";
+import { Section, useReadOnly } from "./parts";
 
 /** A letter, or what stands for a category that STRIDE does not have. */
 type Shown = Letter | typeof NO_LETTER;
@@ -13,7 +22,7 @@ type Shown = Letter | typeof NO_LETTER;
 const SHOWN = 6;
 const NONE: readonly ThreatRow[] = [];
 
-/** The threats of an element or a flow: how many of each letter are open, and the worst of them. */
+/** The threats of an element, a flow or a boundary: how many of each letter are open, and the worst of them. */
 export function ThreatsHere({
   item,
   outOfScope,
@@ -40,6 +49,7 @@ export function ThreatsHere({
         <p className="inspector-quiet">
           {outOfScope ? "Out of scope, so nobody looks for threats here." : "None is found here."}
         </p>
+        {outOfScope ? null : <AddThreat item={item} />}
       </Section>
     );
   }
@@ -74,6 +84,7 @@ export function ThreatsHere({
                 look={threat.state === "open" ? "solid" : "outline"}
               />
               <span className="threat-here-title">{threat.title}</span>
+              {threat.own ? <OwnSign /> : null}
               <SeverityMark
                 severity={threat.severity}
                 title={severities.find((it) => it.severity === threat.severity)?.title ?? ""}
@@ -84,10 +95,22 @@ export function ThreatsHere({
           </li>
         ))}
       </ul>
-      <Button look="quiet" className="show-all" onClick={showAll}>
-        {shown.length > SHOWN ? `Show all ${shown.length}` : "Show in the list"}
-      </Button>
+      <div className="threats-here-actions">
+        <Button look="quiet" className="show-all" onClick={showAll}>
+          {shown.length > SHOWN ? `Show all ${shown.length}` : "Show in the list"}
+        </Button>
+        <AddThreat item={item} />
+      </div>
     </Section>
+  );
+}
+
+/** Begins a threat of one's own about what is selected. */
+function AddThreat({ item }: { readonly item: ItemId }) {
+  return useReadOnly() ? null : (
+    <Button look="quiet" className="show-all" onClick={() => addOwnThreat(item)}>
+      Add a threat…
+    </Button>
   );
 }
 

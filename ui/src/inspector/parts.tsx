@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import type { ElementKind, ItemId } from "../backend";
+import { currentDiagram } from "../document/diagrams";
+import { shows } from "../document/places";
 import { select } from "../document/selection";
-import { apply, useDocumentPart } from "../document/store";
+import { apply, currentDocument, useDocumentPart } from "../document/store";
+import { reveal } from "../document/view";
 import { Icon, type IconName, TextArea, TextField } from "../shared";
 
 /** The symbol of each kind of element. */
@@ -74,7 +77,17 @@ export function NotesField({ item, notes }: { readonly item: ItemId; readonly no
   );
 }
 
-/** Something on the diagram; a click selects it. */
+/** Selects an item, on another diagram where the shown one does not have it. */
+function goTo(item: ItemId): void {
+  const document = currentDocument();
+  if (document && !shows(document, currentDiagram(), item)) {
+    reveal([item]);
+  } else {
+    select([item]);
+  }
+}
+
+/** Something in the model; a click selects it. */
 export function ItemLink({
   item,
   icon,
@@ -87,7 +100,7 @@ export function ItemLink({
   readonly detail?: string | undefined;
 }) {
   return (
-    <button type="button" className="item-link" onClick={() => select([item])}>
+    <button type="button" className="item-link" onClick={() => goTo(item)}>
       <Icon name={icon} />
       <span className="item-link-name" title={name}>
         {name}

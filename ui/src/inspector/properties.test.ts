@@ -9,6 +9,7 @@ import {
   type Properties,
   propertyOf,
   statedBy,
+  unbroken,
 } from "./properties";
 
 function property(key: string, over: Partial<Property> = {}): Property {
@@ -102,5 +103,23 @@ describe("the words of a field", () => {
 
   it("makes a text field of a property that the component does not know", () => {
     expect(propertyOf(SCHEMA, "made_up")).toMatchObject({ title: "made up", valueType: "text" });
+  });
+});
+
+describe("unbroken", () => {
+  it("takes out the words that would break, and nothing else", () => {
+    expect(unbroken("Default No since 1.9 · --anonymous-auth, spec.a/b")).toEqual([
+      "Default No since 1.9 · ",
+      "--anonymous-auth,",
+      " ",
+      "spec.a/b",
+      "",
+    ]);
+    expect(unbroken("plain words - no more")).toEqual(["plain words - no more"]);
+  });
+
+  it("keeps every letter", () => {
+    const text = "--a --b  c/d e-f";
+    expect(unbroken(text).join("")).toBe(text);
   });
 });

@@ -16,6 +16,9 @@ export interface PropertyLine {
   readonly stated: Stated;
 }
 
+/** What a component has that nothing describes. */
+export const NO_PROPERTIES: readonly Property[] = [];
+
 /** Lists hold at most this many properties before a search field helps. */
 export const SEARCH_FROM = 13;
 
@@ -45,6 +48,13 @@ export function statedBy(items: readonly Properties[], key: string): Stated {
   }
   const same = values.every((stated) => stated !== undefined && stated.value === first?.value);
   return same && first !== undefined ? { kind: "value", stated: first } : { kind: "mixed" };
+}
+
+/** Tells whether two fields show the same. */
+export function sameStated(one: Stated, other: Stated): boolean {
+  return one.kind === "value" && other.kind === "value"
+    ? one.stated === other.stated
+    : one.kind === other.kind;
 }
 
 /**
@@ -116,4 +126,12 @@ export function helpWords(property: Property): string {
   const standard =
     property.default === null ? "" : `Default ${valueWords(property, property.default)}${since}`;
   return [standard, property.setBy ?? ""].filter(Boolean).join(" · ");
+}
+
+/**
+ * Returns a text in pieces, in turn one that may break anywhere between words and one word that the
+ * browser would break, such as a flag.
+ */
+export function unbroken(text: string): readonly string[] {
+  return text.split(/(?<=^|\s)(\S*[-/?–—…|]\S+)(?=\s|$)/u);
 }

@@ -1,11 +1,11 @@
 import { type PointerEvent, useMemo, useRef, useState } from "react";
 import type { Component } from "../backend";
 import { useCatalogue } from "../document/catalogue";
+import { search } from "../document/component-search";
 import { MULTIPLE, place, TEXT } from "../document/placing";
 import { useDocumentPart } from "../document/store";
 import { useAvailable } from "../document/unavailable";
 import { EmptyState, Icon, type IconName } from "../shared";
-import { search } from "./search";
 import "./palette.css";
 
 /** The list of components: click adds one where it is free, dragging puts it where it is dropped. */
@@ -158,15 +158,14 @@ function Sendable({ component, title, summary, icon, audited, disabled }: Sendab
         dragged.current = false;
         if (event.button === 0 && !disabled) {
           start.current = at(event);
+          // A quick hand leaves the entry before it has moved over it.
+          event.currentTarget.setPointerCapture(event.pointerId);
         }
       }}
       onPointerMove={(event) => {
         const from = start.current;
         if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > FAR_ENOUGH) {
-          if (!dragged.current) {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            dragged.current = true;
-          }
+          dragged.current = true;
           place({ component, at: at(event), dropped: false });
         }
       }}

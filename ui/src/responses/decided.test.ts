@@ -22,6 +22,7 @@ function threat(id: string, response: Response | null): ThreatRow {
   return {
     id,
     rule: "r",
+    own: false,
     letter: "S",
     category: "",
     subject: { kind: "element", id: "e" },

@@ -10,11 +10,12 @@ import { useKept } from "./kept";
 import { cellWords, matrixLines } from "./matrix";
 import { useEnds } from "./names";
 
-/** Every element, flow and crossing against the six letters. */
+/** Every element, flow, boundary and crossing against the six letters. */
 export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | undefined }) {
-  const { elements, flows } = useDocumentPart((document) => ({
+  const { elements, flows, boundaries } = useDocumentPart((document) => ({
     elements: document.elements,
     flows: document.flows,
+    boundaries: document.boundaries,
   }));
   const [onlyOpen, setOnlyOpen] = useState(false);
   const { scroll } = useKept("coverage");
@@ -32,8 +33,9 @@ export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | und
   );
   const nameOf = useCallback(
     (item: ItemId) =>
-      (item.kind === "element" ? elements.get(item.id)?.name : flows.get(item.id)?.name) ?? "",
-    [elements, flows],
+      ({ element: elements, flow: flows, boundary: boundaries })[item.kind].get(item.id)?.name ??
+      "",
+    [elements, flows, boundaries],
   );
   const lines = useMemo(
     () => (coverage ? matrixLines(coverage, nameOf, onlyOpen) : []),

@@ -7,7 +7,12 @@ function cell(letter: Letter, open = 0, controlled = 0, decided = 0): Cell {
   return { letter, state, open, controlled, decided };
 }
 
-function row(kind: "element" | "flow", id: string, crossing: boolean, open: number): CoverageRow {
+function row(
+  kind: "element" | "flow" | "boundary",
+  id: string,
+  crossing: boolean,
+  open: number,
+): CoverageRow {
   return { item: { kind, id }, crossing, outOfScope: false, cells: [cell("S", open, 1)] };
 }
 
@@ -16,6 +21,7 @@ const COVERAGE: Coverage = {
     row("element", "api", false, 2),
     row("element", "store", false, 0),
     row("flow", "read", false, 0),
+    row("boundary", "hosts", false, 0),
     row("flow", "read", true, 1),
   ],
   applicable: 4,
@@ -24,11 +30,11 @@ const COVERAGE: Coverage = {
 };
 
 describe("matrixLines", () => {
-  it("puts elements, flows and crossings under headers with counts", () => {
+  it("puts elements, flows, boundaries and crossings under headers with counts", () => {
     const lines = matrixLines(COVERAGE, (item) => item.id, false);
     expect(
       lines.map((line) => (line.kind === "part" ? `${line.title} ${line.count}` : line.name)),
-    ).toEqual(["Elements 2", "api", "store", "Flows 1", "read", "Crossings 1", "read"]);
+    ).toEqual("Elements 2,api,store,Flows 1,read,Boundaries 1,hosts,Crossings 1,read".split(","));
   });
 
   it("leaves out what is answered, and headers of nothing", () => {

@@ -5,7 +5,7 @@ export type MatrixLine =
   | { readonly kind: "part"; readonly title: string; readonly count: number }
   | { readonly kind: "row"; readonly row: CoverageRow; readonly name: string };
 
-/** Returns the lines of the matrix: elements, flows and crossings, each under a header. */
+/** Returns the lines of the matrix: elements, flows, boundaries and crossings, each under a header. */
 export function matrixLines(
   coverage: Coverage,
   nameOf: (item: ItemId) => string,
@@ -18,6 +18,7 @@ export function matrixLines(
       title: "Flows",
       rows: rows.filter(({ item, crossing }) => item.kind === "flow" && !crossing),
     },
+    { title: "Boundaries", rows: rows.filter(({ item }) => item.kind === "boundary") },
     { title: "Crossings", rows: rows.filter(({ crossing }) => crossing) },
   ];
   return parts.flatMap((part): MatrixLine[] =>

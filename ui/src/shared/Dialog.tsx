@@ -9,7 +9,7 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Buttons at the bottom, the primary one last. */
   readonly actions?: ReactNode;
-  readonly width?: "narrow" | "wide";
+  readonly width?: "narrow" | "medium" | "wide";
   /** Leaves the title to screen readers. */
   readonly bare?: boolean;
   readonly children: ReactNode;

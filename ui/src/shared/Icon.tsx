@@ -27,6 +27,8 @@ const PATHS = {
   check: "m3.5 8.5 3 3 6-7",
   folder: "M2.5 4h4l1.5 1.5h5.5v7h-11Z",
   link: "M6.5 9.5 9.5 6.5M7 5l1.5-1.5a2.5 2.5 0 0 1 4 4L11 9M5 7 3.5 8.5a2.5 2.5 0 0 0 4 4L9 11",
+  person:
+    "M8 2.8a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8ZM3.2 13.2c.3-2.7 2.2-4.2 4.8-4.2s4.5 1.5 4.8 4.2",
   more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
   externalEntity: "M2.5 4h11v8h-11Z",
   process:
@@ -35,6 +37,8 @@ const PATHS = {
   zone: "M2.5 4.5v-1h2m2 0h3m2 0h2v1m0 2.2v2.6m0 2.2v1h-2m-2 0h-3m-2 0h-2v-1m0-2.2V6.7",
   line: "M2.5 12.5 5 10m1.8-1.8 2.4-2.4M11 4l2.5-2.5",
   note: "M3.5 4.5v-1h9v1M8 3.5v9M6.5 12.5h3",
+  elsewhere: "M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7m0-3.5-5 5",
+  nowhere: "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Zm-4 9.5 8-8",
   flow: "M2.5 8h8m-2-2.5L11 8l-2.5 2.5",
 } as const;
 
@@ -50,7 +54,7 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === "dataStore" ? 2 : 1.3}
+      strokeWidth={name === "dataStore" || name === "more" ? 2 : 1.3}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

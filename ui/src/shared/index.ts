@@ -6,5 +6,5 @@ export { Disclosure } from "./Disclosure";
 export { EmptyState } from "./EmptyState";
 export { type Choice, Field, Select, TextArea, TextField } from "./fields";
 export { Icon, type IconName } from "./Icon";
-export { LETTERS, type Letter, LetterBadge, SeverityMark, StateMark } from "./marks";
+export { LETTERS, type Letter, LetterBadge, OwnSign, SeverityMark, StateMark } from "./marks";
 export { Splitter } from "./Splitter";

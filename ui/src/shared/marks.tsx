@@ -1,3 +1,4 @@
+import { Icon } from "./Icon";
 import "./marks.css";
 
 /** One of the six letters. */
@@ -82,6 +83,16 @@ export function StateMark({
         {state === "no-longer-found" ? <path d="M7 4.2v3.4M7 9.6v.2" /> : null}
       </svg>
       <span className={wordHidden ? "visually-hidden" : undefined}>{STATES[state]}</span>
+    </span>
+  );
+}
+
+/** Says that a person added a threat, with a sign and in words. */
+export function OwnSign() {
+  return (
+    <span className="own-sign" title="Added by a person">
+      <Icon name="person" size={14} />
+      <span className="visually-hidden">, added by a person</span>
     </span>
   );
 }

@@ -21,6 +21,8 @@ export interface ThreatFilter {
   readonly zones: readonly string[];
   /** Names of people who see to it. */
   readonly owners: readonly string[];
+  /** Whether rules found them or people added them. */
+  readonly source: "any" | "rules" | "people";
   /** Only threats about crossings. */
   readonly crossing: boolean;
   /** Only threats with an open question. */
@@ -45,6 +47,7 @@ export const EVERY_THREAT: ThreatFilter = {
   components: [],
   zones: [],
   owners: [],
+  source: "any",
   crossing: false,
   asks: false,
   about: null,

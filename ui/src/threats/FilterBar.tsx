@@ -2,13 +2,16 @@ import { type ReactNode, useMemo, useState } from "react";
 import type { ThreatRow } from "../backend";
 import { letterOf, useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
-import { Button, LETTERS, type Letter, Select } from "../shared";
+import { addOwnThreat } from "../document/own-threats";
+import { useDocumentPart } from "../document/store";
+import { Button, Icon, LETTERS, type Letter, Select } from "../shared";
 import { EVERY_THREAT, NO_LETTER, type ThreatFilter } from "../shared/threatFilter";
 import { AboutChip } from "./AboutChip";
 import { ColumnChooser } from "./ColumnChooser";
 import { type Grouping, isEveryThreat } from "./lines";
 import { grouping } from "./listing";
 import { MoreFilters } from "./MoreFilters";
+import { subjectOf } from "./subject-choice";
 
 const STATES = [
   { value: "open", label: "Open" },
@@ -44,7 +47,8 @@ export function FilterBar(props: FilterBarProps) {
   const hasOther = useMemo(() => threats.some(({ letter }) => letter === null), [threats]);
   const states = useStates(threats);
   const more = ["attackers", "vectors", "components", "zones", "owners"] as const;
-  const narrowed = more.filter((key) => filter[key].length > 0).length;
+  const narrowed =
+    more.filter((key) => filter[key].length > 0).length + Number(filter.source !== "any");
   const [wide, setWide] = useState(false);
   const group = useCell(grouping);
   const set = (change: Partial<ThreatFilter>) => onFilter({ ...filter, ...change });
@@ -55,7 +59,7 @@ export function FilterBar(props: FilterBarProps) {
         type="search"
         className="input filter-search"
         aria-label="Search threats"
-        placeholder="Search threats"
+        placeholder="Search"
         value={filter.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
@@ -132,11 +136,33 @@ export function FilterBar(props: FilterBarProps) {
           onChange={(value) => grouping.set(value as Grouping)}
         />
         <ColumnChooser />
+        <AddThreat filter={filter} />
       </span>
       {wide || narrowed > 0 ? (
         <MoreFilters filter={filter} onFilter={onFilter} threats={threats} />
       ) : null}
     </search>
+  );
+}
+
+/** Begins a threat of one's own about what the list is narrowed to, or about the selection. */
+function AddThreat({ filter }: { readonly filter: ThreatFilter }) {
+  const document = useDocumentPart(({ project, elements, flows, boundaries }) => ({
+    readOnly: project.readOnly !== null,
+    elements,
+    flows,
+    boundaries,
+  }));
+  return document.readOnly ? null : (
+    <Button
+      className="filter-add"
+      aria-label="Add a threat…"
+      title="Add a threat…"
+      onClick={() => addOwnThreat(subjectOf(document, filter.about?.subject))}
+    >
+      <Icon name="plus" />
+      <span className="filter-add-words">Add a threat…</span>
+    </Button>
   );
 }
 

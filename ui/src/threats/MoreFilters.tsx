@@ -18,6 +18,12 @@ interface Choice {
   readonly label: string;
 }
 
+const SOURCES = [
+  { value: "any", label: "From anywhere" },
+  { value: "rules", label: "Found by rules" },
+  { value: "people", label: "Added by people" },
+];
+
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** Narrows the list to where threats lie, who sees to them, who can do them and how. */
@@ -46,6 +52,15 @@ export function MoreFilters({ filter, onFilter, threats }: MoreFiltersProps) {
         of={owners}
         value={filter.owners[0]}
         onChange={(value) => onFilter({ ...filter, owners: one(value) })}
+      />
+      <Select
+        label="Where it comes from"
+        labelHidden
+        className="filter-who"
+        title="Where it comes from"
+        value={filter.source}
+        choices={SOURCES}
+        onChange={(value) => onFilter({ ...filter, source: value as ThreatFilter["source"] })}
       />
       <WhoAndHow filter={filter} onFilter={onFilter} />
     </div>

@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
+import { addOwnThreat } from "../document/own-threats";
 import { useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
-import { EmptyState } from "../shared";
+import { Button, EmptyState } from "../shared";
 import { EVERY_THREAT } from "../shared/threatFilter";
 import { threatsOf } from "./selected";
 import { ThreatDesk } from "./ThreatDesk";
@@ -15,6 +16,7 @@ export function SelectionThreats() {
     elements,
     boundaries,
   }));
+  const readOnly = useDocumentPart((document) => document.project.readOnly !== null);
   const threats = useMemo(() => threatsOf(selection, parts), [selection, parts]);
   if (selection.length === 0) {
     return (
@@ -22,7 +24,16 @@ export function SelectionThreats() {
     );
   }
   if (threats.length === 0) {
-    return <EmptyState sentence="Nothing is found for this selection." />;
+    return (
+      <EmptyState
+        sentence="Nothing is found for this selection."
+        action={
+          selection.length === 1 && !readOnly ? (
+            <Button onClick={() => addOwnThreat()}>Add a threat…</Button>
+          ) : undefined
+        }
+      />
+    );
   }
   return (
     <ThreatDesk

@@ -11,6 +11,7 @@ import { Activity } from "./Activity";
 import { Controls } from "./Controls";
 import { DecisionBar } from "./DecisionBar";
 import { History } from "./History";
+import { OwnReason } from "./OwnReason";
 import { RestsOn } from "./RestsOn";
 import { Why } from "./Why";
 import "./threat-panel.css";
@@ -107,7 +108,8 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
       ) : null}
       <Known detail={detail} />
       {detail.description ? <p className="threat-description">{detail.description}</p> : null}
-      {detail.reason ? <Why reason={detail.reason} /> : null}
+      {detail.row.own ? <OwnReason detail={detail} /> : null}
+      {detail.reason && !detail.row.own ? <Why reason={detail.reason} /> : null}
       {detail.advice ? (
         <section>
           <h3>What the template proposes</h3>
@@ -120,15 +122,17 @@ function Body({ detail }: { readonly detail: ThreatDetail }) {
       <History decisions={detail.decisions} />
       <References references={detail.references} />
       <Origin detail={detail} />
-      <p className="threat-rule">
-        <code>{detail.row.rule}</code>
-        {detail.pack ? (
-          <>
-            {" "}
-            from the pack <code>{detail.pack}</code>
-          </>
-        ) : null}
-      </p>
+      {detail.row.own ? null : (
+        <p className="threat-rule">
+          <code>{detail.row.rule}</code>
+          {detail.pack ? (
+            <>
+              {" "}
+              from the pack <code>{detail.pack}</code>
+            </>
+          ) : null}
+        </p>
+      )}
       <Activity threat={detail.row.id} />
     </>
   );

@@ -3,7 +3,7 @@ import type { ThreatRow } from "../backend";
 import { letterTitle, useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
 import { useDocumentPart } from "../document/store";
-import { Icon, LetterBadge, SeverityMark, StateMark } from "../shared";
+import { Icon, LetterBadge, OwnSign, SeverityMark, StateMark } from "../shared";
 import { type Choosing, LongTable } from "../shared/LongTable";
 import { type ThreatColumn, useColumns } from "./columns";
 import { Exposed } from "./Exposed";
@@ -123,6 +123,11 @@ const CELLS: { readonly [column in Column]: CellOf } = {
   title: ({ threat }) => (
     <td className="col-title" title={threat.title}>
       {threat.title}
+      {threat.own ? (
+        <span className="own-here">
+          <OwnSign />
+        </span>
+      ) : null}
       {threat.asks ? (
         <span className="asks" title="Something is not stated: there is a question to ask">
           ?<span className="visually-hidden"> has an open question</span>
@@ -158,8 +163,8 @@ const CELLS: { readonly [column in Column]: CellOf } = {
     </td>
   ),
   rule: ({ threat }) => (
-    <td className="col-rule muted" title={threat.rule}>
-      <span className="mono">{threat.rule}</span>
+    <td className="col-rule muted" title={threat.own ? undefined : threat.rule}>
+      {threat.own ? "Added by a person" : <span className="mono">{threat.rule}</span>}
     </td>
   ),
 };

@@ -13,6 +13,7 @@ function threat(id: string, over: Partial<ThreatRow> = {}): ThreatRow {
   return {
     id,
     rule: "generic/process-spoofing",
+    own: false,
     letter: "S",
     category: "",
     subject: { kind: "element", id: "api" },
@@ -36,6 +37,32 @@ function threat(id: string, over: Partial<ThreatRow> = {}): ThreatRow {
 const ids = (threats: readonly ThreatRow[]) => threats.map(({ id }) => id);
 const shown = (lines: readonly Line[]) =>
   lines.map((line) => (line.kind === "group" ? `${line.title} (${line.count})` : line.threat.id));
+
+describe("threats that people added", () => {
+  const own = threat("own", { rule: "own", own: true });
+  const all = [threat("found"), own];
+
+  it("are told apart from those of rules", () => {
+    for (const [source, found] of [
+      ["any", ["found", "own"]],
+      ["rules", ["found"]],
+      ["people", ["own"]],
+    ] as const) {
+      const filter = { ...EVERY_THREAT, source };
+      expect(ids(all.filter(filterTest(filter)))).toEqual(found);
+      expect(isEveryThreat(filter)).toBe(source === "any");
+    }
+  });
+
+  it("stand in a group of their own among the rules", () => {
+    expect(shown(grouped(all, "rule", ORDERS, new Set()))).toEqual([
+      "Added by people (1)",
+      "own",
+      "generic/process-spoofing (1)",
+      "found",
+    ]);
+  });
+});
 
 describe("filterTest", () => {
   const all = [

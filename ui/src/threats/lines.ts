@@ -41,7 +41,7 @@ export function isEveryThreat(filter: ThreatFilter): boolean {
   const { components, zones, owners, crossing, asks, about, among } = filter;
   const known = [letters, severities, states, attackers, vectors].flat().length;
   const lists = known + [components, zones, owners].flat().length;
-  const narrowed = crossing || asks || about !== null || among !== null;
+  const narrowed = filter.source !== "any" || crossing || asks || about !== null || among !== null;
   return text.trim() === "" && lists === 0 && !narrowed;
 }
 
@@ -77,6 +77,9 @@ export function filterTest(
       return false;
     }
     if (among !== null && !among.has(threat.id)) {
+      return false;
+    }
+    if (filter.source !== "any" && threat.own !== (filter.source === "people")) {
       return false;
     }
     if ((filter.crossing && !threat.crossing) || (filter.asks && !threat.asks)) {
@@ -207,7 +210,7 @@ const NO_CROSSING = "no crossing";
 
 function groupOf(threat: ThreatRow, grouping: Grouping): { key: string; title: string } {
   if (grouping === "rule") {
-    return { key: threat.rule, title: threat.rule };
+    return { key: threat.rule, title: threat.own ? "Added by people" : threat.rule };
   }
   if (grouping === "crossing" && !threat.crossing) {
     return { key: NO_CROSSING, title: "Not about a crossing" };

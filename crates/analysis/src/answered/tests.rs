@@ -17,7 +17,7 @@ fn a_control_answers_the_threats_of_a_model_that_name_it() {
     assert!(!answered.is_empty());
     for one in &answered {
         let threat = analysis.threats().find(|threat| threat.id == one.threat);
-        let rule = catalogue.rule(threat.unwrap().rule).unwrap();
+        let rule = threat.unwrap().rule(&catalogue).unwrap();
         assert!(rule.controls.iter().any(|control| control == "etcd-mtls"));
     }
     assert!(answered.is_sorted_by_key(|one| one.standing));

@@ -1,5 +1,6 @@
 use super::*;
-use bulkhead_model::{Evidence, PropertyValue};
+use bulkhead_model::{Evidence, Letter, OwnThreat, PropertyValue, Severity};
+use uuid::Uuid;
 
 fn cluster(catalogue: &Catalogue) -> Model {
     let models = catalogue.reference_models();
@@ -97,6 +98,56 @@ fn a_stated_fact_that_answers_a_threat_is_told_with_its_title() {
     assert_eq!(told_of.after.as_deref(), Some("mutual-tls"));
     assert!(!marks(&told, "threats").is_empty());
     assert_eq!(compared(&catalogue, &new, &new), Comparison::default());
+}
+
+#[test]
+fn a_threat_of_ones_own_is_told_once() {
+    let catalogue = Catalogue::built_in().unwrap();
+    let old = cluster(&catalogue);
+    let subject = (*old.elements.keys().next().unwrap()).into();
+    let own = OwnThreat {
+        id: ThreatId::new(Uuid::from_u128(1)),
+        number: 1,
+        subject,
+        letter: Letter::D,
+        severity: Severity::High,
+        title: "Somebody pulls the plug".to_owned(),
+        description: String::new(),
+        at: String::new(),
+        by: String::new(),
+    };
+    let mut new = old.clone();
+    new.own_threats.insert(own.id, own);
+    let told = compared(&catalogue, &old, &new);
+    let name = "Somebody pulls the plug";
+    assert_eq!(told.count, 1);
+    assert_eq!(marks(&told, "own-threats"), [(ComparisonMark::Added, name)]);
+    let facts = &told.groups[0].entries[0].facts;
+    let says = |title: &str| {
+        let fact = facts.iter().find(|it| it.title == title);
+        fact.and_then(|it| it.after.as_deref())
+    };
+    assert_eq!(
+        (says("Severity"), says("Letter")),
+        (Some("High"), Some("Denial of service"))
+    );
+    let back = compared(&catalogue, &new, &old);
+    assert_eq!(back.count, 1);
+    assert_eq!(
+        marks(&back, "own-threats"),
+        [(ComparisonMark::Removed, name)]
+    );
+    // A scope that takes it away is another matter than who removed it.
+    let mut out = new.clone();
+    for element in out
+        .elements
+        .values_mut()
+        .filter(|it| subject == it.id.into())
+    {
+        element.out_of_scope = Some("not ours".to_owned());
+    }
+    let told = compared(&catalogue, &new, &out);
+    assert!(marks(&told, "threats").contains(&(ComparisonMark::Gone, name)));
 }
 
 #[test]

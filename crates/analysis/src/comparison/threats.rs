@@ -3,7 +3,7 @@
 
 use super::{ComparedFact, ComparisonEntry, ComparisonMark, Side, words::Words};
 use crate::{Standing, Threat};
-use bulkhead_model::ThreatId;
+use bulkhead_model::{Model, ThreatId};
 use std::collections::BTreeMap;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,8 +42,15 @@ pub(super) fn threats(old: Side<'_>, new: Side<'_>, words: &Words<'_>) -> Vec<Co
             .collect()
     };
     let (before, after) = (index(old), index(new));
+    // That somebody added a threat, or removed one, is told of the threat itself already.
+    let only_here = |here: &Model, there: &Model, id| {
+        here.own_threats.contains_key(id) && !there.own_threats.contains_key(id)
+    };
     let mut found = Vec::new();
     for (id, (threat, now)) in &after {
+        if only_here(new.model, old.model, id) {
+            continue;
+        }
         let was = before.get(id).map(|(_, state)| *state);
         let mark = match (was, now) {
             (None, _) => ComparisonMark::New,
@@ -54,7 +61,8 @@ pub(super) fn threats(old: Side<'_>, new: Side<'_>, words: &Words<'_>) -> Vec<Co
         };
         found.push(entry(words, new, threat, mark, (was, Some(*now))));
     }
-    for (_, (threat, was)) in before.iter().filter(|(id, _)| !after.contains_key(id)) {
+    let lost = before.iter().filter(|(id, _)| !after.contains_key(id));
+    for (_, (threat, was)) in lost.filter(|(id, _)| !only_here(old.model, new.model, id)) {
         let states = (Some(*was), None);
         found.push(entry(words, old, threat, ComparisonMark::Gone, states));
     }

@@ -2,7 +2,8 @@
 
 use crate::Catalogue;
 use bulkhead_model::{
-    Difference, DifferenceKind, Field, FieldDifference, ItemId, Model, RecordKey, Response,
+    Difference, DifferenceKind, Field, FieldDifference, ItemId, Letter, Model, RecordKey, Response,
+    Severity,
 };
 
 #[derive(Clone, Copy)]
@@ -131,6 +132,17 @@ impl Words<'_> {
                     || value.to_owned(),
                     |it| self.catalogue.wording().response(it).to_owned(),
                 )
+            }
+            Field::Named("severity") => {
+                let wording = self.catalogue.wording();
+                Severity::from_key(value)
+                    .map_or_else(|| value.to_owned(), |it| wording.severity(it).to_owned())
+            }
+            Field::Named("letter") => {
+                let mut known = Letter::ALL.iter();
+                let known = known.find(|it| value == it.as_char().to_string());
+                let wording = self.catalogue.wording();
+                known.map_or_else(|| value.to_owned(), |it| wording.letter(*it).to_owned())
             }
             _ => value.to_owned(),
         }

@@ -5,8 +5,8 @@ use super::{
     *,
 };
 use bulkhead_model::{
-    Boundary, BoundaryForm, Curve, DiagramId, Edit, Element, ElementKind, Flow, Moved, Point, Rect,
-    Response, apply,
+    Boundary, BoundaryForm, Curve, DiagramId, Edit, Element, ElementKind, Flow, Letter, Moved,
+    OwnThreat, Point, Rect, Response, Severity, apply,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -37,7 +37,7 @@ fn edit(model: &Model, (kind, pick, other): Pick) -> Edit {
         y: i32::try_from(seed / 90 % 50).unwrap() * 20,
     };
     let fresh = || Uuid::from_u128(u128::from(pick) << 32 | u128::from(other));
-    match kind % 17 {
+    match kind % 20 {
         0 => Edit::Rename {
             item: [any_element(other), any_flow(other), any_zone(other)][pick as usize % 3],
             name: format!("n{other}"),
@@ -143,10 +143,22 @@ fn edit(model: &Model, (kind, pick, other): Pick) -> Edit {
                 ..Flow::new(FlowId::new(fresh()), "New", end(pick), end(other))
             },
         },
+        16 => Edit::SetOwnThreat {
+            id: own_id(pick),
+            threat: None,
+        },
+        17 | 18 => own_threat(
+            pick,
+            [any_element(other), any_flow(other), any_zone(other)][pick as usize / 4 % 3],
+        ),
         _ => Edit::Decide {
-            threat: ThreatId::new(fresh()),
+            threat: if pick % 2 == 0 {
+                own_id(other)
+            } else {
+                ThreatId::new(fresh())
+            },
             rule: String::new(),
-            subject: any_element(other),
+            subject: [any_element(other), any_zone(other)][pick as usize / 2 % 2],
             title: "A threat".to_owned(),
             response: Response::Mitigate,
             reason: String::new(),
@@ -156,6 +168,42 @@ fn edit(model: &Model, (kind, pick, other): Pick) -> Edit {
             expires: String::new(),
             residual: String::new(),
         },
+    }
+}
+
+/// One of few, so that edits meet the same threat again.
+fn own_id(pick: u32) -> ThreatId {
+    ThreatId::new(Uuid::from_u128(0x0F00 + u128::from(pick % 4)))
+}
+
+fn own_threat(pick: u32, subject: ItemId) -> Edit {
+    let id = own_id(pick);
+    let threat = OwnThreat {
+        id,
+        number: 0,
+        subject,
+        letter: Letter::ALL[pick as usize / 16 % 6],
+        severity: Severity::ALL[pick as usize / 128 % 4],
+        title: "Somebody pulls the plug".to_owned(),
+        description: format!("{pick}"),
+        at: String::new(),
+        by: String::new(),
+    };
+    Edit::SetOwnThreat {
+        id,
+        threat: Some(threat),
+    }
+}
+
+/// Three threats of one's own, about one thing of each kind.
+fn with_own_threats(model: &mut Model) {
+    let subjects: [ItemId; 3] = [
+        (*model.elements.keys().next().unwrap()).into(),
+        (*model.flows.keys().next().unwrap()).into(),
+        (*model.boundaries.keys().next().unwrap()).into(),
+    ];
+    for (pick, subject) in (0..).zip(subjects) {
+        apply(model, &own_threat(pick, subject), CONTEXT).unwrap();
     }
 }
 
@@ -195,6 +243,7 @@ proptest! {
         picks in prop::collection::vec((any::<u8>(), any::<u32>(), any::<u32>()), 1..14)
     ) {
         let mut model = reference("kubernetes-tob-2019");
+        with_own_threats(&mut model);
         let mut analysis = Analysis::new(&model, &CATALOGUE);
         for pick in picks {
             let edit = edit(&model, pick);
@@ -205,6 +254,7 @@ proptest! {
             prop_assert!(analysis.threats().eq(whole.threats()), "{:?}", edit);
             prop_assert_eq!(analysis.crossings(), whole.crossings(), "{:?}", edit);
             prop_assert_eq!(analysis.connections(), whole.connections(), "{:?}", edit);
+            prop_assert_eq!(&analysis.own, &whole.own, "{:?}", edit);
             // What is reported is exactly the difference.
             let now: BTreeMap<_, _> = whole.threats().map(|t| (t.id, *t)).collect();
             let came: BTreeSet<_> =
@@ -221,6 +271,7 @@ proptest! {
         picks in prop::collection::vec((any::<u8>(), any::<u32>(), any::<u32>()), 1..4)
     ) {
         let mut model = reference("kubernetes-tob-2019");
+        with_own_threats(&mut model);
         let mut analysis = Analysis::new(&model, &CATALOGUE);
         for pick in picks {
             let before = told(&model, &analysis);

@@ -3,15 +3,15 @@ use crate::{Letter, catalogue::Source};
 use bulkhead_model::{Context, Edit, ElementId, FlowId, apply};
 use std::sync::LazyLock;
 
-pub(super) static CATALOGUE: LazyLock<Catalogue> =
+pub(crate) static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::built_in().expect("the content has no mistakes"));
 
-pub(super) const CONTEXT: Context<'_> = Context {
+pub(crate) const CONTEXT: Context<'_> = Context {
     author: "Ada",
     at: "2026-01-02T03:04:05Z",
 };
 
-pub(super) fn reference(id: &str) -> Model {
+pub(crate) fn reference(id: &str) -> Model {
     let found = CATALOGUE.reference_models().iter().find(|m| m.id == id);
     found.expect("a reference model").model.clone()
 }

@@ -1,5 +1,5 @@
 use crate::catalogue::Wording;
-use bulkhead_model::{BoundaryId, Evidence, Model};
+use bulkhead_model::{BoundaryId, Evidence, Model, OwnThreat};
 
 /// Says where a value came from.
 pub(super) fn said_by(evidence: &Evidence, wording: &Wording) -> String {
@@ -13,6 +13,17 @@ pub(super) fn said_by(evidence: &Evidence, wording: &Wording) -> String {
             "evidence_file",
             &[("path", path), ("line", &line.to_string())],
         ),
+    }
+}
+
+/// Says who added a threat, and on which day.
+pub(super) fn added_by(threat: &OwnThreat, wording: &Wording) -> String {
+    // The day of an ISO 8601 time.
+    let day = threat.at.get(..10).unwrap_or(&threat.at);
+    if threat.by.is_empty() {
+        wording.reason("added", &[("day", day)])
+    } else {
+        wording.reason("added_by", &[("person", &threat.by), ("day", day)])
     }
 }
 

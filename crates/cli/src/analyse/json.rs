@@ -52,6 +52,15 @@ struct Threat {
     difficulty: Option<DifficultyView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<String>,
+    /// Who added the threat and when; nothing for what rules find, whose `rule` is not `own`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    added: Option<Added>,
+}
+
+#[derive(Serialize)]
+struct Added {
+    by: String,
+    at: String,
 }
 
 #[derive(Serialize)]
@@ -90,6 +99,7 @@ fn threat(detail: ThreatDetail, model: &Model) -> Threat {
         Some(reason) => (reason.sentence, reason.facts, reason.question),
         None => (String::new(), Vec::new(), None),
     };
+    let own = model.own_threats.get(&row.id);
     Threat {
         id: row.id,
         rule: detail.rule,
@@ -103,7 +113,7 @@ fn threat(detail: ThreatDetail, model: &Model) -> Threat {
         },
         crossing: row.crossing,
         title: row.title,
-        description: detail.description,
+        description: own.map_or(detail.description, |own| own.description.clone()),
         severity: row.severity,
         exposure: detail.exposure,
         state: row.state,
@@ -122,5 +132,9 @@ fn threat(detail: ThreatDetail, model: &Model) -> Threat {
         vectors: detail.vectors,
         difficulty: detail.difficulty,
         source: detail.source,
+        added: own.map(|own| Added {
+            by: own.by.clone(),
+            at: own.at.clone(),
+        }),
     }
 }

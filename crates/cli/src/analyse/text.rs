@@ -32,7 +32,13 @@ pub(super) fn threats(assessment: &Assessment, details: &[ThreatDetail]) -> Resu
         let severity = wording.severity(row.severity);
         writeln!(out, "  {letter}  {} [{severity}, {state}]", row.title)?;
         if let Some(reason) = &detail.reason {
-            writeln!(out, "     {}", reason.sentence)?;
+            // What a person wrote can have several lines, or none.
+            for line in reason.sentence.lines() {
+                writeln!(out, "     {line}")?;
+            }
+        }
+        if !detail.added.is_empty() {
+            writeln!(out, "     {}", detail.added)?;
         }
     }
     let status = assessment.status();

@@ -1,6 +1,6 @@
 //! Finds a place for every label: short flows choose first, each takes the place that hides least.
 
-use super::{Label, write};
+use super::{Label, is_cut, write};
 use crate::bounds::{around, dot};
 use crate::near::Near;
 use crate::scene::Scene;
@@ -54,7 +54,7 @@ struct Place {
 }
 
 /// Longest part of a sloping segment that one obstacle stands for.
-const PART: i32 = 24;
+const PART: i32 = 48;
 /// Most parts of a sloping segment.
 const PARTS: i32 = 64;
 
@@ -80,7 +80,6 @@ pub(crate) fn place(
             .filter_map(|&limit| write(flow, limit))
             .collect();
         // A narrow label that hides words is no choice.
-        let is_cut = |label: &Label| label.lines.iter().any(|line| line.ends_with('\u{2026}'));
         variants.dedup_by(|narrow, wide| is_cut(narrow) && !is_cut(wide));
         if let Some(label) = best(index, &paths[index], &variants, (&obstacles, &near)) {
             let plate = plate(&label);
@@ -330,7 +329,6 @@ fn beside(two: &[Point], plate: Rect) -> Aside {
 /// Returns what a place costs when that is less than a bound.
 fn weigh(place: &Place, flow: usize, base: i32, near: &[&Obstacle], bound: i32) -> Option<i32> {
     let mut cost = base + place.cost;
-    let mut last_line = None;
     let halo = place.frame.grown(if place.beside { NEAR_LINE } else { 0 });
     for obstacle in near {
         if cost >= bound {
@@ -340,12 +338,6 @@ fn weigh(place: &Place, flow: usize, base: i32, near: &[&Obstacle], bound: i32) 
             continue;
         }
         let covered = place.frame.overlaps(obstacle.frame);
-        // The parts of a segment count once.
-        if obstacle.cost == OTHER_LINE
-            && std::mem::replace(&mut last_line, obstacle.of) == obstacle.of
-        {
-            continue;
-        }
         cost = cost.saturating_add(match obstacle.of {
             Some(of) if of == (flow, place.segment) && obstacle.cost != OTHER_END => 0,
             Some((other, _)) if other != flow && obstacle.cost == OTHER_LINE && place.beside => {

@@ -43,7 +43,11 @@ pub(crate) fn halfway(points: &[Point]) -> Point {
             i64::from(two[1].y - two[0].y),
         );
         // In hundredths, so that short sloping pieces count for what they are.
-        ((dx * dx + dy * dy) * 10_000).isqrt()
+        if dx == 0 || dy == 0 {
+            (dx + dy).abs() * 100
+        } else {
+            ((dx * dx + dy * dy) * 10_000).isqrt()
+        }
     };
     let mut left = points.windows(2).map(long).sum::<i64>() / 2;
     for two in points.windows(2) {

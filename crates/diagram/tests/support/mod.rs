@@ -18,6 +18,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A model with one diagram, and which name each identity has.
+#[derive(Debug)]
 pub struct Fixture {
     pub model: Model,
     pub diagram: DiagramId,

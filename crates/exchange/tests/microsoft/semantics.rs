@@ -49,7 +49,7 @@ impl Rules {
         analysis
             .threats()
             .map(|threat| {
-                let rule = catalogue.rule(threat.rule).unwrap();
+                let rule = threat.rule(&catalogue).unwrap();
                 let bulkhead_model::ItemId::Flow(flow) = threat.subject else {
                     panic!("the tool has threats of flows only")
                 };

@@ -249,6 +249,9 @@ fn settle_element(draft: &mut Draft<'_>, diagram: DiagramId, item: ItemId) {
             .iter()
             .any(|&other| model.zone_and_ancestors(other).contains(&zone));
         if !shown && !covered {
+            // It stays the innermost one where the diagram shows a zone around it.
+            let around = model.zone_and_ancestors(zone);
+            zones.retain(|other| !around.contains(other));
             zones.insert(zone);
         }
     }

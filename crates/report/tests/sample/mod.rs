@@ -13,8 +13,9 @@ use bulkhead_analysis::{Analysis, Catalogue};
 use bulkhead_model::{
     About, AppliedControl, AppliedControlId, Assumption, AssumptionId, AssumptionState, Boundary,
     BoundaryForm, BoundaryId, ControlState, Decision, Diagram, DiagramId, Element, ElementId,
-    ElementKind, Evidence, Flow, FlowId, ItemId, Model, Participant, ParticipantId, Properties,
-    PropertyValue, Question, QuestionId, Rect, Response,
+    ElementKind, Evidence, Flow, FlowId, ItemId, Letter, Model, OwnThreat, Participant,
+    ParticipantId, Properties, PropertyValue, Question, QuestionId, Rect, Response, Severity,
+    ThreatId,
 };
 use bulkhead_report::{Inputs, Pack, html, pack};
 use std::{collections::BTreeSet, sync::LazyLock};
@@ -149,6 +150,7 @@ pub fn small() -> Model {
         ..Model::default()
     };
     keep(&mut model);
+    add_threats(&mut model);
     let overview = Diagram {
         id: diagram_id(),
         name: "Overview".to_owned(),
@@ -259,6 +261,36 @@ fn keep(model: &mut Model) {
     model.participants.insert(key, participant);
 }
 
+/// Threats that people added: one by somebody with a name and with a reason, one without either.
+fn add_threats(model: &mut Model) {
+    let id = |number: u128| ThreatId::new(Uuid::from_u128(number << 96));
+    let first = OwnThreat {
+        id: id(1),
+        number: 1,
+        subject: element_id(2).into(),
+        letter: Letter::D,
+        severity: Severity::High,
+        title: "The only till stands by the door".to_owned(),
+        description: "Anybody can carry it away.\nIt happened in 2024.".to_owned(),
+        at: "2026-05-03T10:00:00Z".to_owned(),
+        by: "Grace".to_owned(),
+    };
+    let second = OwnThreat {
+        id: id(2),
+        number: 2,
+        subject: zone_id(2).into(),
+        letter: Letter::I,
+        severity: Severity::Low,
+        title: "Cleaners are alone in the room".to_owned(),
+        description: String::new(),
+        by: String::new(),
+        ..first.clone()
+    };
+    for threat in [first, second] {
+        model.own_threats.insert(threat.id, threat);
+    }
+}
+
 /// The model with some decisions: one of each response, one overdue, one taken twice, one about a
 /// threat that is gone.
 pub fn decided(model: &Model, catalogue: &Catalogue) -> Model {
@@ -274,11 +306,12 @@ pub fn decided(model: &Model, catalogue: &Catalogue) -> Model {
         Response::Reopen,
     ];
     let mut made = Vec::new();
-    for (threat, response) in analysis.threats().step_by(3).zip(responses) {
+    let by_rules = analysis.threats().filter(|threat| !threat.is_own());
+    for (threat, response) in by_rules.step_by(3).zip(responses) {
         made.push(Decision {
             threat: threat.id,
             number: 1,
-            rule: catalogue.rule(threat.rule).unwrap().id.clone(),
+            rule: threat.rule(catalogue).unwrap().id.clone(),
             subject: threat.subject,
             title: analysis.title(threat, &model, catalogue),
             response,

@@ -49,7 +49,10 @@ impl Rows {
     fn replace(&mut self, subject: ItemId, rows: Vec<ThreatRow>) -> Vec<ThreatRow> {
         let before = self.by_subject.remove(&subject).unwrap_or_default();
         for row in &before {
-            self.subjects.remove(&row.id);
+            // A threat of one's own can be about something else by now.
+            if self.subjects.get(&row.id) == Some(&subject) {
+                self.subjects.remove(&row.id);
+            }
             self.counts.take(row);
         }
         for row in &rows {
@@ -76,6 +79,7 @@ impl Assessment {
             change.gone.extend(gone);
             self.rows.replace(subject, now);
         }
+        change.gone.retain(|id| self.rows.get(*id).is_none());
         change
     }
 
@@ -84,8 +88,9 @@ impl Assessment {
     fn made_rows(&self, subjects: &BTreeSet<ItemId>) -> Vec<(ItemId, Vec<ThreatRow>)> {
         let mut decided: BTreeMap<ItemId, Vec<&Decision>> = BTreeMap::new();
         for last in self.model.decisions.values().filter_map(|log| log.last()) {
-            if subjects.contains(&last.subject) {
-                decided.entry(last.subject).or_default().push(last);
+            let subject = self.decided_about(last);
+            if subjects.contains(&subject) {
+                decided.entry(subject).or_default().push(last);
             }
         }
         let rows_about = |subject: ItemId| {
@@ -104,11 +109,18 @@ impl Assessment {
             .collect()
     }
 
+    /// Returns what a decision is about. A person can have turned a threat of their own to
+    /// something else since.
+    fn decided_about(&self, decision: &Decision) -> ItemId {
+        let own = self.model.own_threats.get(&decision.threat);
+        own.map_or(decision.subject, |threat| threat.subject)
+    }
+
     fn found_row(&self, threat: &Threat) -> ThreatRow {
         let last = self.model.decision(threat.id);
         let today = self.analysis.today();
         let decision = self.analysis.decision(&self.model, threat.id);
-        let rule = self.catalogue.rule(threat.rule);
+        let rule = threat.rule(&self.catalogue);
         let state = match (decision, threat.standing) {
             (Some(_), _) => ThreatState::Decided,
             (None, Standing::Controlled) => ThreatState::Controlled,
@@ -116,7 +128,8 @@ impl Assessment {
         };
         ThreatRow {
             id: threat.id,
-            rule: rule.map(|rule| rule.id.clone()).unwrap_or_default(),
+            rule: rule.map_or_else(|| Threat::OWN.to_owned(), |rule| rule.id.clone()),
+            own: threat.is_own(),
             letter: threat.letter,
             category: rule.map(|rule| rule.category.clone()).unwrap_or_default(),
             subject: threat.subject,
@@ -140,18 +153,26 @@ impl Assessment {
 
     fn lost_row(&self, decision: &Decision) -> ThreatRow {
         let rule = self.catalogue.rule_of(&decision.rule);
+        let own = self.model.own_threats.get(&decision.threat);
+        let subject = self.decided_about(decision);
+        let rated = own.map(|own| own.severity);
         ThreatRow {
             id: decision.threat,
             rule: decision.rule.clone(),
-            letter: rule.and_then(|rule| rule.letter),
+            own: own.is_some() || decision.rule == Threat::OWN,
+            letter: own
+                .map(|own| own.letter)
+                .or_else(|| rule.and_then(|rule| rule.letter)),
             category: rule.map(|rule| rule.category.clone()).unwrap_or_default(),
-            subject: decision.subject,
-            subject_name: self.subject_name(decision.subject),
+            subject,
+            subject_name: self.subject_name(subject),
             crossing: rule.is_some_and(|rule| rule.crossing),
-            severity: rule.map_or(Severity::Low, |rule| rule.severity),
+            severity: rated
+                .or_else(|| rule.map(|rule| rule.severity))
+                .unwrap_or(Severity::Low),
             exposure: self
                 .analysis
-                .exposure(decision.subject, &self.model, &self.catalogue),
+                .exposure(subject, &self.model, &self.catalogue),
             state: ThreatState::NoLongerFound,
             asks: false,
             response: Some(decision.response),
@@ -160,7 +181,7 @@ impl Assessment {
             overdue: false,
             attackers: rule.map(|rule| rule.attackers.clone()).unwrap_or_default(),
             vectors: rule.map(|rule| rule.vectors.clone()).unwrap_or_default(),
-            title: decision.title.clone(),
+            title: own.map_or(&decision.title, |own| &own.title).clone(),
         }
     }
 

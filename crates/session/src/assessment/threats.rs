@@ -36,20 +36,22 @@ impl Assessment {
             .threats_about(row.subject)
             .iter()
             .find(|threat| threat.id == id);
-        let told = found.and_then(|threat| {
-            Some((
-                self.catalogue.rule(threat.rule)?,
-                self.analysis.told(threat, &self.model, &self.catalogue)?,
-            ))
-        });
-        let Some((rule, told)) = told else {
+        let told =
+            found.and_then(|threat| self.analysis.told(threat, &self.model, &self.catalogue));
+        let rule = found.and_then(|threat| threat.rule(&self.catalogue));
+        let exposure = match told {
+            Some(_) => row.exposure.told(&self.model, &self.catalogue),
+            None => String::new(),
+        };
+        let Some((rule, told)) = rule.zip(told.clone()) else {
             return Ok(ThreatDetail {
                 description: String::new(),
                 advice: String::new(),
-                exposure: String::new(),
+                exposure,
                 severity_reason: String::new(),
                 difficulty: None,
-                reason: None,
+                added: told.as_ref().map(|it| it.added.clone()).unwrap_or_default(),
+                reason: told.map(|told| told.reason),
                 family: None,
                 attackers: Vec::new(),
                 vectors: Vec::new(),
@@ -72,7 +74,7 @@ impl Assessment {
             .cloned()
             .collect();
         Ok(ThreatDetail {
-            exposure: row.exposure.told(&self.model, &self.catalogue),
+            exposure,
             row,
             description: told.description,
             advice: told.advice,
@@ -82,6 +84,7 @@ impl Assessment {
                 title: self.catalogue.wording().difficulty(difficulty).to_owned(),
                 reason: rule.difficulty_reason.clone().unwrap_or_default(),
             }),
+            added: told.added,
             reason: Some(told.reason),
             family: rule.family.as_ref().and_then(|id| {
                 let mut families = self.catalogue.families().iter();

@@ -1,11 +1,12 @@
-//! Projects as text, and named states of the open one.
+//! Projects as text and as pictures, and named states of the open one.
 
 use super::{Desk, EXTENSION, project_path, stem};
 use crate::{
-    Problem, Session,
+    PictureFormat, Problem, Session,
     view::{ComparisonView, Imported, SignatureDraft, SnapshotDraft, SnapshotsView, StateOf},
 };
 use bulkhead_diagram::Style;
+use bulkhead_model::DiagramId;
 use std::{path::Path, sync::Arc};
 
 impl Desk {
@@ -42,6 +43,49 @@ impl Desk {
     /// A [`Problem`] that says why it could not be written.
     pub fn write_text(&self, path: &Path) -> Result<(), Problem> {
         self.session()?.write_text(path)
+    }
+
+    /// Returns the name that a picture of a diagram is offered under.
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn suggested_picture_name(
+        &self,
+        diagram: DiagramId,
+        format: PictureFormat,
+    ) -> Result<String, Problem> {
+        let session = self.session()?;
+        let name = session
+            .model()
+            .diagrams
+            .get(&diagram)
+            .map_or("", |it| &it.name);
+        // What a file cannot be called on some system.
+        let is_plain = |it: char| !it.is_control() && !"<>:\"/\\|?*".contains(it);
+        let plain: String = name.chars().filter(|&it| is_plain(it)).collect();
+        let name = format!("{} {}", stem(session.path()), plain.trim());
+        Ok(format!("{}.{}", name.trim(), format.extension()))
+    }
+
+    /// Writes a diagram as a picture at a place that the person chose.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why it could not be written.
+    pub fn write_picture(
+        &self,
+        path: &Path,
+        diagram: DiagramId,
+        format: PictureFormat,
+    ) -> Result<(), Problem> {
+        self.session()?.write_picture(path, diagram, format)
+    }
+
+    /// Draws a diagram for paper, as SVG.
+    ///
+    /// # Errors
+    /// A [`Problem`] when there is no such diagram.
+    pub fn drawing(&self, diagram: DiagramId) -> Result<String, Problem> {
+        self.session()?.drawing(diagram)
     }
 
     /// Returns the snapshots of the project.

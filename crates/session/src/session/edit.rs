@@ -1,6 +1,7 @@
 use super::{Pending, Session};
 use crate::{
     Problem, ProblemCode, clock,
+    problem::sentence,
     view::{Changed, Home, MovePreview},
 };
 use bulkhead_analysis::{Release, Severity, VERSION};
@@ -323,17 +324,4 @@ fn must_be_severity(key: &str) -> Result<(), Problem> {
     Err(Problem::refused(format!(
         "\"{key}\" is not a severity. Choose critical, high, medium or low for what remains."
     )))
-}
-
-/// Makes a sentence of the message of an error.
-fn sentence(message: &str) -> String {
-    let mut characters = message.chars();
-    let first = characters
-        .next()
-        .map(|first| first.to_uppercase().to_string());
-    format!(
-        "{}{}.",
-        first.unwrap_or_default(),
-        characters.as_str().trim_end_matches('.')
-    )
 }

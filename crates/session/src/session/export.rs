@@ -1,5 +1,13 @@
 use super::Session;
-use crate::{Problem, report::report_of, text_form::write_text, write::write};
+use crate::{
+    PICTURE_SCALE, PictureFormat, Problem,
+    picture::{drawn, write_drawn},
+    report::report_of,
+    text_form::write_text,
+    write::write,
+};
+use bulkhead_diagram::Style;
+use bulkhead_model::DiagramId;
 use bulkhead_report::{Review, Signer};
 use std::path::Path;
 
@@ -51,6 +59,27 @@ impl Session {
     /// A [`Problem`] that says why it could not be written; an older file is as it was then.
     pub fn write_text(&self, path: &Path) -> Result<(), Problem> {
         write_text(self.model(), path)
+    }
+
+    /// Draws a diagram for paper, as SVG.
+    ///
+    /// # Errors
+    /// A [`Problem`] when there is no such diagram.
+    pub fn drawing(&self, diagram: DiagramId) -> Result<String, Problem> {
+        drawn(&self.assessment, diagram, Style::Print)
+    }
+
+    /// Writes a diagram as a picture; an older file of that name gives way.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why it could not be written; an older file is as it was then.
+    pub fn write_picture(
+        &self,
+        path: &Path,
+        diagram: DiagramId,
+        format: PictureFormat,
+    ) -> Result<(), Problem> {
+        write_drawn(&self.assessment, diagram, format, PICTURE_SCALE, path)
     }
 
     /// Writes a copy of the project under another name, and goes on working there.

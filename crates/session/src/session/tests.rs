@@ -15,8 +15,13 @@ use std::{
 use tempfile::TempDir;
 use uuid::Uuid;
 
+mod arrange;
 mod by_hand;
+mod ended;
+mod own_threats;
+mod paste;
 mod record;
+mod release;
 mod worksheets;
 
 struct Bench {
@@ -573,42 +578,4 @@ fn a_control_tells_which_threats_of_the_model_name_it() {
     let after = bench.session.assessment().control(&first.id).unwrap().row;
     assert_eq!((after.open, after.decided), (first.open - 1, 1));
     assert!(bench.session.assessment().control("no-such").is_err());
-}
-
-#[test]
-fn a_version_of_kubernetes_has_to_be_one() {
-    let mut bench = bench("empty");
-    let state = |bench: &Bench, version: &str| {
-        let mut about = bench.session.model().about.clone();
-        let value = bulkhead_model::PropertyValue {
-            value: version.to_owned(),
-            evidence: bulkhead_model::Evidence::Person {
-                name: String::new(),
-            },
-        };
-        about
-            .properties
-            .insert("kubernetes_version".to_owned(), value);
-        Edit::SetAbout { about }
-    };
-    let edit = state(&bench, "latest");
-    let problem = bench.session.apply(&edit).unwrap_err();
-    assert!(problem.sentence.contains("\"latest\" is not a version"));
-    bench.apply(&state(&bench, "v1.31.2"));
-    let edit = state(&bench, "");
-    assert!(bench.session.apply(&edit).is_err());
-}
-
-#[test]
-fn what_somebody_ends_is_not_opened_and_stays_as_it_was() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("plan.bulkhead");
-    drop(Session::create(&path, "kubernetes", false, content()).unwrap());
-    let before = std::fs::read(&path).unwrap();
-    let work = crate::Work::default();
-    work.cancel();
-    let ended = Session::open_unless_ended(&path, content(), &work).unwrap_err();
-    assert_eq!(ended.code, crate::ProblemCode::Cancelled);
-    assert_eq!(std::fs::read(&path).unwrap(), before);
-    assert!(Session::open(&path, content()).is_ok());
 }

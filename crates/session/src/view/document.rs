@@ -2,9 +2,9 @@ use super::ThreatRow;
 use crate::Problem;
 use bulkhead_diagram::FlowShape;
 use bulkhead_model::{
-    About, Annotation, AppliedControl, Assumption, Boundary, BoundaryId, Course, Decision, Diagram,
-    DiagramId, Element, Flow, FlowDrawing, FlowId, ItemId, OwnThreat, Participant, Placement,
-    Question, Record, RecordKey, ThreatId, Worksheet,
+    About, Annotation, AnnotationId, AppliedControl, Assumption, Boundary, BoundaryId, Course,
+    Decision, Diagram, DiagramId, Element, Flow, FlowDrawing, FlowId, ItemId, OwnThreat,
+    Participant, Placement, Question, Record, RecordKey, ThreatId, Worksheet,
 };
 use serde::Serialize;
 use specta::Type;
@@ -121,6 +121,20 @@ pub struct Changed {
     pub shapes_gone: Vec<DrawnFlow>,
     /// Counts, undo and redo.
     pub status: Status,
+}
+
+/// What came of pasting.
+#[derive(Clone, PartialEq, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Pasted {
+    /// What it changed.
+    pub changed: Changed,
+    /// The elements, flows and boundaries that are new.
+    pub items: Vec<ItemId>,
+    /// The free texts that are new.
+    pub annotations: Vec<AnnotationId>,
+    /// Components that are not known here, for which plain ones stand now.
+    pub replaced: Vec<String>,
 }
 
 /// A flow on a diagram.

@@ -30,8 +30,10 @@ pub enum ThreatState {
 pub struct ThreatRow {
     /// Identity.
     pub id: ThreatId,
-    /// Key of its rule.
+    /// Key of its rule; `own` when a person added it.
     pub rule: String,
+    /// Whether a person added it.
+    pub own: bool,
     /// Which of the six letters; nothing for a category that STRIDE does not have.
     pub letter: Option<Letter>,
     /// Name of its category in the words of a template. Empty where there is a letter.
@@ -109,7 +111,10 @@ pub struct ThreatDetail {
     pub severity_reason: String,
     /// How hard it is to use; nothing where the rule does not say.
     pub difficulty: Option<DifficultyView>,
-    /// Why the threat was raised; nothing when it is no longer found.
+    /// Who added it and when, as a sentence; empty for what rules find.
+    pub added: String,
+    /// Why the threat was raised, or what the person who added it says; nothing when it is no
+    /// longer found.
     pub reason: Option<Reason>,
     /// Title of the family of controls that answers it; nothing when the rule names none.
     pub family: Option<String>,

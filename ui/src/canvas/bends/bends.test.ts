@@ -12,9 +12,9 @@ it("puts a bend where it was taken hold of", () => {
 
 it("offers the middle of every piece that is long enough", () => {
   const points = [AT(0, 0), AT(100, 0), AT(100, 10), AT(300, 10)];
-  expect(piecesOf(points, []).map((it) => it.at)).toEqual([AT(50, 0), AT(200, 10)]);
-  expect(piecesOf(points, []).map((it) => it.bend)).toEqual([0, 0]);
-  expect(piecesOf(points, points.slice(1, 3)).map((it) => it.bend)).toEqual([0, 2]);
+  expect(piecesOf(points, [], null).map((it) => it.at)).toEqual([AT(50, 0), AT(200, 10)]);
+  expect(piecesOf(points, [], null).map((it) => it.bend)).toEqual([0, 0]);
+  expect(piecesOf(points, points.slice(1, 3), null).map((it) => it.bend)).toEqual([0, 2]);
 });
 
 it("leads from border to border", () => {
@@ -30,7 +30,7 @@ it("bends the longest piece when nobody says which", () => {
 
 it("leaves the label to the hand that moves it", () => {
   const label = { x: 30, y: -10, width: 40, height: 20 };
-  expect(piecesOf([AT(0, 0), AT(100, 0)], [], label).map((it) => it.at)).toEqual([AT(10, 0)]);
+  expect(piecesOf([AT(0, 0), AT(100, 0)], [], label).map((it) => it.at)).toEqual([AT(20, 0)]);
   const wide = { x: -20, y: -10, width: 200, height: 20 };
   expect(piecesOf([AT(0, 0), AT(100, 0)], [], wide)).toEqual([]);
 });

@@ -45,7 +45,7 @@ export interface Piece {
 const SHORT = 24;
 
 /** Where on a piece a handle stands: in its middle, else where the label leaves room. */
-const SHARES = [0.5, 0.25, 0.75, 0.1, 0.9];
+const SHARES = [0.5, 0.2, 0.8, 0.1, 0.9];
 const ROOM = 6;
 
 /**

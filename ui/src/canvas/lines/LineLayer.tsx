@@ -6,8 +6,6 @@ import { apply, useDocumentPart } from "../../document/store";
 import { useDrag } from "../drag";
 import { endDrawn, showDrawn, useLiveCurve } from "../drawn-live";
 import { rename } from "../editing";
-import { GEOMETRY } from "../geometry";
-import { nameWidth } from "../measure";
 import { currentGrid } from "../options";
 import { snapped } from "../rect";
 import { withItem } from "../select-nodes";
@@ -33,15 +31,10 @@ export const LineLayer = memo(function LineLayer({ diagram, selected }: LineLaye
   if (lines.length === 0) {
     return null;
   }
-  const taken = lines.some(({ item }) => selected.has(`boundary:${item.id}`));
   return (
     <ViewportPortal>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
-      <svg
-        className={`flow-layer line-layer ${taken ? "taken" : ""}`}
-        role="group"
-        aria-label="Trust boundary lines"
-      >
+      <svg className="flow-layer line-layer" role="group" aria-label="Trust boundary lines">
         {lines.map((course) => (
           <Line
             key={course.item.id}
@@ -126,31 +119,18 @@ function useMoveLine(course: Course): (event: PointerEvent<Element>) => void {
   };
 }
 
-/** Titles are set in capitals, spaced and a little bolder than names. */
-const BOLDER = 1.04;
-
-function titleWidth(name: string): number {
-  const { titleSize, titleSpacingTenths } = GEOMETRY;
-  return (
-    nameWidth(name.toUpperCase(), titleSize) * BOLDER + (name.length * titleSpacingTenths) / 10
-  );
-}
-
-/** The name, beyond the end that is read first. */
+/** The name, on a plate beyond the end that is read first. */
 function Plate(props: {
   readonly boundary: Boundary;
   readonly curve: Curve;
   readonly onPointerDown: (event: PointerEvent<Element>) => void;
 }) {
   const { boundary, curve } = props;
-  const { x, y, width, height } = plateOf(titleWidth(boundary.name), curve);
+  const plate = plateOf(boundary.name, curve);
   return (
     <foreignObject
       className="trust-line-plate nopan"
-      x={x}
-      y={y}
-      width={width}
-      height={height}
+      {...plate}
       onPointerDown={props.onPointerDown}
     >
       <div className="trust-line-name" title={boundary.name}>

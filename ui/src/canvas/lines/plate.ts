@@ -1,18 +1,26 @@
-import type { Curve, Point, Rect } from "../../backend";
+import type { Curve, Rect } from "../../backend";
 import { GEOMETRY } from "../geometry";
+import { nameWidth } from "../measure";
 
 /**
- * Returns where the name of a line stands: above the upper end of one that is higher than wide, else
- * to the left of its left end, so that it hides neither the line nor what passes it. `long` is how
- * wide the name is set.
+ * Returns where the name of a line stands: above its upper end when it is at least as high as wide,
+ * else to the left of its left end.
  */
-export function plateOf(long: number, curve: Curve): Rect {
-  const { lineTitleWidth, titlePadding, titleHeight: height } = GEOMETRY;
-  const width = Math.min(lineTitleWidth, Math.ceil(long) + 2 * titlePadding);
-  const { start, end } = curve;
-  const upright = Math.abs(end.y - start.y) >= Math.abs(end.x - start.x);
-  const first: Point = (upright ? start.y <= end.y : start.x <= end.x) ? start : end;
-  return upright
-    ? { x: first.x - Math.trunc(width / 2), y: first.y - height, width, height }
-    : { x: first.x - width, y: first.y - height / 2, width, height };
+export function plateOf(name: string, { start, end }: Curve): Rect {
+  const letters = name.length * (GEOMETRY.titleSpacingTenths / 10);
+  const wanted = nameWidth(name.toUpperCase(), GEOMETRY.titleSize) + letters;
+  const width = Math.min(
+    GEOMETRY.lineTitleWidth,
+    Math.ceil(wanted * HEAVIER) + 2 * GEOMETRY.titlePadding,
+  );
+  const height = GEOMETRY.titleHeight;
+  if (Math.abs(end.y - start.y) >= Math.abs(end.x - start.x)) {
+    const top = start.y <= end.y ? start : end;
+    return { x: top.x - Math.trunc(width / 2), y: top.y - height, width, height };
+  }
+  const left = start.x <= end.x ? start : end;
+  return { x: left.x - width, y: left.y - Math.trunc(height / 2), width, height };
 }
+
+/** Titles are set heavier than names, and a little wider therefore. */
+const HEAVIER = 1.06;

@@ -97,6 +97,25 @@ fn refused(model: &Model, edit: &Edit) -> Refusal {
 }
 
 #[test]
+fn a_zone_that_is_not_shown_stays_the_innermost_one() {
+    let mut model = built(&[
+        add_zone(0, rect(0, 0, 800, 600)),
+        add_zone(1, rect(40, 40, 400, 300)),
+        add_element(0, 100, 100),
+        add_diagram(second(), "Details"),
+        place(0, second(), 100, 100),
+    ]);
+    let outer = Edit::Place {
+        diagram: second(),
+        item: zone_id(0).into(),
+        frame: rect(0, 0, 800, 600),
+    };
+    do_it(&mut model, &outer);
+    let zones = &model.elements[&element_id(0)].zones;
+    assert_eq!(zones.iter().copied().collect::<Vec<_>>(), [zone_id(1)]);
+}
+
+#[test]
 fn diagrams_are_added_named_ordered_and_removed() {
     let third = DiagramId::new(Uuid::from_u128(3));
     let mut model = built(&[

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Component } from "../backend";
-import { search } from "./search";
+import { search } from "./component-search";
 
 function component(id: string, title: string, more: Partial<Component> = {}): Component {
   return {

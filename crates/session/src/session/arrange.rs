@@ -1,0 +1,86 @@
+use super::Session;
+use crate::{Problem, view::Changed};
+use bulkhead_model::{
+    BoundaryId, Context, DiagramId, Edit, ElementId, ItemId, Model, Moved, apply,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where everything belongs.
+type Homes = (
+    BTreeMap<ElementId, BTreeSet<BoundaryId>>,
+    BTreeMap<BoundaryId, Option<BoundaryId>>,
+);
+
+impl Session {
+    /// Arranges a diagram, or the given items on it, in one edit. Everything stays in the zones in
+    /// which it is.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why that cannot be; nothing changed then.
+    pub fn arrange(&mut self, diagram: DiagramId, items: &[ItemId]) -> Result<Changed, Problem> {
+        let edit = self.arrangement(diagram, items)?;
+        let before = homes(self.model());
+        let context = Context { author: "", at: "" };
+        let refused = |refusal: bulkhead_model::Refusal| Problem::refused(format!("{refusal}."));
+        let tried = apply(self.assessment.model_mut(), &edit, context).map_err(refused)?;
+        let stranger = strays(self.model(), &before);
+        self.assessment
+            .model_mut()
+            .apply_changes(&tried.inverse())
+            .map_err(refused)?;
+        if let Some(name) = stranger {
+            return Err(Problem::refused(format!(
+                "{name} belongs to zones that do not lie around it on this diagram, and arranging \
+                 would change that. Move it into its zones first, or arrange without it."
+            )));
+        }
+        self.apply(&edit)
+    }
+
+    /// Returns the edit that arranges a diagram.
+    fn arrangement(&self, diagram: DiagramId, items: &[ItemId]) -> Result<Edit, Problem> {
+        let Some(known) = self.model().diagrams.get(&diagram) else {
+            return Err(Problem::refused(
+                "This diagram is not there any more. Choose another one.",
+            ));
+        };
+        let items: BTreeSet<ItemId> = items.iter().copied().collect();
+        let chosen = (!items.is_empty()).then_some(&items);
+        let frames = bulkhead_diagram::arrange(self.model(), diagram, chosen);
+        let moved: Vec<Moved> = frames
+            .into_iter()
+            .filter(|&(item, frame)| self.model().placements.get(&(diagram, item)) != Some(&frame))
+            .map(|(item, frame)| Moved { item, frame })
+            .collect();
+        let edits = if moved.is_empty() {
+            Vec::new()
+        } else {
+            vec![Edit::Move { diagram, moved }]
+        };
+        Ok(Edit::Batch {
+            label: format!("Arrange \"{}\"", known.name),
+            edits,
+        })
+    }
+}
+
+fn homes(model: &Model) -> Homes {
+    let elements = model.elements.values();
+    let zones = model.boundaries.values();
+    (
+        elements.map(|it| (it.id, it.zones.clone())).collect(),
+        zones.map(|it| (it.id, it.parent)).collect(),
+    )
+}
+
+/// Returns the name of something that does not belong where it did.
+fn strays(model: &Model, (elements, zones): &Homes) -> Option<String> {
+    let mut moved = model.elements.values();
+    let element = moved.find(|it| elements.get(&it.id) != Some(&it.zones));
+    let mut nested = model.boundaries.values();
+    let mut zone = || nested.find(|it| zones.get(&it.id) != Some(&it.parent));
+    let name = element
+        .map(|it| &it.name)
+        .or_else(|| zone().map(|it| &it.name));
+    name.map(|name| format!("\"{name}\""))
+}

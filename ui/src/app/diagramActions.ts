@@ -1,0 +1,122 @@
+// What can be done with the diagrams of a model, and with where things stand on them.
+import { askToRemove, duplicateDiagram, moveDiagram, nameTab, takeOff } from "../diagrams";
+import { currentDiagram, showDiagram } from "../document/diagrams";
+import { diagramsShowing, nextPlace, shows } from "../document/places";
+import { currentSelection } from "../document/selection";
+import { showHere } from "../document/showing";
+import { currentDocument } from "../document/store";
+import { currentWorkspace, reveal } from "../document/view";
+import { type Action, action, open } from "./action";
+
+const onModel = () => open() && currentWorkspace() === "model";
+const writable = () => open() && currentDocument()?.project.readOnly === null;
+const diagrams = () => currentDocument()?.diagrams ?? [];
+const several = () => onModel() && diagrams().length > 1;
+const place = () => diagrams().findIndex((it) => it.id === currentDiagram());
+
+/** Shows the diagram beside the shown one, from the last to the first. */
+function showBeside(step: 1 | -1): void {
+  const next = diagrams().at((place() + step) % diagrams().length);
+  if (next) {
+    showDiagram(next.id);
+  }
+}
+
+function isHere(): boolean {
+  const document = currentDocument();
+  const here = currentDiagram();
+  return document !== null && currentSelection().some((it) => shows(document, here, it));
+}
+
+function isMissing(): boolean {
+  const document = currentDocument();
+  const here = currentDiagram();
+  return document !== null && currentSelection().some((it) => !shows(document, here, it));
+}
+
+function otherPlace(): string | null {
+  const document = currentDocument();
+  const [item] = currentSelection();
+  return document && item ? nextPlace(document, currentDiagram(), item) : null;
+}
+
+function showNextPlace(): void {
+  const document = currentDocument();
+  const next = otherPlace();
+  if (document && next !== null) {
+    const there = currentSelection().filter((it) =>
+      diagramsShowing(document, it).some(({ id }) => id === next),
+    );
+    reveal(there, next);
+  }
+}
+
+/** What can be done with diagrams, in the order in which it is listed. */
+export const DIAGRAM_ACTIONS: readonly Action[] = [
+  action("diagram-next", "Next diagram", ["Ctrl+PageDown"], "anywhere", several, () =>
+    showBeside(1),
+  ),
+  action("diagram-previous", "Previous diagram", ["Ctrl+PageUp"], "anywhere", several, () =>
+    showBeside(-1),
+  ),
+  action("diagram-add", "Add a diagram", [], "window", writable, () => nameTab("new")),
+  action("diagram-rename", "Rename the diagram", [], "window", writable, () =>
+    nameTab({ diagram: currentDiagram() }),
+  ),
+  action(
+    "diagram-duplicate",
+    "Duplicate the diagram",
+    [],
+    "window",
+    writable,
+    () => void duplicateDiagram(currentDiagram()),
+  ),
+  action(
+    "diagram-left",
+    "Move the diagram to the left",
+    [],
+    "window",
+    () => several() && writable() && place() > 0,
+    () => void moveDiagram(currentDiagram(), place() - 1),
+  ),
+  action(
+    "diagram-right",
+    "Move the diagram to the right",
+    [],
+    "window",
+    () => several() && writable() && place() < diagrams().length - 1,
+    () => void moveDiagram(currentDiagram(), place() + 1),
+  ),
+  action(
+    "diagram-delete",
+    "Delete the diagram…",
+    [],
+    "window",
+    () => several() && writable(),
+    () => askToRemove(),
+  ),
+  action(
+    "show-here",
+    "Show on this diagram",
+    [],
+    "window",
+    () => onModel() && writable() && isMissing(),
+    () => showHere(currentSelection()),
+  ),
+  action(
+    "take-off",
+    "Take off this diagram, keep in the model",
+    ["Shift+Delete", "Shift+Backspace"],
+    "canvas",
+    () => onModel() && writable() && isHere(),
+    () => void takeOff(),
+  ),
+  action(
+    "next-place",
+    "Next place of the selection",
+    ["Alt+PageDown"],
+    "anywhere",
+    () => onModel() && otherPlace() !== null,
+    showNextPlace,
+  ),
+];

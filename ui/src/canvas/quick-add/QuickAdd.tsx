@@ -1,0 +1,143 @@
+import { useMemo, useRef, useState } from "react";
+import type { Component, Point } from "../../backend";
+import { useCatalogue } from "../../document/catalogue";
+import { search } from "../../document/component-search";
+import { Icon, type IconName } from "../../shared";
+import { focusCanvas } from "../focus";
+import { addAt, endQuickAdd, useQuickAdding } from "./quick-adding";
+import "./quick-add.css";
+
+const MOST = 7;
+const WIDTH = 300;
+const HEIGHT = 290;
+const EDGE = 8;
+const SYMBOLS: { readonly [kind in Component["kind"]]: IconName } = {
+  "external-entity": "externalEntity",
+  process: "process",
+  "data-store": "dataStore",
+  zone: "zone",
+  line: "line",
+  flow: "flow",
+  trait: "process",
+};
+
+/** Adds a component by its name: type, arrows, Enter. */
+export function QuickAdd() {
+  const adding = useQuickAdding();
+  return adding ? <Field at={adding.at} /> : null;
+}
+
+function Field({ at: client }: { readonly at: Point | null }) {
+  const catalogue = useCatalogue();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const [place] = useState(() => placeOf(client));
+  const open = useRef(true);
+  const found = useMemo(
+    () =>
+      search(catalogue.groups, catalogue.components, text)
+        .flatMap((it) => it.components)
+        .slice(0, MOST),
+    [catalogue, text],
+  );
+  const close = () => {
+    if (open.current) {
+      open.current = false;
+      endQuickAdd();
+    }
+  };
+  const take = (component: Component | undefined) => {
+    if (component) {
+      close();
+      focusCanvas();
+      addAt(component.id, place.client);
+    }
+  };
+  const chosen = found[active];
+  return (
+    <div className="quick-add nodrag nopan nowheel" style={{ left: place.left, top: place.top }}>
+      <div className="quick-add-field">
+        <Icon name="plus" />
+        <input
+          className="quick-add-input"
+          role="combobox"
+          aria-label="Add a component"
+          aria-expanded="true"
+          aria-controls="quick-add-found"
+          aria-activedescendant={chosen ? `quick-add-${chosen.id}` : undefined}
+          placeholder="Add a component"
+          data-dirty
+          // biome-ignore lint/a11y/noAutofocus: the person just asked for this field.
+          autoFocus
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setActive(0);
+          }}
+          onBlur={close}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+            if (step !== undefined && found.length > 0) {
+              event.preventDefault();
+              setActive((active + step + found.length) % found.length);
+            } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              take(chosen);
+            } else if (event.key === "Escape" || event.key === "Tab") {
+              event.preventDefault();
+              close();
+              focusCanvas();
+            }
+          }}
+        />
+      </div>
+      <div
+        id="quick-add-found"
+        role="listbox"
+        aria-label="Components"
+        className="quick-add-list"
+        // Pressing must not take the focus, or the field would be gone before the click.
+        onPointerDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {found.map((component, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys.
+          <div
+            key={component.id}
+            id={`quick-add-${component.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className="quick-add-option"
+            title={component.summary}
+            onPointerMove={() => index !== active && setActive(index)}
+            onClick={() => take(component)}
+          >
+            <Icon name={SYMBOLS[component.kind]} />
+            <span className="quick-add-title">{component.title}</span>
+            <span className="quick-add-group">{component.group}</span>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 ? (
+        <p className="quick-add-none">No component is called “{text}”.</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Returns where the field is within the diagram, and the point of the window that it stands for. */
+function placeOf(client: Point | null): { left: number; top: number; client: Point } {
+  const view = document.querySelector(".canvas")?.getBoundingClientRect() ?? new DOMRect();
+  const point = client ?? { x: view.x + view.width / 2, y: view.y + view.height / 2 };
+  const within = (at: number, length: number, room: number) =>
+    Math.max(EDGE, Math.min(at, room - length - EDGE));
+  const left = point.x - view.x - (client ? 0 : WIDTH / 2);
+  const top = point.y - view.y - (client ? 0 : HEIGHT / 2);
+  return {
+    left: within(left, WIDTH, view.width),
+    top: within(top, HEIGHT, view.height),
+    client: point,
+  };
+}

@@ -1,0 +1,75 @@
+// Where the view of the diagram is, and where the pointer is over it, for code outside of components.
+import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { useEffect } from "react";
+import type { Point, Rect } from "../backend";
+import { into } from "./useControls";
+
+interface Viewing {
+  /** The part of the diagram that the window shows. */
+  readonly sight: () => Rect;
+  readonly zoom: () => number;
+  readonly toDiagram: (client: Point) => Point;
+  /** Moves the view as little as needed for a part of the diagram to be seen. */
+  readonly keepInSight: (part: Rect) => void;
+}
+
+let viewing: Viewing | null = null;
+let pointer: { readonly at: Point; readonly over: boolean; readonly free: boolean } | null = null;
+
+/** Room that the bar at the lower edge takes. */
+const BAR = 40;
+
+/** Returns the view, or null while no diagram is shown. */
+export function currentView(): Viewing | null {
+  return viewing;
+}
+
+/** Returns where the pointer is in the window if it is over the diagram. */
+export function pointerOnDiagram(): Point | null {
+  return pointer?.over ? pointer.at : null;
+}
+
+/** Tells whether Alt is held, which switches snapping off. */
+export function movesFreely(): boolean {
+  return pointer?.free ?? false;
+}
+
+/** Keeps track of the view and of the pointer. */
+export function useViewing(): void {
+  const { getViewport, setViewport, screenToFlowPosition, getZoom } = useReactFlow();
+  const store = useStoreApi();
+  useEffect(() => {
+    viewing = {
+      zoom: getZoom,
+      toDiagram: (client) => screenToFlowPosition(client, { snapToGrid: false }),
+      sight: () => {
+        const { x, y, zoom } = getViewport();
+        const { width, height } = store.getState();
+        return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+      },
+      keepInSight: (part) => {
+        const { x, y, zoom } = getViewport();
+        const { width, height } = store.getState();
+        const dx = into(part.x * zoom + x, part.width * zoom, width);
+        const dy = into(part.y * zoom + y, part.height * zoom, height - BAR);
+        if (width > 0 && (dx !== 0 || dy !== 0)) {
+          void setViewport({ x: x + dx, y: y + dy, zoom });
+        }
+      },
+    };
+    const track = (event: PointerEvent) => {
+      pointer = {
+        at: { x: event.clientX, y: event.clientY },
+        over: event.target instanceof Element && event.target.closest(".canvas") !== null,
+        free: event.altKey,
+      };
+    };
+    window.addEventListener("pointermove", track, true);
+    window.addEventListener("pointerdown", track, true);
+    return () => {
+      viewing = null;
+      window.removeEventListener("pointermove", track, true);
+      window.removeEventListener("pointerdown", track, true);
+    };
+  }, [getViewport, setViewport, screenToFlowPosition, getZoom, store]);
+}

@@ -1,0 +1,71 @@
+// Draws on by keys: a new element beside the selected one, connected with it, named at once.
+import type { Edit, ItemId } from "../../backend";
+import { componentOf } from "../../document/catalogue";
+import { currentDiagram } from "../../document/diagrams";
+import { mint } from "../../document/identity";
+import { placementKey } from "../../document/item";
+import { currentSelection, select } from "../../document/selection";
+import { apply, currentDocument } from "../../document/store";
+import { nameFor, takenPlaces } from "../adding";
+import { finishNudge } from "../commands";
+import { say } from "../spoken";
+import { currentView } from "../viewing";
+import { placeBeside } from "./beside";
+import { nameInTurn } from "./naming";
+import type { Direction } from "./walk";
+
+const NEW_FLOW = "data";
+
+/** Adds an element of the same component beside the selected one, with a flow to it: one edit. */
+export async function drawOn(direction: Direction): Promise<void> {
+  await finishNudge();
+  const document = currentDocument();
+  const diagram = currentDiagram();
+  const [from, more] = currentSelection();
+  const source = from?.kind === "element" && !more ? document?.elements.get(from.id) : undefined;
+  const frame = from && document?.placements.get(placementKey(diagram, from))?.frame;
+  if (!document || !source || !frame) {
+    return;
+  }
+  const place = placeBeside(frame, direction, takenPlaces(document, diagram, false));
+  const title = componentOf(source.component)?.title ?? source.name;
+  const name = nameFor({ title }, document);
+  const [id, flow] = [mint(), mint()];
+  const edits: Edit[] = [
+    {
+      edit: "addElement",
+      element: {
+        id,
+        component: source.component,
+        kind: source.kind,
+        name,
+        notes: "",
+        properties: {},
+        zones: [],
+        outOfScope: null,
+      },
+      diagram,
+      frame: place,
+    },
+    {
+      edit: "addFlow",
+      flow: {
+        id: flow,
+        name: NEW_FLOW,
+        from: source.id,
+        to: id,
+        twoWay: false,
+        notes: "",
+        properties: {},
+        outOfScope: null,
+      },
+    },
+  ];
+  if (await apply({ edit: "batch", label: `Add "${name}" with a flow`, edits })) {
+    const element: ItemId = { kind: "element", id };
+    select([element]);
+    currentView()?.keepInSight(place);
+    say(`Added ${name}, connected from ${source.name}. Type its name; Tab names the flow.`);
+    nameInTurn([element, { kind: "flow", id: flow }], element);
+  }
+}

@@ -1,0 +1,122 @@
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { Field } from "./fields";
+import "./combobox.css";
+
+/** Something that can be chosen. */
+export interface Option {
+  readonly key: string;
+  readonly title: string;
+  /** What tells apart options of one title. */
+  readonly aside: string;
+}
+
+interface ComboboxProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly placeholder?: string;
+  /** Key of what is chosen, or null. */
+  readonly value: string | null;
+  /** Returns what fits a text, the best first; everything for an empty one. */
+  readonly find: (text: string) => readonly Option[];
+  readonly chosen: Option | undefined;
+  readonly none: string;
+  readonly onChoose: (key: string) => void;
+}
+
+const MOST = 100;
+
+/** One of many, found by typing a part of its name. */
+export function Combobox(props: ComboboxProps) {
+  const { label, hint, placeholder, value, find, chosen, none, onChoose } = props;
+  // The text while the list is open; null while it is closed.
+  const [text, setText] = useState<string | null>(null);
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const found = useMemo(() => (text === null ? [] : find(text).slice(0, MOST)), [find, text]);
+  const active = found[at];
+  const open = (typed: string) => {
+    setText(typed);
+    setAt(0);
+  };
+  const take = (option: Option | undefined) => {
+    if (option) {
+      onChoose(option.key);
+      setText(null);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const plain = !(event.ctrlKey || event.metaKey);
+    if (by !== undefined && plain) {
+      event.preventDefault();
+      if (text === null) {
+        open("");
+      } else if (found.length > 0) {
+        setAt((at + by + found.length) % found.length);
+      }
+    } else if (event.key === "Enter" && plain && text !== null) {
+      event.preventDefault();
+      take(active);
+    } else if (event.key === "Escape" && text !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      setText(null);
+    }
+  };
+  return (
+    <Field label={label} hint={hint}>
+      {({ id, describedBy }) => (
+        <div className="combobox">
+          <input
+            ref={field}
+            id={id}
+            className="input"
+            role="combobox"
+            autoComplete="off"
+            aria-describedby={describedBy}
+            aria-expanded={text !== null}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={active ? `${listId}-${active.key}` : undefined}
+            placeholder={placeholder}
+            value={text ?? chosen?.title ?? ""}
+            onChange={(event) => open(event.currentTarget.value)}
+            onClick={() => text === null && open("")}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={() => setText(null)}
+            onKeyDown={onKeyDown}
+          />
+          {text === null && chosen ? (
+            <span className="combobox-aside" aria-hidden="true">
+              {chosen.aside}
+            </span>
+          ) : null}
+          <div id={listId} role="listbox" aria-label={label} hidden={text === null}>
+            {found.map((option, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys.
+              <div
+                key={option.key}
+                id={`${listId}-${option.key}`}
+                role="option"
+                tabIndex={-1}
+                className="combobox-option"
+                data-chosen={option.key === value || undefined}
+                aria-selected={index === at}
+                ref={index === at ? (row) => row?.scrollIntoView({ block: "nearest" }) : undefined}
+                onPointerMove={() => setAt(index)}
+                // The field keeps the focus, so that the list is still there for the click.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => take(option)}
+              >
+                <span className="combobox-title">{option.title}</span>
+                <span className="combobox-what">{option.aside}</span>
+              </div>
+            ))}
+            {text !== null && found.length === 0 ? <p className="combobox-none">{none}</p> : null}
+          </div>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,52 @@
+/** What a drag tells. Until the pointer went far enough it is only a click. */
+export interface Dragging {
+  readonly onMove: (at: { readonly x: number; readonly y: number }) => void;
+  /** Where it ended; null when it was broken off. */
+  readonly onEnd: (at: { readonly x: number; readonly y: number } | null) => void;
+}
+
+const FAR_ENOUGH = 4;
+
+/**
+ * Follows the pointer wherever it goes after it was pressed, however fast, and swallows the click
+ * that a drag ends with.
+ */
+export function followDrag(
+  start: { readonly clientX: number; readonly clientY: number },
+  { onMove, onEnd }: Dragging,
+): void {
+  let dragged = false;
+  const at = (event: PointerEvent) => ({ x: event.clientX, y: event.clientY });
+  const move = (event: PointerEvent) => {
+    const far = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
+    dragged ||= far > FAR_ENOUGH;
+    if (dragged) {
+      onMove(at(event));
+    }
+  };
+  const stop = (end: { x: number; y: number } | null) => {
+    window.removeEventListener("pointermove", move);
+    window.removeEventListener("pointerup", up);
+    window.removeEventListener("pointercancel", cancel);
+    window.removeEventListener("keydown", key, true);
+    if (dragged) {
+      const swallow = (event: Event) => event.stopPropagation();
+      window.addEventListener("click", swallow, { capture: true, once: true });
+      // Where the pointer was let go over something else, no click comes.
+      setTimeout(() => window.removeEventListener("click", swallow, true), 0);
+      onEnd(end);
+    }
+  };
+  const up = (event: PointerEvent) => stop(at(event));
+  const cancel = () => stop(null);
+  const key = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && dragged) {
+      event.stopPropagation();
+      stop(null);
+    }
+  };
+  window.addEventListener("pointermove", move);
+  window.addEventListener("pointerup", up);
+  window.addEventListener("pointercancel", cancel);
+  window.addEventListener("keydown", key, true);
+}
