@@ -86,7 +86,7 @@ test("a text is selected with the rubber band and moves with what is selected", 
 
 test("a flow is bent with the hand and the keyboard, and routed again", async ({ page, desk }) => {
   await begin(page, desk, TOB);
-  const flow = await select(page, desk, 0);
+  const flow = await select(page, desk, "Rules for host ports");
   const bends = async () => (await drawing(desk, flow))?.bends ?? [];
   await drag(page, page.getByRole("button", { name: "Bend the flow here" }).first(), 30, 60);
   await expect.poll(async () => (await bends()).length).toBe(1);
@@ -102,12 +102,44 @@ test("a flow is bent with the hand and the keyboard, and routed again", async ({
 
 test("a label is moved and put back", async ({ page, desk }) => {
   await begin(page, desk, TOB);
-  const flow = await select(page, desk, 1);
+  const flow = await select(page, desk, "Rules for pod network");
   const label = page.locator(".flow.selected.flow-label");
   await drag(page, label, 40, -30);
   await expect.poll(async () => (await drawing(desk, flow))?.label).not.toBeUndefined();
   await page.getByRole("button", { name: "Put the label back" }).click();
   await expect.poll(() => drawing(desk, flow)).toBeUndefined();
+});
+
+test("the end of a flow is dragged to another element, and chosen by name", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  const id = await select(page, desk, "Rules for host ports");
+  const ends = async () => {
+    const { flows, elements } = await desk.document();
+    const flow = flows.find((it) => it.id === id);
+    const name = (end: string | undefined) => elements.find((it) => it.id === end)?.name;
+    return [name(flow?.from), name(flow?.to)];
+  };
+  const from = await boxOf(page.locator(".end-handle").last());
+  const to = await boxOf(item(page, "kube-proxy"));
+  const target = page.locator(".connect-target");
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 40, from.y - 20, { steps: 4 });
+  await expect(target).toHaveCount(0);
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+  await expect(target).toHaveCount(1);
+  await page.mouse.up();
+  await expect.poll(ends).toEqual(["kubelet", "kube-proxy"]);
+  await page.getByRole("button", { name: /^Undo: Re-attach/ }).click();
+  await expect.poll(ends).toEqual(["kubelet", "iptables"]);
+  await page.getByRole("button", { name: "Attach elsewhere…" }).click();
+  const field = page.getByRole("combobox", { name: "To", exact: true });
+  await field.fill("Pods");
+  await field.press("Enter");
+  await expect.poll(ends).toEqual(["kubelet", "Pods"]);
 });
 
 test("a process stands for several", async ({ page, desk }) => {
@@ -142,7 +174,7 @@ test("a text is begun with a key", async ({ page, desk }) => {
 
 test("a bend is added, moved and removed without a mouse", async ({ page, desk }) => {
   await begin(page, desk, TOB);
-  const flow = await select(page, desk, 0);
+  const flow = await select(page, desk, "Rules for host ports");
   const bends = async () => (await drawing(desk, flow))?.bends ?? [];
   await page.getByRole("region", { name: "Diagram", exact: true }).focus();
   await page.keyboard.press("b");
@@ -159,43 +191,6 @@ test("a bend is added, moved and removed without a mouse", async ({ page, desk }
     .toBe(true);
 });
 
-test("an end of a flow is dragged to another element, and nowhere", async ({ page, desk }) => {
-  await begin(page, desk, TOB);
-  const flow = await select(page, desk, 0);
-  const ends = async () => {
-    const found = (await desk.document()).flows.find((it) => it.id === flow);
-    return found && { from: found.from, to: found.to };
-  };
-  const before = await ends();
-  const { elements } = await desk.document();
-  const other = elements.find((it) => it.id !== before?.from && it.id !== before?.to);
-  const end = page.locator('.drawn-end[data-end="to"]');
-  const at = await boxOf(end);
-  const target = await boxOf(item(page, other?.name ?? ""));
-  const [dx, dy] = [
-    target.x + target.width / 2 - at.x - at.width / 2,
-    target.y + target.height / 2 - at.y - at.height / 2,
-  ];
-  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(at.x + dx, at.y + dy, { steps: 6 });
-  await expect(page.locator(".connect-target")).toBeVisible();
-  await page.mouse.move(at.x + at.width / 2 + dx, at.y + at.height / 2 + dy);
-  await page.mouse.up();
-  await expect.poll(ends).toEqual({ from: before?.from, to: other?.id });
-  const from = page.getByRole("combobox", { name: "From", exact: true });
-  await from.focus();
-  await from.selectOption(before?.to ?? "");
-  await expect.poll(ends).toEqual({ from: before?.to, to: other?.id });
-  const nowhere = await boxOf(page.getByRole("region", { name: "Diagram", exact: true }));
-  const now = await boxOf(end);
-  await page.mouse.move(now.x + now.width / 2, now.y + now.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(nowhere.x + 12, nowhere.y + 12, { steps: 6 });
-  await page.mouse.up();
-  await expect.poll(ends).toEqual({ from: before?.to, to: other?.id });
-});
-
 async function place(page: Page, component: string): Promise<void> {
   const search = page.getByRole("searchbox", { name: "Find a component" });
   await search.fill(component);
@@ -209,10 +204,9 @@ async function named(page: Page, name: string): Promise<void> {
   await field.press("Enter");
 }
 
-/** Selects a flow by its place among those of the model that no other is called like. */
-async function select(page: Page, desk: Desk, at: number): Promise<string> {
-  const { flows } = await desk.document();
-  const flow = flows.filter((it) => flows.every((one) => one === it || one.name !== it.name))[at];
+/** Selects a flow by its name. */
+async function select(page: Page, desk: Desk, name: string): Promise<string> {
+  const flow = (await desk.document()).flows.find((it) => it.name === name);
   if (!flow) {
     throw new Error("There is no such flow.");
   }

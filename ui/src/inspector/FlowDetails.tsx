@@ -9,7 +9,7 @@ import { Button, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
-import { EndField } from "./EndField";
+import { FlowEnds } from "./FlowEnds";
 import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { NameField, NotesField, useReadOnly } from "./parts";
@@ -37,10 +37,7 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
       <section className="inspector-section">
         <NameField item={item} name={flow.name} />
         {hasKinds ? <ComponentField item={item} value={component} kinds={["flow"]} /> : null}
-        <div className="flow-ends">
-          <EndField label="From" value={flow.from} onChange={(from) => attach({ from })} />
-          <EndField label="To" value={flow.to} onChange={(to) => attach({ to })} />
-        </div>
+        <FlowEnds flow={flow} onAttach={attach} />
         {readOnly ? null : (
           <div className="flow-actions">
             <label className="check">

@@ -5,7 +5,6 @@ import { placementKey, shapeKey } from "../../document/item";
 import { useSelection } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
 import { useDrag } from "../drag";
-import { EndHandles } from "../ends/EndHandles";
 import { endLive, showShape, useLiveShape } from "../live";
 import { currentGrid } from "../options";
 import { snapped } from "../rect";
@@ -21,6 +20,7 @@ import {
   withoutBend,
 } from "./bends";
 import { holdBend } from "./commands";
+import { EndHandles } from "./EndHandles";
 import "../handles.css";
 
 const STEP = 8;
@@ -112,14 +112,6 @@ function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
     <ViewportPortal>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
       <svg className="flow-layer bend-layer" role="group" aria-label={`Bends of ${flow.name}`}>
-        <EndHandles
-          flow={flow}
-          shape={shape}
-          settled={settled}
-          ends={ends}
-          bends={bends}
-          scale={scale}
-        />
         {piecesOf(settled.points, bends, settled.label?.frame).map((piece) => (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
           <circle
@@ -147,6 +139,7 @@ function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
             }
           />
         ))}
+        {still ? <EndHandles flow={flow} shape={settled} scale={scale} /> : null}
         {own.map((bend, at) => (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
           <circle
