@@ -63,9 +63,10 @@ test("a text is selected with the rubber band and moves with what is selected", 
 }) => {
   await begin(page, desk, /^Empty model/);
   await place(page, "Text");
-  await page.locator("textarea.text-field").fill("Beware");
+  await expect(page.locator("textarea.text-field")).toBeFocused();
+  await page.keyboard.type("Beware");
   await page.keyboard.press("Enter");
-  await place(page, "Web application");
+  await place(page, "Multiple process");
   await named(page, "Shop");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+a");
@@ -148,6 +149,46 @@ test("a process stands for several", async ({ page, desk }) => {
   await expect(item(page, "kube-scheduler").locator(".element-several")).toHaveCount(1);
   await page.getByRole("button", { name: /^Undo: Make "kube-scheduler" several/ }).click();
   await expect(item(page, "kube-scheduler").locator(".element-several")).toHaveCount(0);
+});
+
+test("a multiple process comes from the palette", async ({ page, desk }) => {
+  await begin(page, desk, /^Empty model/);
+  await place(page, "Multiple process");
+  await named(page, "Workers");
+  await expect(item(page, "Workers").locator(".element-several")).toHaveCount(1);
+  await expect(item(page, "Workers")).toHaveAccessibleName(/, several/);
+  expect((await desk.document()).elements[0]?.multiple).toBe(true);
+});
+
+test("a text is begun with a key", async ({ page, desk }) => {
+  await begin(page, desk, /^Empty model/);
+  await page.getByRole("region", { name: "Diagram", exact: true }).focus();
+  await page.keyboard.press("Shift+t");
+  await expect(page.locator("textarea.text-field")).toBeFocused();
+  await page.keyboard.type("First");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("Second");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await texts(desk))[0]?.text).toBe("First\nSecond");
+});
+
+test("a bend is added, moved and removed without a mouse", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  const flow = await select(page, desk, "Rules for host ports");
+  const bends = async () => (await drawing(desk, flow))?.bends ?? [];
+  await page.getByRole("region", { name: "Diagram", exact: true }).focus();
+  await page.keyboard.press("b");
+  const bend = page.getByRole("button", { name: "Bend 1 of 1" });
+  await expect(bend).toBeFocused();
+  const [first] = await bends();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(async () => (await bends())[0]?.y).toBe((first?.y ?? 0) + 8);
+  await expect(bend).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect.poll(() => drawing(desk, flow)).toBeUndefined();
+  await expect
+    .poll(async () => (await desk.document()).flows.some((it) => it.id === flow))
+    .toBe(true);
 });
 
 async function place(page: Page, component: string): Promise<void> {

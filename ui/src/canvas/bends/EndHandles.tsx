@@ -10,7 +10,12 @@ const ENDS = [
 ] as const;
 
 /** Handles at both ends of the selected flow, which attach it to another element. */
-export function EndHandles({ flow, shape }: { readonly flow: Flow; readonly shape: FlowShape }) {
+export function EndHandles(props: {
+  readonly flow: Flow;
+  readonly shape: FlowShape;
+  readonly scale: number;
+}) {
+  const { flow, shape, scale } = props;
   const drag = useDrag();
   const tips = { from: shape.points[0], to: shape.points.at(-1) };
   return ENDS.map(({ end, words }) => {
@@ -33,7 +38,8 @@ export function EndHandles({ flow, shape }: { readonly flow: Flow; readonly shap
         className="drawn-handle end-handle nopan"
         cx={tip.x}
         cy={tip.y}
-        r={5}
+        r={5 * scale}
+        strokeWidth={2 * scale}
         onPointerDown={(event) =>
           drag(event, {
             onMove: (_, at) => show(at),
