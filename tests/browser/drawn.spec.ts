@@ -63,9 +63,10 @@ test("a text is selected with the rubber band and moves with what is selected", 
 }) => {
   await begin(page, desk, /^Empty model/);
   await place(page, "Text");
-  await page.locator("textarea.text-field").fill("Beware");
+  await expect(page.locator("textarea.text-field")).toBeFocused();
+  await page.keyboard.type("Beware");
   await page.keyboard.press("Enter");
-  await place(page, "Web application");
+  await place(page, "Multiple process");
   await named(page, "Shop");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+a");
@@ -109,6 +110,38 @@ test("a label is moved and put back", async ({ page, desk }) => {
   await expect.poll(() => drawing(desk, flow)).toBeUndefined();
 });
 
+test("the end of a flow is dragged to another element, and chosen by name", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  const id = await select(page, desk, "Rules for host ports");
+  const ends = async () => {
+    const { flows, elements } = await desk.document();
+    const flow = flows.find((it) => it.id === id);
+    const name = (end: string | undefined) => elements.find((it) => it.id === end)?.name;
+    return [name(flow?.from), name(flow?.to)];
+  };
+  const from = await boxOf(page.locator(".end-handle").last());
+  const to = await boxOf(item(page, "kube-proxy"));
+  const target = page.locator(".connect-target");
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 40, from.y - 20, { steps: 4 });
+  await expect(target).toHaveCount(0);
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+  await expect(target).toHaveCount(1);
+  await page.mouse.up();
+  await expect.poll(ends).toEqual(["kubelet", "kube-proxy"]);
+  await page.getByRole("button", { name: /^Undo: Re-attach/ }).click();
+  await expect.poll(ends).toEqual(["kubelet", "iptables"]);
+  await page.getByRole("button", { name: "Attach elsewhere…" }).click();
+  const field = page.getByRole("combobox", { name: "To", exact: true });
+  await field.fill("Pods");
+  await field.press("Enter");
+  await expect.poll(ends).toEqual(["kubelet", "Pods"]);
+});
+
 test("a process stands for several", async ({ page, desk }) => {
   await begin(page, desk, TOB);
   await item(page, "kube-scheduler").click();
@@ -116,6 +149,46 @@ test("a process stands for several", async ({ page, desk }) => {
   await expect(item(page, "kube-scheduler").locator(".element-several")).toHaveCount(1);
   await page.getByRole("button", { name: /^Undo: Make "kube-scheduler" several/ }).click();
   await expect(item(page, "kube-scheduler").locator(".element-several")).toHaveCount(0);
+});
+
+test("a multiple process comes from the palette", async ({ page, desk }) => {
+  await begin(page, desk, /^Empty model/);
+  await place(page, "Multiple process");
+  await named(page, "Workers");
+  await expect(item(page, "Workers").locator(".element-several")).toHaveCount(1);
+  await expect(item(page, "Workers")).toHaveAccessibleName(/, several/);
+  expect((await desk.document()).elements[0]?.multiple).toBe(true);
+});
+
+test("a text is begun with a key", async ({ page, desk }) => {
+  await begin(page, desk, /^Empty model/);
+  await page.getByRole("region", { name: "Diagram", exact: true }).focus();
+  await page.keyboard.press("Shift+t");
+  await expect(page.locator("textarea.text-field")).toBeFocused();
+  await page.keyboard.type("First");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("Second");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await texts(desk))[0]?.text).toBe("First\nSecond");
+});
+
+test("a bend is added, moved and removed without a mouse", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  const flow = await select(page, desk, "Rules for host ports");
+  const bends = async () => (await drawing(desk, flow))?.bends ?? [];
+  await page.getByRole("region", { name: "Diagram", exact: true }).focus();
+  await page.keyboard.press("b");
+  const bend = page.getByRole("button", { name: "Bend 1 of 1" });
+  await expect(bend).toBeFocused();
+  const [first] = await bends();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(async () => (await bends())[0]?.y).toBe((first?.y ?? 0) + 8);
+  await expect(bend).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect.poll(() => drawing(desk, flow)).toBeUndefined();
+  await expect
+    .poll(async () => (await desk.document()).flows.some((it) => it.id === flow))
+    .toBe(true);
 });
 
 async function place(page: Page, component: string): Promise<void> {

@@ -203,9 +203,12 @@ test("a zone moves with its members when it is lined up", async ({ page, desk })
   await item(page, "Inside").focus();
   await page.keyboard.press("Alt+ArrowRight");
   await nameIt(page, "Outside");
+  await expect(page.locator(".react-flow__node.selected").getByText("Outside")).toBeVisible();
+  const outsideBefore = await frameOf(desk, "Outside");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
   const offset = async () => (await frameOf(desk, "Inside")).y - (await frameOf(desk, "Box")).y;
+  await expect.poll(async () => (await frameOf(desk, "Outside")).y).toBe(outsideBefore.y + 2 * 40);
   const [before, inside] = [await offset(), await frameOf(desk, "Inside")];
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+k");

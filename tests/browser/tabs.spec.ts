@@ -285,8 +285,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await tab(page, "Part 10 of the whole").press("F2");
       await nothingFound(page);
       await page.keyboard.press("Escape");
-      await page.keyboard.press("Home");
-      await page.keyboard.press("Delete");
+      await tab(page, "Part 10 of the whole").press("Home");
+      await tab(page, "Audit of 2019").press("Delete");
       await expect(page.getByRole("dialog")).toBeVisible();
       await nothingFound(page);
       await page.getByRole("button", { name: "Keep them in the model" }).click();

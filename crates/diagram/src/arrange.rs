@@ -21,7 +21,7 @@ mod step;
 use bulkhead_model::{DiagramId, ItemId, Model, Rect};
 use outline::Outline;
 use std::collections::{BTreeMap, BTreeSet};
-use step::{Order, Round};
+use step::{Form, Order, Round};
 
 pub use sketch::sketch;
 
@@ -56,6 +56,7 @@ pub fn arrange(
             outline: &outline,
             frames,
             order,
+            form: Form::SCREEN,
         };
         match items {
             Some(items) => selection::arranged(&round, items),

@@ -4,7 +4,7 @@
 use resvg::usvg::fontdb::Database;
 use std::sync::{Arc, OnceLock};
 
-/// Inter and JetBrains Mono in the weights that drawings use, with the Latin, Greek and Cyrillic
+/// Inter and `JetBrains` Mono in the weights that drawings use, with the Latin, Greek and Cyrillic
 /// letters. `fonts/README.md` says how the files are made.
 const OWN: [&[u8]; 5] = [
     include_bytes!("../fonts/inter-400.ttf"),

@@ -51,8 +51,8 @@ pub fn png(svg: &str, scale: u8) -> Result<Vec<u8>, RasterError> {
     if pixels > PIXELS {
         return Err(too_large());
     }
-    let side = |long: u64| u32::try_from(long).map_err(|_| too_large());
-    let mut pixmap = Pixmap::new(side(width)?, side(height)?).ok_or_else(too_large)?;
+    let whole = |long: u64| u32::try_from(long).map_err(|_| too_large());
+    let mut pixmap = Pixmap::new(whole(width)?, whole(height)?).ok_or_else(too_large)?;
     let by = f32::from(scale);
     resvg::render(&tree, Transform::from_scale(by, by), &mut pixmap.as_mut());
     pixmap

@@ -12,6 +12,7 @@
 mod check;
 mod crossings;
 mod decisions;
+mod diagrams;
 mod microsoft;
 mod models;
 mod own_threats;

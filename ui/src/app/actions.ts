@@ -34,6 +34,7 @@ import { type Action, action, open } from "./action";
 import { CLIPBOARD_ACTIONS } from "./clipboardActions";
 import { DIAGRAM_ACTIONS } from "./diagramActions";
 import { DRAWING_ACTIONS, STEPS } from "./drawingActions";
+import { DRAWN_ACTIONS } from "./drawnActions";
 import { openOverlay } from "./overlays";
 import { printDiagram } from "./printing";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
@@ -110,6 +111,7 @@ export const ACTIONS: readonly Action[] = [
   action("all", "Select everything", ["Ctrl+a"], "window", onModel, selectAll),
   action("own-threat", "Add a threat…", [], "window", changeable, () => addOwnThreat()),
   ...DRAWING_ACTIONS,
+  ...DRAWN_ACTIONS,
   presentation,
   action("arrange", "Arrange the diagram", [], "window", writable, () =>
     arrange(currentDiagram(), []),

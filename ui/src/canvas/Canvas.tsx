@@ -154,8 +154,8 @@ const Drawing = memo(function Drawing() {
       onFocus={(event) => root.current && selectFocused(event.target, root.current)}
       onPointerDownCapture={(event) => {
         additive.current = event.shiftKey || event.ctrlKey || event.metaKey;
-        followEdge(event);
         beginBand(event);
+        followEdge(event);
         void finishNudge();
       }}
       onPointerMove={(event) => {

@@ -1,9 +1,10 @@
 import { memo, useContext, useMemo } from "react";
-import type { Flow, FlowShape } from "../backend";
+import type { Flow, FlowShape, Rect } from "../backend";
 import { useDocumentPart } from "../document/store";
 import { useBoost, useLevel } from "./detail";
 import { FlowCrossings, FlowLabel, FlowLine, type FlowLook } from "./FlowLine";
 import { boxOf } from "./flow-at";
+import { useLiveShapes } from "./live";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { overlaps } from "./rect";
 import { SightContext } from "./sight";
@@ -70,6 +71,7 @@ const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayer
         <>
           <Crossings className="flow-crossings" drawn={plain} />
           <Crossings className="flow-crossings-lit" drawn={lit} />
+          {related ? <Plates drawn={plain} /> : null}
           <Labels className="flow-labels" drawn={plain} full={level === "all"} />
           <Labels className="flow-labels-lit" drawn={lit} full={level === "all"} />
         </>
@@ -90,6 +92,31 @@ function Crossings({ className, drawn }: LayerProps) {
         it.shape.crossings.length > 0 ? <FlowCrossings key={it.flow.id} {...it} /> : null,
       )}
     </svg>
+  );
+}
+
+/** Keeps lines from showing through labels that fade. */
+function Plates({ drawn }: { readonly drawn: readonly Drawn[] }) {
+  const live = useLiveShapes();
+  const frames = drawn.flatMap(({ flow, shape }) => {
+    const { label } = live.get(flow.id) ?? shape;
+    return label ? [label.frame] : [];
+  });
+  return (
+    <svg className="flow-layer flow-plates" aria-hidden="true">
+      <path className="flow-plate" d={frames.map(roundedRect).join("")} />
+    </svg>
+  );
+}
+
+const CORNER = 3;
+
+function roundedRect({ x, y, width, height }: Rect): string {
+  const [across, down] = [width - 2 * CORNER, height - 2 * CORNER];
+  const turn = (dx: number, dy: number) => `a${CORNER} ${CORNER} 0 0 1 ${dx} ${dy}`;
+  return (
+    `M${x + CORNER} ${y}h${across}${turn(CORNER, CORNER)}v${down}${turn(-CORNER, CORNER)}` +
+    `h${-across}${turn(-CORNER, -CORNER)}v${-down}${turn(CORNER, -CORNER)}Z`
   );
 }
 

@@ -1,10 +1,9 @@
 import { useReactFlow } from "@xyflow/react";
 import type { PointerEvent } from "react";
 import type { Point } from "../backend";
-import { currentDiagram } from "../document/diagrams";
-import { currentDocument, useDocumentPart } from "../document/store";
+import { useDocumentPart } from "../document/store";
 import { connect, currentConnecting } from "./editing";
-import { contains } from "./rect";
+import { elementAt } from "./element-at";
 
 const SIDES = ["top", "right", "bottom", "left"] as const;
 
@@ -48,21 +47,4 @@ export function Sides({ element }: { readonly element: string }) {
       onPointerCancel={() => connect(null)}
     />
   ));
-}
-
-/** Returns the element at a point, other than the one where the flow starts. */
-function elementAt(point: Point, from: string): string | null {
-  const diagram = currentDiagram();
-  for (const placement of currentDocument()?.placements.values() ?? []) {
-    const { item, frame } = placement;
-    if (
-      placement.diagram === diagram &&
-      item.kind === "element" &&
-      item.id !== from &&
-      contains(frame, point)
-    ) {
-      return item.id;
-    }
-  }
-  return null;
 }

@@ -22,7 +22,12 @@ const EDGE_AIR = 12;
  * Adds a component to the diagram, selects it and asks for its name. Without being dropped it stands
  * in the nearest free place.
  */
-export async function addComponent(id: string, at: Point, dropped: boolean): Promise<void> {
+export async function addComponent(
+  id: string,
+  at: Point,
+  dropped: boolean,
+  multiple = false,
+): Promise<void> {
   const component = componentOf(id);
   const document = currentDocument();
   if (!component || !document) {
@@ -43,7 +48,7 @@ export async function addComponent(id: string, at: Point, dropped: boolean): Pro
         takenPlaces(document, diagram, zone),
         takenPlaces(document, diagram, zone, LABEL_AIR),
       );
-  const item = await addAs(component, nameFor(component, document), diagram, frame);
+  const item = await addAs(component, nameFor(component, document), diagram, frame, multiple);
   if (item) {
     select([item]);
     rename(item);
@@ -96,6 +101,7 @@ export async function addAs(
   name: string,
   diagram: string,
   frame: Rect,
+  multiple = false,
 ): Promise<ItemId | null> {
   const id = mint();
   const shared = { id, component: component.id, name, notes: "", properties: {} };
@@ -108,7 +114,8 @@ export async function addAs(
     case "external-entity":
     case "process":
     case "data-store": {
-      const element = { ...shared, kind: component.kind, zones: [], outOfScope: null };
+      const { kind } = component;
+      const element = { ...shared, kind, zones: [], outOfScope: null, multiple };
       const added = await apply({ edit: "addElement", element, diagram, frame });
       return added ? { kind: "element", id } : null;
     }

@@ -6,6 +6,14 @@ export {
   distributeSelection,
   sizeSelection,
 } from "./arranging";
+export {
+  addBend,
+  canBend,
+  hasMovedLabel,
+  isBent,
+  putLabelBack,
+  straighten,
+} from "./bends/commands";
 export { Canvas } from "./Canvas";
 export {
   connectSelection,

@@ -22,6 +22,11 @@ export function useLiveShape(flow: string): FlowShape | undefined {
   return useSyncExternalStore(shapes.watch, () => shapes.get().get(flow));
 }
 
+/** Returns how all flows would run that do not run as the document says, by their ids. */
+export function useLiveShapes(): ReadonlyMap<string, FlowShape> {
+  return useCell(shapes);
+}
+
 /** Returns the zones that something would land in. */
 export function useLiveHomes(): ReadonlySet<string> {
   return useCell(homes);

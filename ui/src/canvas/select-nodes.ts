@@ -1,15 +1,21 @@
 import type { ItemId } from "../backend";
+import { currentDiagram } from "../document/diagrams";
 import { itemKey, itemOfKey } from "../document/item";
 import { currentSelection, currentTexts, select } from "../document/selection";
+import { isFramed, linesOn } from "./shifting";
 
-/** Takes over what the diagram library selected. Flows stay selected only when something is added. */
+/**
+ * Takes over what the diagram library selected. What it does not know, flows and lines, stays
+ * selected only when something is added.
+ */
 export function selectNodes(
   changes: readonly { readonly id: string; readonly selected: boolean }[],
   additive: boolean,
 ): void {
+  const lines = linesOn(currentDiagram());
   const chosen = new Map(
     currentSelection()
-      .filter((it) => additive || it.kind !== "flow")
+      .filter((it) => additive || isFramed(it, lines))
       .map((it) => [itemKey(it), it]),
   );
   for (const { id, selected } of changes) {

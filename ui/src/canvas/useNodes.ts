@@ -57,7 +57,8 @@ function labelOf(document: OpenDocument, item: ItemId, letters: string): string 
   const element = document.elements.get(item.id);
   const named = element ?? document.boundaries.get(item.id);
   const open = letters === "" ? "" : `, open threats ${[...letters].join(" ")}`;
-  return named ? `${named.name}, ${componentTitle(named.component)}${open}` : "";
+  const several = element?.multiple ? ", several" : "";
+  return named ? `${named.name}, ${componentTitle(named.component)}${several}${open}` : "";
 }
 
 function sameKeys(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

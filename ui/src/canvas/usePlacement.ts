@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
-import { place, TEXT, watchPlacing } from "../document/placing";
+import { MULTIPLE, place, TEXT, watchPlacing } from "../document/placing";
 import { addComponent, addText } from "./adding";
 
 /** Takes over components that the palette sends. */
@@ -24,6 +24,8 @@ export function usePlacement(): void {
           const point = screenToFlowPosition(at ?? middle, { snapToGrid: false });
           if (placing.component === TEXT) {
             void addText(point, at !== null);
+          } else if (placing.component === MULTIPLE) {
+            void addComponent("process", point, at !== null, true);
           } else {
             void addComponent(placing.component, point, at !== null);
           }

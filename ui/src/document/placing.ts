@@ -4,6 +4,9 @@ import { cell, useCell } from "./cell";
 /** Stands for a free text, which is no component. */
 export const TEXT = "text";
 
+/** Stands for a process that is several, which is no component of its own. */
+export const MULTIPLE = "process × n";
+
 /** What is being placed, and where the pointer is in the window. */
 export interface Placing {
   readonly component: string;

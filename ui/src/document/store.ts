@@ -114,9 +114,14 @@ export function redo(): Promise<boolean> {
   return change(() => backend.redo());
 }
 
-/** Arranges a diagram, or only the given items on it. Resolves to whether that could be. */
-export function arrange(diagram: string, items: ItemId[]): Promise<boolean> {
-  return change(() => backend.arrange(diagram, items));
+/** Arranges a diagram, or only the given items on it, and says so where nothing had to move. */
+export async function arrange(diagram: string, items: ItemId[]): Promise<void> {
+  const before = current.get()?.placements;
+  const done = await change(() => backend.arrange(diagram, items));
+  if (done && current.get()?.placements === before) {
+    const why = items.length > 0 ? ", or its zone has no room" : "";
+    notify({ kind: "info", sentence: `Nothing moved: it is arranged already${why}.` });
+  }
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -9,9 +9,10 @@ import { Button, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { FlowEnds } from "./FlowEnds";
 import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
-import { ICONS, ItemLink, NameField, NotesField, useReadOnly } from "./parts";
+import { NameField, NotesField, useReadOnly } from "./parts";
 import { NO_PROPERTIES } from "./properties";
 import { ScopeField } from "./ScopeField";
 import { ThreatsHere } from "./ThreatsHere";
@@ -22,7 +23,6 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
   const { id } = flow;
   const item = useMemo((): ItemId => ({ kind: "flow", id }), [id]);
   const stating = useStating(item, flow.properties);
-  const elements = useDocumentPart((document) => document.elements);
   const readOnly = useReadOnly();
   const component = flow.component ?? FLOW;
   const { components } = useCatalogue();
@@ -32,26 +32,12 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
     const { from, to, twoWay } = { ...flow, ...change };
     apply({ edit: "reattach", flow: id, from, to, twoWay });
   };
-  const end = (id: string, way: string) => {
-    const element = elements.get(id);
-    return (
-      <ItemLink
-        item={{ kind: "element", id }}
-        icon={ICONS[element?.kind ?? "process"]}
-        name={element?.name ?? ""}
-        detail={flow.twoWay ? "" : way}
-      />
-    );
-  };
   return (
     <>
       <section className="inspector-section">
         <NameField item={item} name={flow.name} />
         {hasKinds ? <ComponentField item={item} value={component} kinds={["flow"]} /> : null}
-        <div className="flow-ends">
-          {end(flow.from, "from")}
-          {end(flow.to, "to")}
-        </div>
+        <FlowEnds flow={flow} onAttach={attach} />
         {readOnly ? null : (
           <div className="flow-actions">
             <label className="check">

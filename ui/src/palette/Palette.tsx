@@ -2,7 +2,7 @@ import { type PointerEvent, useMemo, useRef, useState } from "react";
 import type { Component } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { search } from "../document/component-search";
-import { place, TEXT } from "../document/placing";
+import { MULTIPLE, place, TEXT } from "../document/placing";
 import { useDocumentPart } from "../document/store";
 import { useAvailable } from "../document/unavailable";
 import { EmptyState, Icon, type IconName } from "../shared";
@@ -17,7 +17,8 @@ export function Palette() {
     () => search(catalogue.groups, catalogue.components, text),
     [catalogue, text],
   );
-  const first = found[0]?.components[0];
+  const others = useMemo(() => othersCalled(text), [text]);
+  const first = found[0]?.components[0]?.id ?? others[0]?.component;
   return (
     <div className="palette">
       <div className="palette-search">
@@ -32,7 +33,7 @@ export function Palette() {
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && first && !fixed) {
-              place({ component: first.id, at: null, dropped: true });
+              place({ component: first, at: null, dropped: true });
             } else if (event.key === "Escape" && text !== "") {
               event.stopPropagation();
               setText("");
@@ -51,19 +52,17 @@ export function Palette() {
             ))}
           </section>
         ))}
-        {means(text) ? (
-          <section aria-label="Notes">
-            <h2 className="palette-group">Notes</h2>
-            <Sendable
-              component={TEXT}
-              title="Text"
-              summary="A free text on the diagram, for people only."
-              icon="note"
-              disabled={fixed}
-            />
+        {others.length > 0 ? (
+          <section aria-label="Shapes and notes">
+            <h2 className="palette-group">
+              Shapes and notes <span>{others.length}</span>
+            </h2>
+            {others.map((it) => (
+              <Sendable key={it.component} {...it} disabled={fixed} />
+            ))}
           </section>
         ) : null}
-        {found.length === 0 && !means(text) ? (
+        {found.length + others.length === 0 ? (
           <EmptyState sentence={`No component is called “${text}”. Try another word.`} />
         ) : null}
       </div>
@@ -81,13 +80,29 @@ const SYMBOLS: { readonly [kind in Component["kind"]]: IconName } = {
   trait: "process",
 };
 const FAR_ENOUGH = 4;
-/** What the entry for free texts is found by. */
-const TEXT_WORDS = ["text", "free text", "note", "annotation", "label"];
 const NOTHING_STATED = {};
 
-function means(text: string): boolean {
+/** What is no component, and the words by which it is found. */
+const OTHERS = [
+  {
+    component: MULTIPLE,
+    title: "Multiple process",
+    summary: "Several processes that work as one, drawn with a double outline.",
+    icon: "process",
+    words: ["multiple process", "processes", "several processes"],
+  },
+  {
+    component: TEXT,
+    title: "Text",
+    summary: "A free text on the diagram, for people only.",
+    icon: "note",
+    words: ["text", "free text", "note", "annotation", "label"],
+  },
+] as const;
+
+function othersCalled(text: string) {
   const wanted = text.trim().toLowerCase();
-  return TEXT_WORDS.some((word) => word.startsWith(wanted));
+  return OTHERS.filter(({ words }) => words.some((word) => word.startsWith(wanted)));
 }
 
 function Entry({

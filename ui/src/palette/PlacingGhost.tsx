@@ -1,5 +1,11 @@
 import { componentTitle } from "../document/catalogue";
-import { TEXT, usePlacing } from "../document/placing";
+import { MULTIPLE, TEXT, usePlacing } from "../document/placing";
+
+/** What the palette sends that is no component. */
+const OTHERS: { readonly [sent: string]: string } = {
+  [TEXT]: "Text",
+  [MULTIPLE]: "Multiple process",
+};
 
 /** What follows the pointer while a component is dragged out of the palette. */
 export function PlacingGhost() {
@@ -12,7 +18,7 @@ export function PlacingGhost() {
       className="placing-ghost"
       style={{ transform: `translate(${placing.at.x}px, ${placing.at.y}px)` }}
     >
-      {placing.component === TEXT ? "Text" : componentTitle(placing.component)}
+      {OTHERS[placing.component] ?? componentTitle(placing.component)}
     </div>
   );
 }

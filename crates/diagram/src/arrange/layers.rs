@@ -4,6 +4,7 @@
 use super::components::Part;
 use super::cycles::Forward;
 use super::level::{Piece, Scene};
+use super::step::Form;
 use super::{COLUMN_GAP, ROW_GAP};
 
 /// Most layers into which the fullest one is split.
@@ -15,7 +16,7 @@ struct Graph {
 }
 
 /// Returns the layer of every piece of a part.
-pub(super) fn assign(part: &Part, scene: &Scene, forward: &[Forward]) -> Vec<usize> {
+pub(super) fn assign(part: &Part, scene: &Scene, forward: &[Forward], form: Form) -> Vec<usize> {
     let (pieces, pulls) = (&scene.pieces, &scene.pulls);
     let mut graph = Graph {
         before: vec![Vec::new(); pieces.len()],
@@ -33,10 +34,10 @@ pub(super) fn assign(part: &Part, scene: &Scene, forward: &[Forward]) -> Vec<usi
     let whole = layered(&turns, &graph, pieces, &sides, i32::MAX);
     let tallest = filled(part, pieces, &whole).into_iter().max().unwrap_or(0);
     let is_far = part.is_loose && pulls.iter().any(|pull| pull.side.0 != 0);
-    let mut best = (shape(part, pieces, &whole, is_far), whole);
+    let mut best = (shape(part, pieces, &whole, is_far, form), whole);
     for split in 2..=MOST_SPLITS {
         let layer = layered(&turns, &graph, pieces, &sides, tallest / split + ROW_GAP);
-        let cost = shape(part, pieces, &layer, is_far);
+        let cost = shape(part, pieces, &layer, is_far, form);
         if cost < best.0 {
             best = (cost, layer);
         }
@@ -153,15 +154,15 @@ fn filled(part: &Part, pieces: &[Piece], layer: &[usize]) -> Vec<i32> {
 
 /// Returns how much room layers take on a screen, a little more for each layer. What has flows to
 /// things at its sides stands better in few columns.
-fn shape(part: &Part, pieces: &[Piece], layer: &[usize], is_far: bool) -> i64 {
+fn shape(part: &Part, pieces: &[Piece], layer: &[usize], is_far: bool, form: Form) -> i64 {
     let full = filled(part, pieces, layer);
     let mut wide = vec![0; full.len()];
     for &piece in &part.pieces {
         wide[layer[piece]] = wide[layer[piece]].max(pieces[piece].width);
     }
-    let width: i64 = wide.iter().map(|&it| i64::from(it + COLUMN_GAP + 40)).sum();
-    let height = i64::from(full.iter().copied().max().unwrap_or(0));
-    let width = if is_far { width * 2 } else { width * 5 / 8 };
+    let width: i32 = wide.iter().map(|&it| it + COLUMN_GAP + 40).sum();
+    let height = full.iter().copied().max().unwrap_or(0);
+    let width = if is_far { width * 3 } else { width };
     let layers = i64::try_from(full.len()).unwrap_or(i64::MAX);
-    width.max(height) * (100 + 4 * layers)
+    form.size(width, height) * (100 + 4 * layers)
 }

@@ -2,12 +2,10 @@
 //! below each other.
 
 use super::components::{Part, parts};
-use super::step::Order;
+use super::step::{Form, Order};
 use super::{COLUMN_GAP, ZONE_GAP, align, cycles, layers, order, pack};
 use bulkhead_model::{Point, Rect};
 
-/// What is this many times wider than high is a ribbon.
-const RIBBON: i32 = 2;
 /// Space that a label needs between two columns beside its own.
 const LABEL_SPACE: i32 = 50;
 /// So many flows find their way between two columns without more room.
@@ -99,7 +97,7 @@ pub(super) fn level(
     pieces: &[Piece],
     edges: &[Edge],
     pulls: &[Pull],
-    order: Order,
+    (order, form): (Order, Form),
 ) -> Vec<(i32, i32)> {
     let mut places = vec![(0, 0); pieces.len()];
     let arranged: Vec<pack::Group> = parts(pieces, edges)
@@ -112,10 +110,10 @@ pub(super) fn level(
                 pulls: pulls.iter().filter(|it| has(it.piece)).copied().collect(),
                 turned: false,
             };
-            group(part, &scene, order)
+            group(part, &scene, order, form)
         })
         .collect();
-    for (group, (dx, dy)) in arranged.iter().zip(pack::corners(&arranged)) {
+    for (group, (dx, dy)) in arranged.iter().zip(pack::corners(&arranged, form)) {
         for &(piece, x, y) in &group.places {
             places[piece] = (x + dx, y + dy);
         }
@@ -125,17 +123,17 @@ pub(super) fn level(
 
 /// Arranges pieces that belong together: from left to right, or from top to bottom where they would
 /// become a long ribbon.
-fn group(part: &Part, scene: &Scene, order: Order) -> pack::Group {
-    let across = layered(part, scene, order);
-    if part.is_loose || across.width <= RIBBON * across.height {
+fn group(part: &Part, scene: &Scene, order: Order, form: Form) -> pack::Group {
+    let across = layered(part, scene, (order, form));
+    if part.is_loose || !form.is_ribbon(across.width, across.height) {
         return across;
     }
-    let mut down = layered(part, &scene.turned(), order);
+    let mut down = layered(part, &scene.turned(), (order, form));
     std::mem::swap(&mut down.width, &mut down.height);
     for (_, x, y) in &mut down.places {
         std::mem::swap(x, y);
     }
-    let size = |it: &pack::Group| (it.width * 5 / 8).max(it.height);
+    let size = |it: &pack::Group| form.size(it.width, it.height);
     if size(&down) * 10 < size(&across) * 9 {
         down
     } else {
@@ -143,10 +141,10 @@ fn group(part: &Part, scene: &Scene, order: Order) -> pack::Group {
     }
 }
 
-fn layered(part: &Part, scene: &Scene, order: Order) -> pack::Group {
+fn layered(part: &Part, scene: &Scene, (order, form): (Order, Form)) -> pack::Group {
     let pieces = &scene.pieces;
     let forward = cycles::forward(pieces, &scene.edges);
-    let layer = layers::assign(part, scene, &forward);
+    let layer = layers::assign(part, scene, &forward, form);
     let mut drawing = order::Drawing::new(part, scene, &layer);
     if order == Order::Better {
         drawing.improve();

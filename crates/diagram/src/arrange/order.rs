@@ -172,9 +172,9 @@ impl Drawing {
             self.restack(layer, &mut ys);
         }
         self.layers = whole;
-        for node in 0..self.nodes.len() {
-            if self.nodes[node].piece.is_some() {
-                self.nodes[node].was = ys[node] + self.nodes[node].height / 2;
+        for (node, y) in self.nodes.iter_mut().zip(&ys) {
+            if node.piece.is_some() {
+                node.was = y + node.height / 2;
             }
         }
         for node in 0..self.nodes.len() {

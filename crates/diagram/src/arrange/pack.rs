@@ -1,5 +1,6 @@
 //! Groups that no flow connects, beside and below each other.
 
+use super::step::Form;
 use super::{COLUMN_GAP, ROW_GAP, ZONE_GAP};
 
 pub(super) struct Group {
@@ -12,7 +13,7 @@ pub(super) struct Group {
 
 /// Returns the upper left corner of every group: in rows, in their order, as wide as it takes to
 /// fill a screen.
-pub(super) fn corners(groups: &[Group]) -> Vec<(i32, i32)> {
+pub(super) fn corners(groups: &[Group], form: Form) -> Vec<(i32, i32)> {
     let mut widths: Vec<i32> = Vec::new();
     for first in 0..groups.len() {
         let mut wide = -COLUMN_GAP;
@@ -26,12 +27,12 @@ pub(super) fn corners(groups: &[Group]) -> Vec<(i32, i32)> {
     let widest = groups.iter().map(|it| it.width).max().unwrap_or(0);
     let tried = widths.into_iter().filter(|&wide| wide >= widest);
     let best = tried
-        .map(|wide| rows(groups, wide))
+        .map(|wide| rows(groups, wide, form))
         .min_by_key(|(cost, _)| *cost);
     best.map(|(_, corners)| corners).unwrap_or_default()
 }
 
-fn rows(groups: &[Group], limit: i32) -> (i64, Vec<(i32, i32)>) {
+fn rows(groups: &[Group], limit: i32, form: Form) -> (i64, Vec<(i32, i32)>) {
     let (mut x, mut y, mut tall, mut wide) = (0, 0, 0, 0);
     let mut corners = Vec::new();
     let mut is_large = false;
@@ -51,6 +52,5 @@ fn rows(groups: &[Group], limit: i32) -> (i64, Vec<(i32, i32)>) {
         wide = wide.max(x + group.width);
         x += group.width + COLUMN_GAP;
     }
-    let size = (i64::from(wide) * 5 / 8).max(i64::from(y + tall));
-    (size, corners)
+    (form.size(wide, y + tall), corners)
 }

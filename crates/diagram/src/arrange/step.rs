@@ -27,6 +27,29 @@ pub(super) struct Round<'a> {
     pub(super) outline: &'a Outline,
     pub(super) frames: &'a [Rect],
     pub(super) order: Order,
+    /// The form that zones should get.
+    pub(super) form: Form,
+}
+
+/// How wide things should be: what is as high as its width times this, per mille, looks best.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Form(i32);
+
+impl Form {
+    /// The form of a screen.
+    pub(super) const SCREEN: Self = Self(625);
+    /// Forms that zones can have so that the whole becomes like a screen.
+    const ZONES: [Self; 4] = [Self::SCREEN, Self(900), Self(1_200), Self(1_600)];
+
+    /// Returns how much room something takes that has to fit into this form.
+    pub(super) fn size(self, width: i32, height: i32) -> i64 {
+        (i64::from(width) * i64::from(self.0) / 1_000).max(i64::from(height))
+    }
+
+    /// Tells whether something is much too wide.
+    pub(super) fn is_ribbon(self, width: i32, height: i32) -> bool {
+        i64::from(width) * i64::from(self.0) > i64::from(height) * 1_250
+    }
 }
 
 impl Round<'_> {
@@ -36,7 +59,14 @@ impl Round<'_> {
         let Some(whole) = around(self.frames.iter().skip(1).copied()) else {
             return arranged;
         };
-        let block = self.contents(ROOT, &self.outline.things[ROOT].children, whole);
+        let tried = Form::ZONES.map(|form| {
+            let round = Round { form, ..*self };
+            round.contents(ROOT, &self.outline.things[ROOT].children, whole)
+        });
+        let size = |it: &Block| Form::SCREEN.size(it.width, it.height);
+        let Some(block) = tried.into_iter().min_by_key(size) else {
+            return arranged;
+        };
         for (thing, frame) in block.places {
             arranged[thing] = frame.shifted(snapped(whole.x), snapped(whole.y));
         }
@@ -164,7 +194,12 @@ impl Round<'_> {
                 pulls.push(pull(piece, way.end, way.other));
             }
         }
-        let places = level(&pieces, &edges, &pulls, self.order);
+        let form = if container == ROOT {
+            Form::SCREEN
+        } else {
+            self.form
+        };
+        let places = level(&pieces, &edges, &pulls, (self.order, form));
         let (mut width, mut height, mut all) = (0, 0, Vec::new());
         for ((&(x, y), block), piece) in places.iter().zip(blocks).zip(&pieces) {
             width = width.max(x + piece.width);

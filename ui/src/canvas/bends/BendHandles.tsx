@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import type { FlowShape, Point, Rect } from "../../backend";
+import type { Flow, FlowShape, Point, Rect } from "../../backend";
 import { placementKey, shapeKey } from "../../document/item";
 import { useSelection } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
@@ -8,6 +8,7 @@ import { endLive, showShape, useLiveShape } from "../live";
 import { currentGrid } from "../options";
 import { snapped } from "../rect";
 import { ViewportPortal } from "../ViewportPortal";
+import { useHandleScale } from "../zoom";
 import {
   drawEdit,
   led,
@@ -18,6 +19,9 @@ import {
   withNewBend,
   withoutBend,
 } from "./bends";
+import { holdBend } from "./commands";
+import { EndHandles } from "./EndHandles";
+import "../handles.css";
 
 const STEP = 8;
 const ARROWS: { readonly [key: string]: Point } = {
@@ -27,33 +31,34 @@ const ARROWS: { readonly [key: string]: Point } = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** The points that bend the selected flow: its own, and between them where it can be bent. */
+/** The points that bend the selected flow, its own and those where it can be bent, and its ends. */
 export function BendHandles({ diagram }: { readonly diagram: string }) {
   const selection = useSelection();
   const [only, more] = selection;
-  const flow = only?.kind === "flow" && !more ? only.id : null;
+  const id = only?.kind === "flow" && !more ? only.id : null;
   const found = useDocumentPart((document) => {
-    const ends = flow === null ? undefined : document.flows.get(flow);
-    const frame = (id: string | undefined) =>
-      id && document.placements.get(placementKey(diagram, { kind: "element", id }))?.frame;
+    const flow = id === null ? undefined : document.flows.get(id);
+    const frame = (element: string | undefined) =>
+      element &&
+      document.placements.get(placementKey(diagram, { kind: "element", id: element }))?.frame;
     return {
-      shape: flow === null ? undefined : document.shapes.get(shapeKey(diagram, flow)),
-      drawing: flow === null ? undefined : document.flowDrawings.get(shapeKey(diagram, flow)),
-      from: frame(ends?.from),
-      to: frame(ends?.to),
-      name: ends?.name ?? "",
+      flow,
+      shape: id === null ? undefined : document.shapes.get(shapeKey(diagram, id)),
+      drawing: id === null ? undefined : document.flowDrawings.get(shapeKey(diagram, id)),
+      from: frame(flow?.from),
+      to: frame(flow?.to),
       fixed: document.project.readOnly !== null,
     };
   });
-  const { shape, drawing, from, to, name, fixed } = found;
-  if (!shape || !from || !to || fixed) {
+  const { flow, shape, drawing, from, to, fixed } = found;
+  if (!flow || !shape || !from || !to || fixed) {
     return null;
   }
   const drawn = drawing ?? undrawn(diagram, shape.flow);
   return (
     <Handles
       key={shape.flow}
-      name={name}
+      flow={flow}
       shape={shape}
       ends={[from, to]}
       bends={drawn.bends}
@@ -63,15 +68,16 @@ export function BendHandles({ diagram }: { readonly diagram: string }) {
 }
 
 interface HandlesProps {
-  readonly name: string;
+  readonly flow: Flow;
   readonly shape: FlowShape;
   readonly ends: readonly [Rect, Rect];
   readonly bends: readonly Point[];
   readonly onDraw: (bends: readonly Point[]) => Promise<boolean>;
 }
 
-function Handles({ name, shape: settled, ends, bends, onDraw }: HandlesProps) {
+function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
   const shape = useLiveShape(settled.flow) ?? settled;
+  const scale = useHandleScale();
   const drag = useDrag();
   const show = (next: readonly Point[]) =>
     showShape(led(settled, wayThrough(ends[0], ends[1], next)));
@@ -79,30 +85,34 @@ function Handles({ name, shape: settled, ends, bends, onDraw }: HandlesProps) {
     await onDraw(next);
     endLive();
   };
+  /** Focus stays on what the key changed. */
+  const drawByKey = async (event: KeyboardEvent, next: readonly Point[], held: number) => {
+    event.preventDefault();
+    event.stopPropagation();
+    await draw(next);
+    holdBend(Math.min(held, next.length - 1));
+  };
   const dragged = (change: (to: Point) => readonly Point[]) => ({
     onMove: (_: Point, at: Point) => show(change(gridded(at))),
     onDone: (_: Point, at: Point) => void draw(change(gridded(at))),
     onCancel: endLive,
   });
-  const onKeyDown = (event: KeyboardEvent, at: number, bend: Point) => {
+  const onBendKey = (event: KeyboardEvent, at: number, bend: Point) => {
     const by = ARROWS[event.key];
-    const gone = event.key === "Delete" || event.key === "Backspace";
-    if (by || gone) {
-      event.preventDefault();
-      event.stopPropagation();
-      void draw(
-        by
-          ? withBend(bends, at, { x: bend.x + by.x * STEP, y: bend.y + by.y * STEP })
-          : withoutBend(bends, at),
-      );
+    if (by) {
+      const to = { x: bend.x + by.x * STEP, y: bend.y + by.y * STEP };
+      void drawByKey(event, withBend(bends, at, to), at);
+    } else if (event.key === "Delete" || event.key === "Backspace") {
+      void drawByKey(event, withoutBend(bends, at), at);
     }
   };
-  const own = shape === settled ? bends : shape.points.slice(1, -1);
+  const still = shape === settled;
+  const own = still ? bends : shape.points.slice(1, -1);
   return (
     <ViewportPortal>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
-      <svg className="flow-layer bend-layer" role="group" aria-label={`Bends of ${name}`}>
-        {piecesOf(settled.points, bends, settled.label?.frame ?? null).map((piece) => (
+      <svg className="flow-layer bend-layer" role="group" aria-label={`Bends of ${flow.name}`}>
+        {piecesOf(settled.points, bends, settled.label?.frame).map((piece) => (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
           <circle
             key={`${piece.at.x} ${piece.at.y}`}
@@ -110,15 +120,15 @@ function Handles({ name, shape: settled, ends, bends, onDraw }: HandlesProps) {
             role="button"
             tabIndex={0}
             aria-label="Bend the flow here"
-            visibility={shape === settled ? undefined : "hidden"}
+            visibility={still ? undefined : "hidden"}
             cx={piece.at.x}
             cy={piece.at.y}
-            r={4}
+            r={4 * scale}
+            strokeWidth={1.5 * scale}
             onKeyDown={(event) => {
               if (event.key === "Enter" || event.key === " ") {
-                event.preventDefault();
-                event.stopPropagation();
-                void draw(withNewBend(bends, piece.bend, gridded(piece.at)));
+                const next = withNewBend(bends, piece.bend, gridded(piece.at));
+                void drawByKey(event, next, piece.bend);
               }
             }}
             onPointerDown={(event) =>
@@ -129,6 +139,7 @@ function Handles({ name, shape: settled, ends, bends, onDraw }: HandlesProps) {
             }
           />
         ))}
+        {still ? <EndHandles flow={flow} shape={settled} scale={scale} /> : null}
         {own.map((bend, at) => (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
           <circle
@@ -138,10 +149,12 @@ function Handles({ name, shape: settled, ends, bends, onDraw }: HandlesProps) {
             role="button"
             tabIndex={0}
             aria-label={`Bend ${at + 1} of ${own.length}`}
+            data-bend={at}
             cx={bend.x}
             cy={bend.y}
-            r={6}
-            onKeyDown={(event) => onKeyDown(event, at, bend)}
+            r={6 * scale}
+            strokeWidth={2 * scale}
+            onKeyDown={(event) => onBendKey(event, at, bend)}
             onDoubleClick={(event) => {
               event.stopPropagation();
               void draw(withoutBend(bends, at));

@@ -2,7 +2,7 @@
 import type { Edit, FlowDrawing, FlowShape, Point, Rect } from "../../backend";
 import { borderTowards } from "../connecting";
 import { middle } from "../path";
-import { center, contains, shifted } from "../rect";
+import { center, contains, grown, shifted } from "../rect";
 
 /** How a flow that nobody drew is drawn. */
 export function undrawn(diagram: string, flow: string): FlowDrawing {
@@ -24,35 +24,51 @@ export function withoutBend(bends: readonly Point[], at: number): Point[] {
   return bends.filter((_, index) => index !== at);
 }
 
+/** Returns the place on the longest piece of a way; null where every piece is too short. */
+export function longestPiece(points: readonly Point[], bends: readonly Point[]): Piece | null {
+  const pieces = piecesOf(points, bends);
+  return pieces.reduce<Piece | null>(
+    (best, it) => (best === null || it.length > best.length ? it : best),
+    null,
+  );
+}
+
 /** A place where a flow can be bent: in the middle of a piece of its way. */
 export interface Piece {
   readonly at: Point;
   /** Which bend a new one here becomes. */
   readonly bend: number;
+  readonly length: number;
 }
 
+/** A shorter piece has no room for a handle between those at its ends. */
+const SHORT = 24;
+
+/** Where on a piece a handle stands: in its middle, else where the label leaves room. */
+const SHARES = [0.5, 0.2, 0.8, 0.1, 0.9];
+const ROOM = 6;
+
 /**
- * Returns where a flow can be bent: in the middle of each piece of its way, or beside its label
- * where that covers the middle. A flow that was routed has corners that are nobody's bends: the
+ * Returns where a flow can be bent, beside its label, which is taken there to be moved. A flow that was routed has corners that are nobody's bends: the
  * first bend replaces them all.
  */
 export function piecesOf(
   points: readonly Point[],
   bends: readonly Point[],
-  label: Rect | null,
+  label: Rect | null = null,
 ): readonly Piece[] {
   const own = bends.length > 0;
   return points.slice(1).flatMap((to, index) => {
     const from = points[index];
-    if (!from || Math.hypot(to.x - from.x, to.y - from.y) < 24) {
+    const length = from ? Math.hypot(to.x - from.x, to.y - from.y) : 0;
+    if (!from || length < SHORT) {
       return [];
     }
-    const along = (share: number) => ({
+    const at = SHARES.map((share) => ({
       x: Math.round(from.x + (to.x - from.x) * share),
       y: Math.round(from.y + (to.y - from.y) * share),
-    });
-    const free = [0.5, 0.2, 0.8].map(along).find((at) => !(label && contains(label, at)));
-    return free ? [{ at: free, bend: own ? index : 0 }] : [];
+    })).find((point) => label === null || !contains(grown(label, ROOM), point));
+    return at ? [{ at, bend: own ? index : 0, length }] : [];
   });
 }
 
@@ -66,19 +82,20 @@ export function wayThrough(from: Rect, to: Rect, bends: readonly Point[]): reado
 
 /** Returns a shape along another way; the label goes along with the middle of the way. */
 export function led(shape: FlowShape, points: readonly Point[]): FlowShape {
-  const [before, after] = [middle(shape.points), middle(points)];
-  const [dx, dy] = [Math.round(after.x - before.x), Math.round(after.y - before.y)];
+  const [before, half] = [shape.middle, middle(points)];
+  const after = { x: Math.round(half.x), y: Math.round(half.y) };
+  const [dx, dy] = [after.x - before.x, after.y - before.y];
   const label = shape.label && {
     ...shape.label,
     frame: shifted(shape.label.frame, dx, dy),
   };
-  return { ...shape, points: [...points], label, crossings: [] };
+  return { ...shape, points: [...points], middle: after, label, crossings: [] };
 }
 
 /** Returns how far the middle of a label stands from the middle of the way. */
 export function labelOffset(shape: FlowShape, frame: Rect): Point {
-  const [way, plate] = [middle(shape.points), center(frame)];
-  return { x: Math.round(plate.x - way.x), y: Math.round(plate.y - way.y) };
+  const plate = center(frame);
+  return { x: plate.x - shape.middle.x, y: plate.y - shape.middle.y };
 }
 
 /** Returns the edit that draws a flow so. */

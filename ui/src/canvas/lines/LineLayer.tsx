@@ -10,8 +10,10 @@ import { snapped } from "../rect";
 import { withItem } from "../select-nodes";
 import { previewShift, selectedDrawn, shiftEdits } from "../shifting";
 import { trustOf } from "../ZoneNode";
+import { useHandleScale } from "../zoom";
 import { bent, curvePath, HANDLES, type Handle, shiftedCurve } from "./curve";
 import { plateOf } from "./plate";
+import "../handles.css";
 import "./lines.css";
 import { ViewportPortal } from "../ViewportPortal";
 
@@ -83,8 +85,8 @@ const Line = memo(function Line({ course, selected }: LineProps) {
     >
       <path className="trust-line-hit nopan" d={path} onPointerDown={move} />
       <path className="trust-line-stroke" d={path} />
-      <Plate boundary={boundary} curve={curve} onPointerDown={move} />
       {selected ? <Handles course={course} curve={curve} /> : null}
+      <Plate boundary={boundary} curve={curve} onPointerDown={move} />
     </g>
   );
 });
@@ -147,6 +149,7 @@ const WORDS: { readonly [handle in Handle]: string } = {
 /** The points that bend the line. */
 function Handles({ course, curve }: { readonly course: Course; readonly curve: Curve }) {
   const drag = useDrag();
+  const scale = useHandleScale();
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
   if (fixed) {
     return null;
@@ -176,7 +179,8 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
       aria-label={WORDS[handle]}
       cx={curve[handle].x}
       cy={curve[handle].y}
-      r={6}
+      r={6 * scale}
+      strokeWidth={2 * scale}
       onKeyDown={(event) => onKeyDown(event, handle)}
       onPointerDown={(event) =>
         drag(event, {

@@ -9,6 +9,7 @@ import { currentGrid } from "../options";
 import { snapped } from "../rect";
 import type { Keys } from "../select-nodes";
 import { previewShift, selectedDrawn, shiftEdits } from "../shifting";
+import { useHandleScale } from "../zoom";
 import { useWritten, writeText } from "./writing";
 import "./texts.css";
 import { ViewportPortal } from "../ViewportPortal";
@@ -98,14 +99,15 @@ const Text = memo(function Text({ text, selected, written }: TextProps) {
       }}
     >
       {written ? <Field text={text} /> : text.text}
-      {selected && !fixed && !written ? <Corner text={text} frame={frame} /> : null}
+      {selected && !fixed && !written ? <Corner text={text} /> : null}
     </div>
   );
 });
 
 /** The corner that changes the width of a text. */
-function Corner({ text, frame }: { readonly text: Annotation; readonly frame: Rect }) {
+function Corner({ text }: { readonly text: Annotation }) {
   const drag = useDrag();
+  const scale = useHandleScale();
   const sized = (by: { x: number; y: number }): Rect => ({
     ...text.frame,
     width: Math.max(40, snapped(text.frame.width + by.x, currentGrid() || 1)),
@@ -114,7 +116,7 @@ function Corner({ text, frame }: { readonly text: Annotation; readonly frame: Re
   return (
     <span
       className="text-corner"
-      style={{ top: frame.height - 5 }}
+      style={{ transform: `translate(50%, 50%) scale(${scale})` }}
       title="Drag to make the text wider or narrower"
       onPointerDown={(event) =>
         drag(event, {

@@ -1,0 +1,83 @@
+// What keys, menus and "Find or do" do with the way and the label of the selected flow.
+import type { FlowDrawing, FlowShape } from "../../backend";
+import { currentDiagram } from "../../document/diagrams";
+import { shapeKey } from "../../document/item";
+import { currentSelection } from "../../document/selection";
+import { apply, currentDocument } from "../../document/store";
+import { focusCanvas } from "../focus";
+import { currentGrid } from "../options";
+import { snapped } from "../rect";
+import { drawEdit, longestPiece, undrawn, withNewBend } from "./bends";
+
+interface Selected {
+  readonly shape: FlowShape;
+  readonly drawn: FlowDrawing;
+}
+
+function selectedFlow(): Selected | null {
+  const [only, more] = currentSelection();
+  const document = currentDocument();
+  if (only?.kind !== "flow" || more || !document || document.project.readOnly !== null) {
+    return null;
+  }
+  const key = shapeKey(currentDiagram(), only.id);
+  const shape = document.shapes.get(key);
+  const drawn = document.flowDrawings.get(key) ?? undrawn(currentDiagram(), only.id);
+  return shape ? { shape, drawn } : null;
+}
+
+/** Tells whether the selected flow can be bent in one place more. */
+export function canBend(): boolean {
+  const flow = selectedFlow();
+  return flow !== null && longestPiece(flow.shape.points, flow.drawn.bends) !== null;
+}
+
+/** Bends the selected flow in the middle of its longest piece and takes hold of that bend. */
+export async function addBend(): Promise<void> {
+  const flow = selectedFlow();
+  const piece = flow && longestPiece(flow.shape.points, flow.drawn.bends);
+  if (piece) {
+    const { bends, label } = flow.drawn;
+    const at = { x: snapped(piece.at.x, currentGrid()), y: snapped(piece.at.y, currentGrid()) };
+    await apply(drawEdit(flow.drawn, withNewBend(bends, piece.bend, at), label));
+    holdBend(piece.bend);
+  }
+}
+
+/** Tells whether somebody bent the selected flow. */
+export function isBent(): boolean {
+  return (selectedFlow()?.drawn.bends.length ?? 0) > 0;
+}
+
+/** Lets the selected flow be routed again. */
+export async function straighten(): Promise<void> {
+  const flow = selectedFlow();
+  if (flow) {
+    await apply(drawEdit(flow.drawn, [], flow.drawn.label));
+  }
+}
+
+/** Tells whether somebody moved the label of the selected flow. */
+export function hasMovedLabel(): boolean {
+  return (selectedFlow()?.drawn.label ?? null) !== null;
+}
+
+/** Lets the label of the selected flow find its own place again. */
+export async function putLabelBack(): Promise<void> {
+  const flow = selectedFlow();
+  if (flow) {
+    await apply(drawEdit(flow.drawn, flow.drawn.bends, null));
+  }
+}
+
+/** Gives the keyboard a bend of the selected flow, or the diagram where there is none. */
+export function holdBend(at: number): void {
+  requestAnimationFrame(() => {
+    const bend = document.querySelector<SVGElement>(`.bend-layer [data-bend="${at}"]`);
+    if (bend) {
+      bend.focus({ preventScroll: true });
+    } else {
+      focusCanvas();
+    }
+  });
+}
