@@ -1,9 +1,10 @@
-// npm run bench: the benchmarks of the crates, then those of the editor in a browser.
+// npm run bench: the benchmarks of the crates, then those of the editor in a browser and in the
+// built window.
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureNpmPackages } from "./npm-packages.mjs";
 import { built, root } from "./places.mjs";
-import { ensureRust } from "./rust.mjs";
+import { ensureRust, ensureTauriDriver } from "./rust.mjs";
 import { main, run } from "./steps.mjs";
 import { ensureSystemPackages, findBrowser } from "./system-packages.mjs";
 
@@ -23,13 +24,19 @@ main(async () => {
   await ensureNpmPackages();
   const here = { cwd: root };
   await run("npx", ["--no-install", "vite", "build", "ui"], here);
-  await run("cargo", ["build", "--locked", "--release", "--package", "bulkhead-tests"], here);
-  const config = "tests/bench/bench.config.ts";
-  await run("npx", ["--no-install", "playwright", "test", "--config", config], {
-    ...here,
-    env: {
-      BULKHEAD_PROGRAMS: dirname(built("bulkhead-bridge", "release")),
-      BULKHEAD_CHROMIUM: findBrowser() ?? "",
-    },
-  });
+  const programs = ["--package", "bulkhead-tests", "--package", "bulkhead-app"];
+  await run("cargo", ["build", "--locked", "--release", "--bins", ...programs], here);
+  const env = {
+    BULKHEAD_PROGRAMS: dirname(built("bulkhead-bridge", "release")),
+    BULKHEAD_CHROMIUM: findBrowser() ?? "",
+  };
+  const playwright = ["--no-install", "playwright", "test", "--config"];
+  await run("npx", [...playwright, "tests/bench/bench.config.ts"], { ...here, env });
+  if (process.platform === "linux") {
+    const display = ["-a", "--server-args=-screen 0 1600x1000x24", "npx", ...playwright];
+    await run("xvfb-run", [...display, "tests/bench/window.config.ts"], {
+      ...here,
+      env: { ...env, BULKHEAD_DRIVER: await ensureTauriDriver() },
+    });
+  }
 });

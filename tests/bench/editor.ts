@@ -1,23 +1,12 @@
 // What the editor costs on large models, in a headless Chromium over the real core: medians of
 // five, with the whole diagram in sight and at 100 %. `npm run bench` starts it.
 import type { Page } from "@playwright/test";
-import { type Desk, test } from "../browser/desk";
+import { test } from "../browser/desk";
 import { diagram, item, open } from "../browser/screens";
-import { type Cost, Meter, median, painted } from "./measure";
-import { drawn } from "./model";
+import { type Cost, Meter, median, painted, row, SIZES } from "./measure";
+import { draw, PICKED } from "./project";
 
 const RUNS = 5;
-/** Milliseconds on the main thread that the design allows for 500 elements. */
-const ALLOWED: Readonly<Record<string, number>> = {
-  open: 800,
-  select: 50,
-  type: 100,
-  drag: 250,
-  undo: 60,
-  pan: 1500,
-};
-const PICKED = "element 130";
-
 /** What is measured, and what makes it ready to be measured again. */
 interface Steps {
   readonly before?: () => Promise<void>;
@@ -25,10 +14,7 @@ interface Steps {
   readonly after?: () => Promise<void>;
 }
 
-for (const [elements, flows] of [
-  [500, 750],
-  [1000, 1500],
-] as const) {
+for (const [elements, flows] of SIZES) {
   test(`${elements} elements, ${flows} flows`, async ({ page, desk }) => {
     await draw(desk, elements, flows);
     await open(page, desk);
@@ -39,7 +25,6 @@ for (const [elements, flows] of [
       for (let run = 0; run < RUNS; run += 1) {
         await steps.before?.();
         costs.push(await meter.cost(steps.act));
-
         await steps.after?.();
       }
       rows.push(row(name, median(costs)));
@@ -121,15 +106,6 @@ for (const [elements, flows] of [
   });
 }
 
-/** Makes a project of a size and leaves it among the recent ones. */
-async function draw(desk: Desk, elements: number, flows: number): Promise<void> {
-  await desk.chooses(desk.file("large.bulkhead"));
-  await desk.invoke("new_project", { model: "empty" });
-  const { diagrams } = await desk.document();
-  await desk.invoke("apply_edit", { edit: drawn(diagrams[0]?.id ?? "", elements, flows) });
-  await desk.invoke("close_project");
-}
-
 async function openLarge(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^large/ }).click();
   // Asking by role would have the page look at each of its parts, which is work as well.
@@ -159,10 +135,4 @@ async function middleOf(page: Page): Promise<{ x: number; y: number }> {
     throw new Error(`"${PICKED}" is not in sight in ${await diagram(page).innerText()}`);
   }
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-function row(name: string, { cpu, wall }: Cost): string {
-  const allowed = ALLOWED[name.split(",")[0] ?? ""];
-  const cells = [cpu, wall, allowed].map((it) => it?.toFixed(0).padStart(7) ?? "");
-  return `  ${name.padEnd(16)}${cells.join("")}`;
 }

@@ -1,6 +1,22 @@
 // What something costs: time on the main thread of the page, and time until it can be seen.
 import type { CDPSession, Page } from "@playwright/test";
 
+/** How many elements and flows the models have. */
+export const SIZES = [
+  [500, 750],
+  [1000, 1500],
+] as const;
+
+/** Milliseconds on the main thread that the design allows for 500 elements. */
+const ALLOWED: Readonly<Record<string, number>> = {
+  open: 800,
+  select: 50,
+  type: 100,
+  drag: 250,
+  undo: 60,
+  pan: 1500,
+};
+
 /** Milliseconds. */
 export interface Cost {
   readonly cpu: number;
@@ -55,4 +71,11 @@ export function median(costs: readonly Cost[]): Cost {
   const middle = (part: keyof Cost) =>
     costs.map((it) => it[part]).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
   return { cpu: middle("cpu"), wall: middle("wall") };
+}
+
+/** Returns the line that tells a cost beside what is allowed. */
+export function row(name: string, { cpu, wall }: Cost): string {
+  const allowed = ALLOWED[name.split(",")[0] ?? ""];
+  const cells = [cpu, wall, allowed].map((it) => it?.toFixed(0).padStart(7) ?? "");
+  return `  ${name.padEnd(16)}${cells.join("")}`;
 }

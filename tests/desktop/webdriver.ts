@@ -91,6 +91,21 @@ export class Session {
     ]);
   }
 
+  /** Moves the view with the middle button, there and back again in steps of one frame. */
+  async pan(from: Point, steps: number): Promise<void> {
+    const moves = Array.from({ length: steps }, (_, step) => {
+      const far = Math.min(step + 1, steps - step - 1);
+      const at = { x: from.x + far * 12, y: from.y + far * 8 };
+      return { type: "pointerMove", duration: 16, origin: "viewport", ...at };
+    });
+    await this.act("pointer", [
+      { type: "pointerMove", duration: 0, origin: "viewport", ...from },
+      { type: "pointerDown", button: 1 },
+      ...moves,
+      { type: "pointerUp", button: 1 },
+    ]);
+  }
+
   /** Presses keys together, such as Alt and an arrow, in the words of the standard. */
   async press(...keys: string[]): Promise<void> {
     await this.act("key", [
