@@ -2,9 +2,9 @@
 //! window. It knows no rules, no SQL and no file formats; everything goes through the session.
 
 mod commands;
+mod files;
 mod menu;
 mod shell;
 mod window;
-mod work;
 
 pub use shell::{Shell, StartError, run};

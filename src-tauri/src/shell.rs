@@ -1,14 +1,13 @@
 use crate::{
-    commands,
+    commands, files,
     window::{keep_place, open_window},
-    work,
 };
 use bulkhead_session::{Desk, Problem, Work, diagram::shape};
 use std::{
     path::PathBuf,
     sync::{Mutex, MutexGuard, PoisonError},
 };
-use tauri::{AppHandle, Manager, WindowEvent, Wry, ipc::Channel};
+use tauri::{AppHandle, Manager, WebviewWindow, WindowEvent, Wry, ipc::Channel};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 use tauri_specta::{Builder, collect_commands};
 
@@ -80,12 +79,12 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::start,
             commands::catalogue,
             commands::about_program,
-            commands::new_project,
-            commands::open_project,
-            commands::open_recent,
-            commands::forget_recent,
-            commands::close_project,
-            work::cancel_work,
+            files::new_project,
+            files::open_project,
+            files::open_recent,
+            files::forget_recent,
+            files::close_project,
+            files::cancel_work,
             commands::document,
             commands::apply_edit,
             commands::paste,
@@ -106,23 +105,23 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::zone_connections,
             commands::worksheet,
             commands::control_summary,
-            commands::export_report,
-            commands::import_project,
-            commands::export_text,
-            commands::export_picture,
+            files::export_report,
+            files::import_project,
+            files::export_text,
+            files::export_picture,
             commands::drawing,
             commands::snapshots,
             commands::take_snapshot,
             commands::sign_snapshot,
             commands::compare_states,
-            commands::save_copy,
+            files::save_copy,
             commands::set_settings,
             commands::layout,
             commands::set_layout,
             commands::set_menu,
-            commands::backups,
-            commands::restore_backup,
-            commands::recover_damaged,
+            files::backups,
+            files::restore_backup,
+            files::recover_damaged,
         ])
 }
 
@@ -188,6 +187,13 @@ pub(crate) fn title(desk: &Desk) -> String {
         Ok(session) => format!("{} — Bulkhead", session.model().about.title),
         Err(_) => "Bulkhead".to_owned(),
     }
+}
+
+/// Writes into the title of the window which project is open.
+pub(crate) fn retitle(window: &WebviewWindow, shell: &Shell) {
+    let title = title(&shell.desk());
+    // A window that is being closed has no title to set.
+    let _ = window.set_title(&title);
 }
 
 fn ask_before_closing(app: &AppHandle, problem: &Problem) {

@@ -1,8 +1,6 @@
 // Nothing that axe knows stands in anybody's way, in light, in dark and in high contrast.
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
-import { begin, goTo, item, KEPT, REVIEW, reviewPart, WORKSPACES } from "./screens";
+import { begin, goTo, item, KEPT, nothingFound, REVIEW, reviewPart, WORKSPACES } from "./screens";
 
 const LOOKS = [
   { look: "light", colorScheme: "light", theme: "system" },
@@ -160,12 +158,4 @@ for (const { look, colorScheme, theme } of LOOKS) {
       await nothingFound(page);
     });
   });
-}
-
-async function nothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((it) => it.html).join("\n  ")}`,
-  );
-  expect(found).toEqual([]);
 }

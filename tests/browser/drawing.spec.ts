@@ -1,7 +1,6 @@
 // What are we working on: the model is drawn, and what the hand does to it stays.
-import type { Locator } from "@playwright/test";
-import { type Desk, expect, test } from "./desk";
-import { begin, diagram, item, reopen } from "./screens";
+import { expect, test } from "./desk";
+import { begin, boxOf, diagram, frameOf, item, reopen } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -131,21 +130,3 @@ test("a project is where it was after the program ended", async ({ page, desk })
   expect(after).toEqual(expected);
   expect({ ...status, savedAt: "" }).toEqual({ ...statusBefore, savedAt: "" });
 });
-
-async function frameOf(desk: Desk, name: string) {
-  const { elements, placements } = await desk.document();
-  const id = elements.find((it) => it.name === name)?.id;
-  const frame = placements.find((it) => it.item.id === id)?.frame;
-  if (!frame) {
-    throw new Error(`${name} is not placed.`);
-  }
-  return frame;
-}
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) {
-    throw new Error("It is not to be seen.");
-  }
-  return box;
-}

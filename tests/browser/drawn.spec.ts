@@ -1,7 +1,7 @@
 // What is drawn beside elements, zones and routed flows: lines, free texts, bends, moved labels.
 import type { Locator, Page } from "@playwright/test";
 import { type Desk, expect, test } from "./desk";
-import { begin, item } from "./screens";
+import { begin, boxOf, item } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -243,12 +243,4 @@ async function texts(desk: Desk) {
 
 async function drawing(desk: Desk, flow: string) {
   return (await desk.document()).flowDrawings.find((it) => it.flow === flow);
-}
-
-async function boxOf(what: Locator) {
-  const box = await what.boundingBox();
-  if (!box) {
-    throw new Error("It is not in sight.");
-  }
-  return box;
 }

@@ -1,7 +1,7 @@
 // Drawing with the hands on the keys, and with the mouse as exactly as one wants.
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { type Desk, expect, test } from "./desk";
-import { begin, diagram, item } from "./screens";
+import { begin, boxOf, diagram, frameOf, item } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 const EMPTY = /^Empty model/;
@@ -278,23 +278,6 @@ async function idOf(desk: Desk, name: string) {
     throw new Error(`${name} is not placed.`);
   }
   return placement.item;
-}
-
-async function frameOf(desk: Desk, name: string) {
-  const { id } = await idOf(desk, name);
-  const frame = (await desk.document()).placements.find((it) => it.item.id === id)?.frame;
-  if (!frame) {
-    throw new Error(`${name} is not placed.`);
-  }
-  return frame;
-}
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) {
-    throw new Error("It is not to be seen.");
-  }
-  return box;
 }
 
 function middle(box: { x: number; y: number; width: number; height: number }) {

@@ -1,9 +1,8 @@
 // A threat that no rule finds: written down, seen everywhere, decided about, changed and deleted.
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import type { Coverage, CrossingRow } from "../../ui/src/backend/bindings";
 import { expect, test } from "./desk";
-import { begin, chooseFromMenu, goTo, item, reviewPart } from "./screens";
+import { begin, chooseFromMenu, goTo, item, nothingFound, reviewPart } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 const TITLE = "Somebody calls in sick and nobody notices";
@@ -17,11 +16,6 @@ async function write(dialog: Locator, title: string, letter: string): Promise<vo
   await dialog.getByRole("radio", { name: letter }).check();
   await dialog.getByRole("radio", { name: "Critical" }).check();
   await dialog.getByLabel("Description").fill("The rota has one name on it.\nIt was so in May.");
-}
-
-async function nothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => it.html)}`)).toEqual([]);
 }
 
 test("a threat about the selection shows where it is and lives like any other", async ({

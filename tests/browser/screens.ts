@@ -1,4 +1,5 @@
 // The parts of the window as a person names them.
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { MenuPart } from "../../ui/src/backend/bindings";
 import type { Desk } from "./desk";
@@ -91,4 +92,33 @@ export async function menus(page: Page): Promise<readonly MenuPart[]> {
 /** Chooses an entry of the native menus. */
 export async function chooseFromMenu(page: Page, id: string): Promise<void> {
   await page.evaluate((it) => (window as unknown as { menu: Menu }).menu.chosen.onmessage(it), id);
+}
+
+/** Returns where an element or a zone stands on the only diagram that shows it. */
+export async function frameOf(desk: Desk, name: string) {
+  const { elements, boundaries, placements } = await desk.document();
+  const id = [...elements, ...boundaries].find((it) => it.name === name)?.id;
+  const frame = placements.find((it) => it.item.id === id)?.frame;
+  if (!frame) {
+    throw new Error(`${name} is not placed.`);
+  }
+  return frame;
+}
+
+/** Returns where something is on the screen. */
+export async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) {
+    throw new Error("It is not in sight.");
+  }
+  return box;
+}
+
+/** Lets axe look at the page as it is. */
+export async function nothingFound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((it) => it.html).join("\n  ")}`,
+  );
+  expect(found).toEqual([]);
 }

@@ -1,8 +1,7 @@
 // Several diagrams of one model: tabs, and what stands on which of them.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type Desk, expect, test } from "./desk";
-import { begin, chooseFromMenu, diagram, item, reopen } from "./screens";
+import { begin, chooseFromMenu, diagram, item, nothingFound, reopen } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -296,12 +295,4 @@ for (const colorScheme of ["light", "dark"] as const) {
       await nothingFound(page);
     });
   });
-}
-
-async function nothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((it) => it.html).join("\n  ")}`,
-  );
-  expect(found).toEqual([]);
 }

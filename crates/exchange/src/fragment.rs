@@ -7,12 +7,12 @@ mod error;
 pub use edits::Copies;
 pub use error::FragmentError;
 
+use crate::records::model_of;
 use bulkhead_model::{
     Annotation, Boundary, Course, Diagram, DiagramId, Element, Flow, FlowDrawing, ItemId, Model,
-    Placement, Record, RecordKey, check,
+    Placement, Record, check,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// What a fragment says that it is.
 const FORMAT: &str = "bulkhead-fragment";
@@ -162,21 +162,16 @@ impl Text {
             name: "Copied".to_owned(),
             position: 0,
         };
-        let records: Vec<Record> = std::iter::once(Record::Diagram(diagram))
+        let records = std::iter::once(Record::Diagram(diagram))
             .chain(self.boundaries.into_iter().map(Record::Boundary))
             .chain(self.elements.into_iter().map(Record::Element))
             .chain(self.flows.into_iter().map(Record::Flow))
             .chain(self.placements.into_iter().map(Record::Placement))
             .chain(self.courses.into_iter().map(Record::Course))
             .chain(self.flow_drawings.into_iter().map(Record::FlowDrawing))
-            .chain(self.annotations.into_iter().map(Record::Annotation))
-            .collect();
-        let mut known: BTreeSet<RecordKey> = BTreeSet::new();
-        if records.iter().any(|record| !known.insert(record.key())) {
-            return Err(FragmentError::Repeated);
-        }
+            .chain(self.annotations.into_iter().map(Record::Annotation));
         Ok(Fragment {
-            model: Model::from_records(records),
+            model: model_of(records).map_err(|_| FragmentError::Repeated)?,
             diagram: self.diagram,
         })
     }

@@ -13,6 +13,7 @@ mod limits;
 pub mod microsoft;
 mod note;
 pub mod project_json;
+mod records;
 mod xml;
 
 pub use error::ReadError;

@@ -139,15 +139,13 @@ impl<'a> Survey<'a> {
 
 fn subjects(model: &Model) -> Vec<Subject<'_>> {
     let name = |id: ElementId| model.elements.get(&id).map_or("", |it| it.name.as_str());
-    let mut elements: Vec<Subject<'_>> = model
-        .elements
-        .values()
-        .map(|it| Subject {
-            item: it.id.into(),
-            name: &it.name,
-            ends: None,
-        })
-        .collect();
+    let alone = |item, name| Subject {
+        item,
+        name,
+        ends: None,
+    };
+    let elements = model.elements.values();
+    let mut elements: Vec<_> = elements.map(|it| alone(it.id.into(), &it.name)).collect();
     let mut flows: Vec<Subject<'_>> = model
         .flows
         .values()
@@ -157,15 +155,8 @@ fn subjects(model: &Model) -> Vec<Subject<'_>> {
             ends: Some((name(it.from), name(it.to))),
         })
         .collect();
-    let mut boundaries: Vec<Subject<'_>> = model
-        .boundaries
-        .values()
-        .map(|it| Subject {
-            item: it.id.into(),
-            name: &it.name,
-            ends: None,
-        })
-        .collect();
+    let boundaries = model.boundaries.values();
+    let mut boundaries: Vec<_> = boundaries.map(|it| alone(it.id.into(), &it.name)).collect();
     for group in [&mut elements, &mut flows, &mut boundaries] {
         group.sort_by_cached_key(|subject| (subject.name.to_lowercase(), subject.item));
     }

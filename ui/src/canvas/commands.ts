@@ -1,15 +1,13 @@
 // What the keyboard and the menus do with the diagram.
-import type { Edit, ItemId, Moved } from "../backend";
+import type { Edit, ItemId } from "../backend";
 import { currentDiagram } from "../document/diagrams";
-import { placementKey } from "../document/item";
 import { currentSelection, currentTexts, select } from "../document/selection";
 import { apply, currentDocument } from "../document/store";
-import { endDrawn } from "./drawn-live";
 import { chooseTarget, connect, rename } from "./editing";
-import { moveCancelled, moveDone, movePreview } from "./moving";
+import { moveCancelled } from "./moving";
 import { endQuickAdd } from "./quick-add/quick-adding";
-import { shifted } from "./rect";
-import { linesOn, previewShift, selectedDrawn, shiftEdits } from "./shifting";
+import { previewSelectionShift, shiftSelection } from "./selection-shift";
+import { inOne, linesOn } from "./shifting";
 import { writeText } from "./texts/writing";
 
 const PAUSE = 450;
@@ -23,12 +21,7 @@ export function nudge(dx: number, dy: number): void {
     pushed = currentSelection();
   }
   offset = { x: offset.x + dx, y: offset.y + dy };
-  const moved = nudged();
-  if (moved.length > 0) {
-    movePreview(moved);
-  } else {
-    previewShift(selectedDrawn(), offset.x, offset.y);
-  }
+  previewSelectionShift(pushed, offset);
   clearTimeout(timer);
   timer = setTimeout(() => void finishNudge(), PAUSE);
 }
@@ -36,30 +29,11 @@ export function nudge(dx: number, dy: number): void {
 /** Makes an edit of the small moves so far. To be done before anything that depends on them. */
 export async function finishNudge(): Promise<void> {
   clearTimeout(timer);
-  const moved = nudged();
   const by = offset;
-  const still = offset.x === 0 && offset.y === 0;
   offset = { x: 0, y: 0 };
-  if (still) {
-    return;
+  if (by.x !== 0 || by.y !== 0) {
+    await shiftSelection(pushed, by);
   }
-  const { lines, texts } = selectedDrawn();
-  if (moved.length > 0 || lines.length + texts.length === 0) {
-    await moveDone(moved);
-    return;
-  }
-  const edits = shiftEdits({ lines, texts }, by.x, by.y);
-  await apply(inOne(edits, `Move ${edits.length} items`));
-  endDrawn();
-}
-
-function nudged(): readonly Moved[] {
-  const document = currentDocument();
-  const diagram = currentDiagram();
-  return pushed.flatMap((item) => {
-    const frame = document?.placements.get(placementKey(diagram, item))?.frame;
-    return frame ? [{ item, frame: shifted(frame, offset.x, offset.y) }] : [];
-  });
 }
 
 /** Deletes what is selected, as one edit. */
@@ -77,12 +51,6 @@ export async function deleteSelection(): Promise<void> {
   if (edits.length > 0) {
     await apply(inOne(edits, `Delete ${items.length + currentTexts().length} items`));
   }
-}
-
-/** Returns edits as one that is done and undone as a whole. */
-function inOne(edits: readonly Edit[], label: string): Edit {
-  const [only] = edits;
-  return only && edits.length === 1 ? only : { edit: "batch", label, edits: [...edits] };
 }
 
 /** Selects everything on the diagram, flows included. */

@@ -1,6 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { type PointerEvent, useCallback } from "react";
 import type { Point } from "../backend";
+import { followDrag } from "../shared/drag";
 
 /** What a drag does. Points and distances are in units of the diagram. */
 export interface Drag {
@@ -12,69 +13,28 @@ export interface Drag {
   readonly onCancel: () => void;
 }
 
-/** How far the pointer moves before it drags, in pixels of the screen. */
-const THRESHOLD = 3;
-
 /** Returns how to begin a drag of something that is drawn on the diagram. */
 export function useDrag(): (event: PointerEvent<Element>, drag: Drag) => void {
   const { screenToFlowPosition } = useReactFlow();
   return useCallback(
-    (event, drag) =>
-      beginDrag(event, drag, ({ x, y }) => screenToFlowPosition({ x, y }, { snapToGrid: false })),
+    (event, { onMove, onDone, onCancel }) => {
+      if (event.button !== 0) {
+        return;
+      }
+      event.stopPropagation();
+      // What the pointer passes on its way does not react to it.
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const toDiagram = (at: Point) => screenToFlowPosition(at, { snapToGrid: false });
+      const from = toDiagram({ x: event.clientX, y: event.clientY });
+      const tell = (how: typeof onMove, client: Point) => {
+        const at = toDiagram(client);
+        how({ x: at.x - from.x, y: at.y - from.y }, at);
+      };
+      followDrag(event, {
+        onMove: (client) => tell(onMove, client),
+        onEnd: (client) => (client ? tell(onDone, client) : onCancel()),
+      });
+    },
     [screenToFlowPosition],
   );
-}
-
-function beginDrag(
-  event: PointerEvent<Element>,
-  drag: Drag,
-  toDiagram: (client: Point) => Point,
-): void {
-  if (event.button !== 0) {
-    return;
-  }
-  event.stopPropagation();
-  const held = event.currentTarget;
-  const start = { x: event.clientX, y: event.clientY };
-  const from = toDiagram(start);
-  let moved = false;
-  held.setPointerCapture(event.pointerId);
-  const where = (now: globalThis.PointerEvent): [Point, Point] => {
-    const at = toDiagram({ x: now.clientX, y: now.clientY });
-    return [{ x: at.x - from.x, y: at.y - from.y }, at];
-  };
-  const move = (now: Event) => {
-    if (now instanceof globalThis.PointerEvent) {
-      moved ||= Math.hypot(now.clientX - start.x, now.clientY - start.y) > THRESHOLD;
-      if (moved) {
-        drag.onMove(...where(now));
-      }
-    }
-  };
-  const up = (now: Event) => {
-    stop();
-    if (moved && now instanceof globalThis.PointerEvent) {
-      drag.onDone(...where(now));
-    }
-  };
-  const cancel = () => {
-    stop();
-    drag.onCancel();
-  };
-  const key = (now: KeyboardEvent) => {
-    if (now.key === "Escape") {
-      now.stopPropagation();
-      cancel();
-    }
-  };
-  const stop = () => {
-    held.removeEventListener("pointermove", move);
-    held.removeEventListener("pointerup", up);
-    held.removeEventListener("pointercancel", cancel);
-    window.removeEventListener("keydown", key, true);
-  };
-  held.addEventListener("pointermove", move);
-  held.addEventListener("pointerup", up);
-  held.addEventListener("pointercancel", cancel);
-  window.addEventListener("keydown", key, true);
 }

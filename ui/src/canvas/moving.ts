@@ -9,7 +9,14 @@ import { endSign, showHomes } from "./landing/landing";
 import { endLive, landed, showConsequences, showFrames } from "./live";
 import { membersOf } from "./members";
 import { sameRect, shifted } from "./rect";
-import { type Drawn, previewShift, selectedDrawn, shiftEdits, textsInside } from "./shifting";
+import {
+  type Drawn,
+  inOne,
+  previewShift,
+  selectedDrawn,
+  shiftEdits,
+  textsInside,
+} from "./shifting";
 
 let wanted: readonly Moved[] | null = null;
 let asking = false;
@@ -39,16 +46,13 @@ export async function moveDone(moved: readonly Moved[]): Promise<void> {
     showFrames(framesOf(changed));
     landed();
     endSign();
-    const { drawn, by } = alongWith(changed);
+    const { drawn, selected, by } = alongWith(changed);
     previewShift(drawn, by.x, by.y);
-    const along = shiftEdits(drawn, by.x, by.y);
+    // The core itself takes the texts of zones along.
+    const along = shiftEdits(selected, by.x, by.y);
     const move: Edit = { edit: "move", diagram, moved: changed };
     const count = changed.length + along.length;
-    await apply(
-      along.length === 0
-        ? move
-        : { edit: "batch", label: `Move ${count} items`, edits: [move, ...along] },
-    );
+    await apply(inOne([move, ...along], `Move ${count} items`));
   }
   endLive();
   endDrawn();
@@ -93,7 +97,7 @@ async function ask(): Promise<void> {
 }
 
 /** Returns what is drawn and goes along: what is selected too, and texts in zones that move. */
-function alongWith(moved: readonly Moved[]): { drawn: Drawn; by: Point } {
+function alongWith(moved: readonly Moved[]): { drawn: Drawn; selected: Drawn; by: Point } {
   const diagram = currentDiagram();
   const chosen = new Set(currentSelection().map(itemKey));
   const steps = moved.flatMap(({ item, frame }) => {
@@ -103,13 +107,17 @@ function alongWith(moved: readonly Moved[]): { drawn: Drawn; by: Point } {
   });
   const [first] = steps;
   if (!first) {
-    return { drawn: { lines: [], texts: [] }, by: { x: 0, y: 0 } };
+    return { drawn: NOTHING, selected: NOTHING, by: { x: 0, y: 0 } };
   }
-  const selected = steps.some(({ item }) => chosen.has(itemKey(item)));
-  const { lines, texts } = selected ? selectedDrawn() : { lines: [], texts: [] };
+  const among = steps.some(({ item }) => chosen.has(itemKey(item)));
+  const selected = among ? selectedDrawn() : NOTHING;
   const zones = steps.filter(({ item }) => item.kind === "boundary").map(({ old }) => old);
-  return { drawn: { lines, texts: [...texts, ...textsInside(zones, texts)] }, by: first.by };
+  const { lines, texts } = selected;
+  const drawn = { lines, texts: [...texts, ...textsInside(zones, texts)] };
+  return { drawn, selected, by: first.by };
 }
+
+const NOTHING: Drawn = { lines: [], texts: [] };
 
 function framesOf(moved: readonly Moved[]): ReadonlyMap<string, Rect> {
   const frames = new Map<string, Rect>();

@@ -1,5 +1,7 @@
 // How the canvas behaves on this screen; kept while the window is open.
+import type { Point } from "../backend";
 import { cell, useCell } from "../document/cell";
+import { snapped } from "./rect";
 
 /** Steps of the grid in diagram units; 0 is off. */
 export const GRID_STEPS = [10, 20, 0] as const;
@@ -15,6 +17,11 @@ export function useGrid(): number {
 /** Returns the step of the grid. For code outside of components. */
 export function currentGrid(): number {
   return grid.get();
+}
+
+/** Returns the nearest point of the grid; whole units where it is off. */
+export function gridded({ x, y }: Point): Point {
+  return { x: snapped(x, grid.get()), y: snapped(y, grid.get()) };
 }
 
 /** Takes the next step of the grid. */

@@ -25,6 +25,16 @@ export function contains(rect: Rect, point: Point): boolean {
   );
 }
 
+/** Tells whether the first rectangle lies around the other one, edges included. */
+export function encloses(outer: Rect, inner: Rect): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
+}
+
 /** Returns the rectangle grown by a distance on every side. */
 export function grown(rect: Rect, by: number): Rect {
   return {

@@ -79,6 +79,12 @@ export function shiftEdits({ lines, texts }: Drawn, dx: number, dy: number): Edi
   ];
 }
 
+/** Returns edits as one that is done and undone as a whole. */
+export function inOne(edits: readonly Edit[], label: string): Edit {
+  const [only] = edits;
+  return only && edits.length === 1 ? only : { edit: "batch", label, edits: [...edits] };
+}
+
 /** Tells whether an item has a frame of its own on the diagram. */
 export function isFramed(item: ItemId, lines: readonly Course[]): boolean {
   return item.kind !== "flow" && !lines.some((line) => line.item.id === item.id);

@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Component } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { search } from "../document/component-search";
@@ -6,6 +6,8 @@ import { MULTIPLE, place, TEXT } from "../document/placing";
 import { useDocumentPart } from "../document/store";
 import { useAvailable } from "../document/unavailable";
 import { EmptyState, Icon, type IconName } from "../shared";
+import { COMPONENT_ICONS } from "../shared/component-icons";
+import { followDrag } from "../shared/drag";
 import "./palette.css";
 
 /** The list of components: click adds one where it is free, dragging puts it where it is dropped. */
@@ -70,16 +72,6 @@ export function Palette() {
   );
 }
 
-const SYMBOLS: { readonly [kind in Component["kind"]]: IconName } = {
-  "external-entity": "externalEntity",
-  process: "process",
-  "data-store": "dataStore",
-  zone: "zone",
-  line: "line",
-  flow: "flow",
-  trait: "process",
-};
-const FAR_ENOUGH = 4;
 const NOTHING_STATED = {};
 
 /** What is no component, and the words by which it is found. */
@@ -121,7 +113,7 @@ function Entry({
       component={component.id}
       title={component.title}
       summary={summary}
-      icon={SYMBOLS[component.kind]}
+      icon={COMPONENT_ICONS[component.kind]}
       audited={component.audited}
       disabled={disabled}
     />
@@ -140,45 +132,25 @@ interface SendableProps {
 
 /** Something that a click puts where there is room, and a drag where it is let go. */
 function Sendable({ component, title, summary, icon, audited, disabled }: SendableProps) {
-  const start = useRef<{ x: number; y: number } | null>(null);
-  const dragged = useRef(false);
-  const at = (event: PointerEvent) => ({ x: event.clientX, y: event.clientY });
   return (
     <button
       type="button"
       className="palette-entry"
       title={summary}
       disabled={disabled}
-      onClick={() => {
-        if (!dragged.current) {
-          place({ component, at: null, dropped: true });
-        }
-      }}
+      onClick={() => place({ component, at: null, dropped: true })}
       onPointerDown={(event) => {
-        dragged.current = false;
-        if (event.button === 0 && !disabled) {
-          start.current = at(event);
-          // A quick hand leaves the entry before it has moved over it.
-          event.currentTarget.setPointerCapture(event.pointerId);
+        if (event.button === 0) {
+          followDrag(event, {
+            onMove: (at) => place({ component, at, dropped: false }),
+            onEnd: (at) => {
+              if (at) {
+                place({ component, at, dropped: true });
+              }
+              place(null);
+            },
+          });
         }
-      }}
-      onPointerMove={(event) => {
-        const from = start.current;
-        if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > FAR_ENOUGH) {
-          dragged.current = true;
-          place({ component, at: at(event), dropped: false });
-        }
-      }}
-      onPointerUp={(event) => {
-        start.current = null;
-        if (dragged.current) {
-          place({ component, at: at(event), dropped: true });
-          place(null);
-        }
-      }}
-      onPointerCancel={() => {
-        start.current = null;
-        place(null);
       }}
     >
       <Icon name={icon} />

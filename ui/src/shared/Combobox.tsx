@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { Field } from "./fields";
+import { useChosen } from "./useChosen";
 import "./combobox.css";
 
 /** Something that can be chosen. */
@@ -30,38 +31,29 @@ export function Combobox(props: ComboboxProps) {
   const { label, hint, placeholder, value, find, chosen, none, onChoose } = props;
   // The text while the list is open; null while it is closed.
   const [text, setText] = useState<string | null>(null);
-  const [at, setAt] = useState(0);
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => (text === null ? [] : find(text).slice(0, MOST)), [find, text]);
-  const active = found[at];
+  const list = useChosen(found, (option) => {
+    onChoose(option.key);
+    setText(null);
+  });
   const open = (typed: string) => {
     setText(typed);
-    setAt(0);
-  };
-  const take = (option: Option | undefined) => {
-    if (option) {
-      onChoose(option.key);
-      setText(null);
-    }
+    list.first();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const plain = !(event.ctrlKey || event.metaKey);
-    if (by !== undefined && plain) {
-      event.preventDefault();
-      if (text === null) {
-        open("");
-      } else if (found.length > 0) {
-        setAt((at + by + found.length) % found.length);
-      }
-    } else if (event.key === "Enter" && plain && text !== null) {
-      event.preventDefault();
-      take(active);
-    } else if (event.key === "Escape" && text !== null) {
+    const arrow = event.key === "ArrowDown" || event.key === "ArrowUp";
+    if (event.key === "Escape" && text !== null) {
       event.preventDefault();
       event.stopPropagation();
       setText(null);
+    } else if (plain && text !== null) {
+      list.onKeyDown(event);
+    } else if (plain && arrow) {
+      event.preventDefault();
+      open("");
     }
   };
   return (
@@ -78,7 +70,7 @@ export function Combobox(props: ComboboxProps) {
             aria-expanded={text !== null}
             aria-controls={listId}
             aria-autocomplete="list"
-            aria-activedescendant={active ? `${listId}-${active.key}` : undefined}
+            aria-activedescendant={list.active ? `${listId}-${list.active.key}` : undefined}
             placeholder={placeholder}
             value={text ?? chosen?.title ?? ""}
             onChange={(event) => open(event.currentTarget.value)}
@@ -102,12 +94,14 @@ export function Combobox(props: ComboboxProps) {
                 tabIndex={-1}
                 className="combobox-option"
                 data-chosen={option.key === value || undefined}
-                aria-selected={index === at}
-                ref={index === at ? (row) => row?.scrollIntoView({ block: "nearest" }) : undefined}
-                onPointerMove={() => setAt(index)}
+                aria-selected={index === list.at}
+                ref={
+                  index === list.at ? (row) => row?.scrollIntoView({ block: "nearest" }) : undefined
+                }
+                onPointerMove={() => list.show(index)}
                 // The field keeps the focus, so that the list is still there for the click.
                 onPointerDown={(event) => event.preventDefault()}
-                onClick={() => take(option)}
+                onClick={() => list.take(index)}
               >
                 <span className="combobox-title">{option.title}</span>
                 <span className="combobox-what">{option.aside}</span>

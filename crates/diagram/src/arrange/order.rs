@@ -215,18 +215,8 @@ impl Drawing {
     /// Returns where every node stands when layers are stacked without aligning them.
     pub(super) fn stacked(&self) -> Vec<i32> {
         let mut ys = vec![0; self.nodes.len()];
-        for nodes in &self.layers {
-            let mut y = 0;
-            for (at, &node) in nodes.iter().enumerate() {
-                if at > 0 {
-                    y += self.gap(nodes[at - 1], node);
-                }
-                ys[node] = y;
-                y += self.nodes[node].height;
-            }
-            for &node in nodes {
-                ys[node] -= y / 2;
-            }
+        for layer in 0..self.layers.len() {
+            self.restack(layer, &mut ys);
         }
         ys
     }

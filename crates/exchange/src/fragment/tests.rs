@@ -5,6 +5,7 @@ use bulkhead_model::{
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 const CONTEXT: Context<'_> = Context {

@@ -1,12 +1,12 @@
 //! What the text form holds, in the order in which it is written.
 
+use crate::records::model_of;
 use bulkhead_model::{
     About, Annotation, AppliedControl, Assumption, Boundary, Course, Decision, Diagram, Element,
     Flow, FlowDrawing, Model, OwnThreat, Participant, Placement, Question, Record, RecordKey,
     Worksheet,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// What the first line of a file says it is.
 pub(super) const FORMAT: &str = "bulkhead-model";
@@ -124,15 +124,6 @@ impl File {
 
     /// Builds the model, or returns what stands in the file twice: one of the two would be lost.
     pub(super) fn into_model(self) -> Result<Model, RecordKey> {
-        let records: Vec<Record> = self.into_records().collect();
-        let mut known = BTreeSet::new();
-        match records
-            .iter()
-            .map(Record::key)
-            .find(|&key| !known.insert(key))
-        {
-            Some(repeated) => Err(repeated),
-            None => Ok(Model::from_records(records)),
-        }
+        model_of(self.into_records())
     }
 }

@@ -3,10 +3,10 @@ import type { Flow, FlowShape, Point, Rect } from "../../backend";
 import { placementKey, shapeKey } from "../../document/item";
 import { useSelection } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
+import { byArrow } from "../arrows";
 import { useDrag } from "../drag";
 import { endLive, showShape, useLiveShape } from "../live";
-import { currentGrid } from "../options";
-import { snapped } from "../rect";
+import { gridded } from "../options";
 import { ViewportPortal } from "../ViewportPortal";
 import { useHandleScale } from "../zoom";
 import {
@@ -22,14 +22,6 @@ import {
 import { holdBend } from "./commands";
 import { EndHandles } from "./EndHandles";
 import "../handles.css";
-
-const STEP = 8;
-const ARROWS: { readonly [key: string]: Point } = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
 
 /** The points that bend the selected flow, its own and those where it can be bent, and its ends. */
 export function BendHandles({ diagram }: { readonly diagram: string }) {
@@ -98,9 +90,8 @@ function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
     onCancel: endLive,
   });
   const onBendKey = (event: KeyboardEvent, at: number, bend: Point) => {
-    const by = ARROWS[event.key];
-    if (by) {
-      const to = { x: bend.x + by.x * STEP, y: bend.y + by.y * STEP };
+    const to = byArrow(event.key, bend);
+    if (to) {
       void drawByKey(event, withBend(bends, at, to), at);
     } else if (event.key === "Delete" || event.key === "Backspace") {
       void drawByKey(event, withoutBend(bends, at), at);
@@ -170,8 +161,4 @@ function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
       </svg>
     </ViewportPortal>
   );
-}
-
-function gridded({ x, y }: Point): Point {
-  return { x: snapped(x, currentGrid()), y: snapped(y, currentGrid()) };
 }

@@ -1,5 +1,6 @@
 // Which way things are pulled by the edges, middles and gaps of what stands near them.
 import type { Point, Rect } from "../../backend";
+import { encloses } from "../rect";
 
 /** A line that shows what is lined up, or a gap that equals another one. */
 export interface Guide {
@@ -92,15 +93,6 @@ function linesOf(axis: Axis, frame: Rect): [number, number, number] {
 function pullingLines(axis: Axis, { frame, zone }: Neighbour, moving: Rect): number[] {
   const [start, middle, end] = linesOf(axis, frame);
   return zone && encloses(frame, moving) ? [middle] : [start, middle, end];
-}
-
-function encloses(outer: Rect, inner: Rect): boolean {
-  return (
-    outer.x <= inner.x &&
-    outer.y <= inner.y &&
-    outer.x + outer.width >= inner.x + inner.width &&
-    outer.y + outer.height >= inner.y + inner.height
-  );
 }
 
 /** Returns one line for each place where something is lined up, as long as all that is. */

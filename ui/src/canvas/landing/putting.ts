@@ -10,7 +10,7 @@ import { arrangeable } from "../arranging";
 import { finishNudge } from "../commands";
 import { GEOMETRY } from "../geometry";
 import { membersOf } from "../members";
-import { grown, overlaps, shifted } from "../rect";
+import { around, encloses, grown, overlaps, shifted } from "../rect";
 import { say } from "../spoken";
 import { currentView } from "../viewing";
 
@@ -58,9 +58,9 @@ export async function putInto(zone: string): Promise<void> {
   const moving = new Set(items.map((it) => itemKey(it.item)));
   const taken = [...document.placements.values()]
     .filter((it) => it.diagram === diagram && !moving.has(itemKey(it.item)))
-    .filter((it) => overlaps(it.frame, frame) && !around(it.frame, frame))
+    .filter((it) => overlaps(it.frame, frame) && !encloses(it.frame, frame))
     .map((it) => it.frame);
-  const box = items.reduce((all, it) => union(all, it.frame), items[0]?.frame ?? frame);
+  const box = around(items.map((it) => it.frame)) ?? frame;
   const name = document.boundaries.get(zone)?.name ?? "";
   const spot = spotIn(frame, box, taken, AIR) ?? spotIn(frame, box, taken, LEAST_AIR);
   if (!spot) {
@@ -94,24 +94,4 @@ export function spotIn(zone: Rect, box: Rect, taken: readonly Rect[], air: numbe
     }
   }
   return null;
-}
-
-/** Tells whether a frame lies around another one, as the zones around a zone do. */
-function around(outer: Rect, inner: Rect): boolean {
-  return (
-    outer.x <= inner.x &&
-    outer.y <= inner.y &&
-    outer.x + outer.width >= inner.x + inner.width &&
-    outer.y + outer.height >= inner.y + inner.height
-  );
-}
-
-function union(one: Rect, other: Rect): Rect {
-  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  };
 }

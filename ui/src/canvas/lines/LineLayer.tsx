@@ -2,20 +2,21 @@ import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { Boundary, Course, Curve, Point } from "../../backend";
 import { select } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
+import { byArrow } from "../arrows";
 import { useDrag } from "../drag";
 import { endDrawn, showDrawn, useLiveCurve } from "../drawn-live";
 import { rename } from "../editing";
-import { currentGrid } from "../options";
+import { gridded } from "../options";
 import { snapped } from "../rect";
 import { withItem } from "../select-nodes";
-import { previewShift, selectedDrawn, shiftEdits } from "../shifting";
+import { useSelectionDrag } from "../useSelectionDrag";
+import { ViewportPortal } from "../ViewportPortal";
 import { trustOf } from "../ZoneNode";
 import { useHandleScale } from "../zoom";
 import { bent, curvePath, HANDLES, type Handle, shiftedCurve } from "./curve";
 import { plateOf } from "./plate";
 import "../handles.css";
 import "./lines.css";
-import { ViewportPortal } from "../ViewportPortal";
 
 interface LineLayerProps {
   readonly diagram: string;
@@ -56,7 +57,7 @@ const Line = memo(function Line({ course, selected }: LineProps) {
   const { id } = course.item;
   const boundary = useDocumentPart((document) => document.boundaries.get(id));
   const curve = useLiveCurve(id) ?? course.curve;
-  const move = useMoveLine(course);
+  const move = useSelectionDrag(selected, () => select([course.item]));
   if (!boundary) {
     return null;
   }
@@ -90,34 +91,6 @@ const Line = memo(function Line({ course, selected }: LineProps) {
     </g>
   );
 });
-
-/** Returns what begins to drag a line, with all that is selected together with it. */
-function useMoveLine(course: Course): (event: PointerEvent<Element>) => void {
-  const drag = useDrag();
-  const fixed = useDocumentPart((document) => document.project.readOnly !== null);
-  return (event) => {
-    if (fixed) {
-      return;
-    }
-    const drawn = () => {
-      const chosen = selectedDrawn();
-      const among = chosen.lines.some((it) => it.item.id === course.item.id);
-      return among ? chosen : { lines: [course], texts: [] };
-    };
-    drag(event, {
-      onMove: (by) => previewShift(drawn(), step(by.x), step(by.y)),
-      onDone: async (by) => {
-        const edits = shiftEdits(drawn(), step(by.x), step(by.y));
-        const [only] = edits;
-        await (edits.length === 1 && only
-          ? apply(only)
-          : apply({ edit: "batch", label: `Move ${edits.length} items`, edits }));
-        endDrawn();
-      },
-      onCancel: endDrawn,
-    });
-  };
-}
 
 /** The name, on a plate beyond the end that is read first. */
 function Plate(props: {
@@ -154,19 +127,17 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
   if (fixed) {
     return null;
   }
-  const changed = (handle: Handle, at: Point) =>
-    bent(course.curve, handle, { x: step(at.x), y: step(at.y) });
+  const changed = (handle: Handle, at: Point) => bent(course.curve, handle, gridded(at));
   const draw = async (next: Curve) => {
     await apply({ edit: "draw", diagram: course.diagram, item: course.item, curve: next });
     endDrawn();
   };
   const onKeyDown = (event: KeyboardEvent, handle: Handle) => {
-    const by = ARROWS[event.key];
-    if (by) {
+    const to = byArrow(event.key, course.curve[handle]);
+    if (to) {
       event.preventDefault();
       event.stopPropagation();
-      const { x, y } = course.curve[handle];
-      void draw(bent(course.curve, handle, { x: x + by.x * STEP, y: y + by.y * STEP }));
+      void draw(bent(course.curve, handle, to));
     }
   };
   return HANDLES.map((handle) => (
@@ -191,18 +162,6 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
       }
     />
   ));
-}
-
-const STEP = 8;
-const ARROWS: { readonly [key: string]: Point } = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
-
-function step(value: number): number {
-  return snapped(value, currentGrid());
 }
 
 /** Returns the line that a new boundary begins with: upright around a point. */

@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from "react";
-import type { Component, Point } from "../../backend";
+import type { Point } from "../../backend";
 import { useCatalogue } from "../../document/catalogue";
 import { search } from "../../document/component-search";
-import { Icon, type IconName } from "../../shared";
+import { Icon } from "../../shared";
+import { COMPONENT_ICONS } from "../../shared/component-icons";
+import { useChosen } from "../../shared/useChosen";
 import { focusCanvas } from "../focus";
 import { addAt, endQuickAdd, useQuickAdding } from "./quick-adding";
 import "./quick-add.css";
@@ -11,15 +13,6 @@ const MOST = 7;
 const WIDTH = 300;
 const HEIGHT = 290;
 const EDGE = 8;
-const SYMBOLS: { readonly [kind in Component["kind"]]: IconName } = {
-  "external-entity": "externalEntity",
-  process: "process",
-  "data-store": "dataStore",
-  zone: "zone",
-  line: "line",
-  flow: "flow",
-  trait: "process",
-};
 
 /** Adds a component by its name: type, arrows, Enter. */
 export function QuickAdd() {
@@ -30,7 +23,6 @@ export function QuickAdd() {
 function Field({ at: client }: { readonly at: Point | null }) {
   const catalogue = useCatalogue();
   const [text, setText] = useState("");
-  const [active, setActive] = useState(0);
   const [place] = useState(() => placeOf(client));
   const open = useRef(true);
   const found = useMemo(
@@ -46,14 +38,11 @@ function Field({ at: client }: { readonly at: Point | null }) {
       endQuickAdd();
     }
   };
-  const take = (component: Component | undefined) => {
-    if (component) {
-      close();
-      focusCanvas();
-      addAt(component.id, place.client);
-    }
-  };
-  const chosen = found[active];
+  const chosen = useChosen(found, ({ id }) => {
+    close();
+    focusCanvas();
+    addAt(id, place.client);
+  });
   return (
     <div className="quick-add nodrag nopan nowheel" style={{ left: place.left, top: place.top }}>
       <div className="quick-add-field">
@@ -64,7 +53,7 @@ function Field({ at: client }: { readonly at: Point | null }) {
           aria-label="Add a component"
           aria-expanded="true"
           aria-controls="quick-add-found"
-          aria-activedescendant={chosen ? `quick-add-${chosen.id}` : undefined}
+          aria-activedescendant={chosen.active ? `quick-add-${chosen.active.id}` : undefined}
           placeholder="Add a component"
           data-dirty
           // biome-ignore lint/a11y/noAutofocus: the person just asked for this field.
@@ -72,19 +61,13 @@ function Field({ at: client }: { readonly at: Point | null }) {
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setActive(0);
+            chosen.first();
           }}
           onBlur={close}
           onKeyDown={(event) => {
             event.stopPropagation();
-            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-            if (step !== undefined && found.length > 0) {
-              event.preventDefault();
-              setActive((active + step + found.length) % found.length);
-            } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-              event.preventDefault();
-              take(chosen);
-            } else if (event.key === "Escape" || event.key === "Tab") {
+            chosen.onKeyDown(event);
+            if (event.key === "Escape" || event.key === "Tab") {
               event.preventDefault();
               close();
               focusCanvas();
@@ -108,13 +91,13 @@ function Field({ at: client }: { readonly at: Point | null }) {
             id={`quick-add-${component.id}`}
             role="option"
             tabIndex={-1}
-            aria-selected={index === active}
+            aria-selected={index === chosen.at}
             className="quick-add-option"
             title={component.summary}
-            onPointerMove={() => index !== active && setActive(index)}
-            onClick={() => take(component)}
+            onPointerMove={() => chosen.show(index)}
+            onClick={() => chosen.take(index)}
           >
-            <Icon name={SYMBOLS[component.kind]} />
+            <Icon name={COMPONENT_ICONS[component.kind]} />
             <span className="quick-add-title">{component.title}</span>
             <span className="quick-add-group">{component.group}</span>
           </div>

@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useRef } from "react";
+import { memo, useRef } from "react";
 import type { Annotation, Rect } from "../../backend";
 import { currentSelection, currentTexts, select, useSelectedTexts } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
@@ -8,11 +8,11 @@ import { focusCanvas } from "../focus";
 import { currentGrid } from "../options";
 import { snapped } from "../rect";
 import type { Keys } from "../select-nodes";
-import { previewShift, selectedDrawn, shiftEdits } from "../shifting";
+import { useSelectionDrag } from "../useSelectionDrag";
+import { ViewportPortal } from "../ViewportPortal";
 import { useHandleScale } from "../zoom";
 import { useWritten, writeText } from "./writing";
 import "./texts.css";
-import { ViewportPortal } from "../ViewportPortal";
 
 /** Free texts. */
 export const TextLayer = memo(function TextLayer({ diagram }: { readonly diagram: string }) {
@@ -48,28 +48,7 @@ interface TextProps {
 const Text = memo(function Text({ text, selected, written }: TextProps) {
   const frame = useLiveText(text.id) ?? text.frame;
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
-  const drag = useDrag();
-  const move = (event: PointerEvent<Element>) => {
-    if (fixed || written) {
-      return;
-    }
-    const drawn = () => {
-      const all = selectedDrawn();
-      return all.texts.some((it) => it.id === text.id) ? all : { lines: [], texts: [text] };
-    };
-    drag(event, {
-      onMove: (by) => previewShift(drawn(), step(by.x), step(by.y)),
-      onDone: async (by) => {
-        const edits = shiftEdits(drawn(), step(by.x), step(by.y));
-        const [only] = edits;
-        await (edits.length === 1 && only
-          ? apply(only)
-          : apply({ edit: "batch", label: `Move ${edits.length} items`, edits }));
-        endDrawn();
-      },
-      onCancel: endDrawn,
-    });
-  };
+  const move = useSelectionDrag(selected, () => select([], [text.id]));
   return (
     // biome-ignore lint/a11y/useSemanticElements: like the nodes beside it, it is a group of its own.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the focus selects it, and Enter edits it.
@@ -86,7 +65,7 @@ const Text = memo(function Text({ text, selected, written }: TextProps) {
           select([], [text.id]);
         }
       }}
-      onPointerDown={move}
+      onPointerDown={written ? undefined : move}
       onClick={(event) => {
         event.stopPropagation();
         select(...withText(text.id, event));
@@ -182,8 +161,4 @@ function withText(id: string, keys: Keys): Parameters<typeof select> {
   const others = currentTexts().filter((it) => it !== id);
   const texts = others.length < currentTexts().length ? others : [...others, id];
   return [currentSelection(), texts];
-}
-
-function step(value: number): number {
-  return snapped(value, currentGrid());
 }
