@@ -75,6 +75,13 @@ test("a text is selected with the rubber band and moves with what is selected", 
   const [text] = await texts(desk);
   await page.getByRole("button", { name: /^Undo: Move 2 items/ }).click();
   await expect.poll(async () => (await texts(desk))[0]?.frame.x).toBe((text?.frame.x ?? 0) - 8);
+  await page.keyboard.press("Escape");
+  await item(page, "Shop").click();
+  const beware = page.getByRole("group", { name: "Text: Beware" });
+  await beware.click({ modifiers: ["Shift"] });
+  await drag(page, beware, 60, 30);
+  await expect.poll(async () => (await desk.document()).status.undo).toBe("Move 2 items");
+  await page.getByRole("button", { name: /^Undo: Move 2 items/ }).click();
   const box = await boxOf(page.getByRole("group", { name: "Text: Beware" }));
   await page.keyboard.press("Escape");
   await page.mouse.move(box.x - 20, box.y - 20);
@@ -108,6 +115,16 @@ test("a label is moved and put back", async ({ page, desk }) => {
   await expect.poll(async () => (await drawing(desk, flow))?.label).not.toBeUndefined();
   await page.getByRole("button", { name: "Put the label back" }).click();
   await expect.poll(() => drawing(desk, flow)).toBeUndefined();
+});
+
+test("elements are added to the selection with a key held", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  await item(page, "kube-proxy").click();
+  await item(page, "kubelet").click({ modifiers: ["Shift"] });
+  await item(page, "Pods").click({ modifiers: ["Control"] });
+  await expect(page.getByRole("heading", { name: "3 selected" })).toBeVisible();
+  await item(page, "kubelet").click({ modifiers: ["Shift"] });
+  await expect(page.getByRole("heading", { name: "2 selected" })).toBeVisible();
 });
 
 test("the end of a flow is dragged to another element, and chosen by name", async ({
