@@ -24,7 +24,7 @@ export interface Detail {
 
 /** Returns what is told at a zoom: details go first, and names shrink less than shapes. */
 export function detailAt(zoom: number): Detail {
-  const level = zoom >= 0.55 ? "all" : zoom >= 0.4 ? "names" : zoom >= 0.22 ? "shapes" : "blocks";
+  const level = zoom >= 0.55 ? "all" : zoom >= 0.36 ? "names" : zoom >= 0.22 ? "shapes" : "blocks";
   const wanted = Math.min(MOST[level], Math.max(1, READABLE / zoom));
   return { level, boost: Math.round(wanted / STEP) * STEP };
 }
