@@ -33,3 +33,29 @@ pub(crate) enum Severity {
     /// Everything: the whole system, all secrets or the account it runs in.
     Critical,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+    use serde_json::{Value, json, to_value};
+
+    fn words(schema: &Value) -> Vec<Value> {
+        let each = schema["oneOf"].as_array().unwrap().iter();
+        each.map(|it| it["const"].clone()).collect()
+    }
+
+    fn spelled<T: Serialize>(all: &[T]) -> Vec<Value> {
+        all.iter().map(|it| to_value(it).unwrap()).collect()
+    }
+
+    #[test]
+    fn packs_are_told_to_spell_what_the_model_reads() {
+        let letters = schemars::schema_for!(super::Letter);
+        assert_eq!(words(letters.as_value()), spelled(&crate::Letter::ALL));
+        let severities = schemars::schema_for!(super::Severity);
+        let mut all = spelled(&crate::Severity::ALL);
+        all.reverse();
+        assert_eq!(words(severities.as_value()), all);
+        assert_eq!(all[0], json!("low"));
+    }
+}

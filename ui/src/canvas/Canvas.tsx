@@ -150,7 +150,6 @@ const Drawing = memo(function Drawing() {
       aria-label="Diagram"
       tabIndex={-1}
       data-some={selection.length > 0 ? true : undefined}
-      data-empty={nodes.length === 0 ? true : undefined}
       onFocus={(event) => root.current && selectFocused(event.target, root.current)}
       onPointerDownCapture={(event) => {
         additive.current = event.shiftKey || event.ctrlKey || event.metaKey;

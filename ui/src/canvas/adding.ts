@@ -5,7 +5,7 @@ import { mint } from "../document/identity";
 import { select } from "../document/selection";
 import { apply, currentDocument, type OpenDocument } from "../document/store";
 import { rename } from "./editing";
-import { freePlace } from "./free-place";
+import { freePlace, withLabels } from "./free-place";
 import { GEOMETRY } from "./geometry";
 import { uprightLine } from "./lines/LineLayer";
 import { grown, snapped } from "./rect";
@@ -14,8 +14,6 @@ import { writeText } from "./texts/writing";
 const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight };
 const ZONE = { width: 360, height: 240 };
 const AIR = 25;
-/** Room between two elements for the label of a flow. */
-const LABEL_AIR = { x: 130, y: 60 };
 const EDGE_AIR = 12;
 
 /**
@@ -46,7 +44,7 @@ export async function addComponent(
         at,
         size,
         takenPlaces(document, diagram, zone),
-        takenPlaces(document, diagram, zone, LABEL_AIR),
+        takenPlaces(document, diagram, zone, withLabels),
       );
   const item = await addAs(component, nameFor(component, document), diagram, frame, multiple);
   if (item) {
@@ -137,14 +135,14 @@ export function takenPlaces(
   document: OpenDocument,
   diagram: string,
   forZone: boolean,
-  air: Point = { x: AIR, y: AIR },
+  widen: (frame: Rect) => Rect = (frame) => grown(frame, AIR),
 ): Rect[] {
   const taken: Rect[] = [];
   for (const placement of document.placements.values()) {
     if (placement.diagram === diagram) {
       const { item, frame } = placement;
       const whole = item.kind === "element" || forZone;
-      taken.push(...(whole ? [widened(frame, air)] : edges(frame)));
+      taken.push(...(whole ? [widen(frame)] : edges(frame)));
     }
   }
   for (const text of document.annotations.values()) {
@@ -153,10 +151,6 @@ export function takenPlaces(
     }
   }
   return taken;
-}
-
-function widened({ x, y, width, height }: Rect, air: Point): Rect {
-  return { x: x - air.x, y: y - air.y, width: width + 2 * air.x, height: height + 2 * air.y };
 }
 
 function edges({ x, y, width, height }: Rect): Rect[] {

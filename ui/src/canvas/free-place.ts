@@ -1,4 +1,5 @@
 import type { Point, Rect } from "../backend";
+import { GEOMETRY } from "./geometry";
 import { overlaps, snapped } from "./rect";
 
 const STEP = 20;
@@ -29,6 +30,37 @@ export function freePlace(
     ...size,
   };
   return nearest(start, roomy, ROOMY_RINGS) ?? nearest(start, taken, RINGS) ?? start;
+}
+
+/** Steps in which a place inside of a zone is looked for. */
+const STEP_INSIDE = 10;
+
+/**
+ * Returns the first place inside of a zone, below its title and with air to its edges, where
+ * something of a size covers nothing; null where there is none.
+ */
+export function freePlaceIn(
+  zone: Rect,
+  size: Size,
+  taken: readonly Rect[],
+  air: number,
+): Rect | null {
+  const [left, top] = [zone.x + air, zone.y + GEOMETRY.titleHeight + air];
+  for (let y = top; y + size.height + air <= zone.y + zone.height; y += STEP_INSIDE) {
+    for (let x = left; x + size.width + air <= zone.x + zone.width; x += STEP_INSIDE) {
+      const frame = { x, y, width: size.width, height: size.height };
+      if (!taken.some((other) => overlaps(frame, other))) {
+        return frame;
+      }
+    }
+  }
+  return null;
+}
+
+/** Returns a frame with room around it for the labels of flows. */
+export function withLabels({ x, y, width, height }: Rect): Rect {
+  const air = { x: 130, y: 60 };
+  return { x: x - air.x, y: y - air.y, width: width + 2 * air.x, height: height + 2 * air.y };
 }
 
 function nearest(start: Rect, taken: readonly Rect[], rings: number): Rect | null {

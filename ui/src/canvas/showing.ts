@@ -4,16 +4,14 @@ import type { Edit, ItemId, Point, Rect } from "../backend";
 import { placementKey } from "../document/item";
 import type { OpenDocument } from "../document/open-document";
 import { shows } from "../document/places";
-import { freePlace } from "./free-place";
+import { freePlace, freePlaceIn, withLabels } from "./free-place";
 import { GEOMETRY } from "./geometry";
-import { around, center, contains, grown, overlaps, snapped } from "./rect";
+import { around, center, contains, grown, snapped } from "./rect";
 
 const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight };
 const ZONE = { width: 360, height: 240 };
 const AIR = 25;
 const STEP = 20;
-/** Room between two elements for the label of a flow. */
-const LABEL_AIR = { x: 130, y: 60 };
 /** How far a zone stands off its members. */
 const EDGE = 30;
 
@@ -99,11 +97,11 @@ function placeOfElement(
   const others = there.filter((it) => !own.includes(it));
   const taken = others.map(({ frame }) => grown(frame, AIR));
   const roomy = others.map(({ item, frame }) =>
-    item.kind === "element" ? widened(frame) : grown(frame, AIR),
+    item.kind === "element" ? withLabels(frame) : grown(frame, AIR),
   );
   const room = smallest(own);
   return room
-    ? (within(room, size, roomy) ?? inside(room, size, taken))
+    ? (freePlaceIn(room, size, roomy, STEP) ?? inside(room, size, taken))
     : freePlace(middle, size, taken, roomy);
 }
 
@@ -166,29 +164,7 @@ function fitting(size: Size, room: Rect): Size {
 
 /** Returns a free place in a zone; its middle where the zone is full. */
 function inside(room: Rect, size: Size, taken: readonly Rect[]): Rect {
-  return within(room, size, taken) ?? centred(center(room), size);
-}
-
-function within(room: Rect, size: Size, taken: readonly Rect[]): Rect | null {
-  const top = room.y + GEOMETRY.titleHeight + STEP / 2;
-  for (let y = top; y + size.height <= room.y + room.height; y += STEP) {
-    for (let x = room.x + STEP; x + size.width <= room.x + room.width; x += STEP) {
-      const frame = { x, y, ...size };
-      if (!taken.some((other) => overlaps(frame, other))) {
-        return frame;
-      }
-    }
-  }
-  return null;
-}
-
-function widened({ x, y, width, height }: Rect): Rect {
-  return {
-    x: x - LABEL_AIR.x,
-    y: y - LABEL_AIR.y,
-    width: width + 2 * LABEL_AIR.x,
-    height: height + 2 * LABEL_AIR.y,
-  };
+  return freePlaceIn(room, size, taken, STEP) ?? centred(center(room), size);
 }
 
 function centred(at: Point, size: Size): Rect {

@@ -1,5 +1,5 @@
 // Puts what is selected into a zone without the mouse.
-import type { Moved, Point, Rect } from "../../backend";
+import type { Moved, Rect } from "../../backend";
 import { cell, useCell } from "../../document/cell";
 import { currentDiagram } from "../../document/diagrams";
 import { itemKey, placementKey } from "../../document/item";
@@ -8,13 +8,12 @@ import { currentSelection } from "../../document/selection";
 import { apply, currentDocument, type OpenDocument } from "../../document/store";
 import { arrangeable } from "../arranging";
 import { finishNudge } from "../commands";
-import { GEOMETRY } from "../geometry";
+import { freePlaceIn } from "../free-place";
 import { membersOf } from "../members";
 import { around, encloses, grown, overlaps, shifted } from "../rect";
 import { say } from "../spoken";
 import { currentView } from "../viewing";
 
-const STEP = 10;
 const AIR = 20;
 const LEAST_AIR = 8;
 
@@ -77,21 +76,12 @@ export async function putInto(zone: string): Promise<void> {
   const what = items.length === 1 ? "it" : `${items.length} items`;
   const edits = [{ edit: "move" as const, diagram, moved }];
   if (await apply({ edit: "batch", label: `Put ${what} into "${name}"`, edits })) {
-    currentView()?.keepInSight({ ...box, ...spot });
+    currentView()?.keepInSight(spot);
     say(`Put into ${name}.`);
   }
 }
 
-/** Returns the first free place within a zone with air around it, or null where there is none. */
-export function spotIn(zone: Rect, box: Rect, taken: readonly Rect[], air: number): Point | null {
+function spotIn(zone: Rect, box: Rect, taken: readonly Rect[], air: number): Rect | null {
   const kept = taken.map((it) => grown(it, air));
-  const [left, top] = [zone.x + air, zone.y + GEOMETRY.titleHeight + air];
-  for (let y = top; y + box.height + air <= zone.y + zone.height; y += STEP) {
-    for (let x = left; x + box.width + air <= zone.x + zone.width; x += STEP) {
-      if (!kept.some((it) => overlaps(it, { ...box, x, y }))) {
-        return { x, y };
-      }
-    }
-  }
-  return null;
+  return freePlaceIn(zone, box, kept, air);
 }
