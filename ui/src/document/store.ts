@@ -116,8 +116,12 @@ export function redo(): Promise<boolean> {
 
 /** Arranges a diagram, or only the given items on it, and says so where nothing had to move. */
 export async function arrange(diagram: string, items: ItemId[]): Promise<void> {
-  const before = current.get()?.placements;
-  const done = await change(() => backend.arrange(diagram, items));
+  let before: OpenDocument["placements"] | undefined;
+  const done = await change(() => {
+    // What was done just before may not have arrived until it is this command's turn.
+    before = current.get()?.placements;
+    return backend.arrange(diagram, items);
+  });
   if (done && current.get()?.placements === before) {
     const why = items.length > 0 ? ", or its zone has no room" : "";
     notify({ kind: "info", sentence: `Nothing moved: it is arranged already${why}.` });
