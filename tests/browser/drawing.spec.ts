@@ -19,6 +19,32 @@ test("a reference model is drawn whole", async ({ page, desk }) => {
   await expect(page.getByRole("tree", { name: "Outline of the model" })).toBeVisible();
 });
 
+test("names of flows can be read when everything is in sight, and none lies on another", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, /^Kubernetes cluster/);
+  const plates = page.locator("rect.flow-plate");
+  await expect(plates.first()).toBeVisible();
+  const { flows } = await desk.document();
+  await expect(plates).toHaveCount(flows.length);
+  const drawn = await page
+    .locator("text.flow-name")
+    .evaluateAll((names) =>
+      names.map((name) => name.getBoundingClientRect().height).sort((a, b) => a - b),
+    );
+  // As drawn they would be less than 6 pixels high at this zoom.
+  expect(drawn[Math.floor(drawn.length / 2)]).toBeGreaterThan(8);
+  const on = await plates.evaluateAll((all) => {
+    const boxes = all.map((plate) => plate.getBoundingClientRect());
+    const meet = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    return boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => meet(one, other)));
+  });
+  expect(on).toEqual([]);
+});
+
 test("an empty project says how to begin", async ({ page, desk }) => {
   await begin(page, desk, /^Empty model/);
   await expect(page.getByText("Nothing is drawn yet.")).toBeVisible();

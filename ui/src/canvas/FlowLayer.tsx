@@ -1,9 +1,10 @@
 import { memo, useContext, useMemo } from "react";
 import type { Flow, FlowShape, Rect } from "../backend";
 import { useDocumentPart } from "../document/store";
-import { useBoost, useLevel } from "./detail";
+import { useBoost, useLabelBoost, useLevel } from "./detail";
 import { FlowCrossings, FlowLabel, FlowLine, type FlowLook } from "./FlowLine";
 import { boxOf } from "./flow-at";
+import { plateOf, roomFor, scaled } from "./label-room";
 import { useLiveShapes } from "./live";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { overlaps } from "./rect";
@@ -54,6 +55,8 @@ export function FlowLayer({ diagram, nodes, selected, related }: FlowLayerProps)
 const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayerProps, "nodes">) {
   const level = useLevel();
   const drawn = useDrawn(diagram, selected, related);
+  const full = level === "all";
+  const scales = useScales(diagram, drawn, full);
   const [plain, lit] = [drawn.filter((it) => it.look === ""), drawn.filter((it) => it.look !== "")];
   return (
     <>
@@ -71,9 +74,9 @@ const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayer
         <>
           <Crossings className="flow-crossings" drawn={plain} />
           <Crossings className="flow-crossings-lit" drawn={lit} />
-          {related ? <Plates drawn={plain} /> : null}
-          <Labels className="flow-labels" drawn={plain} full={level === "all"} />
-          <Labels className="flow-labels-lit" drawn={lit} full={level === "all"} />
+          {related ? <Plates drawn={plain} scales={scales} full={full} /> : null}
+          <Labels className="flow-labels" drawn={plain} scales={scales} full={full} />
+          <Labels className="flow-labels-lit" drawn={lit} scales={scales} full={full} />
         </>
       )}
     </>
@@ -95,12 +98,18 @@ function Crossings({ className, drawn }: LayerProps) {
   );
 }
 
+interface LabelsProps {
+  readonly drawn: readonly Drawn[];
+  readonly scales: ReadonlyMap<string, number>;
+  readonly full: boolean;
+}
+
 /** Keeps lines from showing through labels that fade. */
-function Plates({ drawn }: { readonly drawn: readonly Drawn[] }) {
+function Plates({ drawn, scales, full }: LabelsProps) {
   const live = useLiveShapes();
   const frames = drawn.flatMap(({ flow, shape }) => {
     const { label } = live.get(flow.id) ?? shape;
-    return label ? [label.frame] : [];
+    return label ? [scaled(plateOf(label, full), scales.get(flow.id) ?? 1)] : [];
   });
   return (
     <svg className="flow-layer flow-plates" aria-hidden="true">
@@ -120,15 +129,43 @@ function roundedRect({ x, y, width, height }: Rect): string {
   );
 }
 
-function Labels({ className, drawn, full }: LayerProps & { readonly full: boolean }) {
+function Labels({ className, drawn, scales, full }: LabelsProps & { readonly className: string }) {
   return (
     <svg className={`flow-layer ${className}`} aria-hidden="true">
       {drawn.map((it) => (
-        <FlowLabel key={it.flow.id} {...it} full={full} />
+        <FlowLabel key={it.flow.id} {...it} full={full} scale={scales.get(it.flow.id) ?? 1} />
       ))}
     </svg>
   );
 }
+
+/** Returns how much larger than the drawing the names of flows are, as far as there is room. */
+function useScales(
+  diagram: string,
+  drawn: readonly Drawn[],
+  full: boolean,
+): ReadonlyMap<string, number> {
+  const boost = useLabelBoost();
+  const placements = useDocumentPart((document) => document.placements);
+  const sight = useContext(SightContext);
+  return useMemo(() => {
+    const labels = drawn.flatMap(({ flow, shape: { label } }) =>
+      label ? [{ id: flow.id, plate: plateOf(label, full) }] : [],
+    );
+    if (boost === 1 || !sight) {
+      return AS_DRAWN;
+    }
+    const fixed = [...placements.values()].filter(
+      (it) => it.diagram === diagram && it.item.kind === "element" && overlaps(it.frame, sight),
+    );
+    const plates = labels.map(({ plate }) => plate);
+    const frames = fixed.map(({ frame }) => frame);
+    const room = roomFor(plates, frames, boost);
+    return new Map(labels.map(({ id }, at) => [id, room[at] ?? 1]));
+  }, [boost, placements, diagram, drawn, sight, full]);
+}
+
+const AS_DRAWN: ReadonlyMap<string, number> = new Map();
 
 /** Returns the flows within sight, each with how it stands to the selection. */
 function useDrawn(

@@ -7,6 +7,7 @@ import { useLabelDrag } from "./bends/label-drag";
 import { rename } from "./editing";
 import { isHovered, watchHovered } from "./flow-at";
 import { GEOMETRY } from "./geometry";
+import { plateOf } from "./label-room";
 import { openLetters } from "./letters";
 import { useLiveShape } from "./live";
 import { drawPath } from "./path";
@@ -55,27 +56,38 @@ export const FlowCrossings = memo(function FlowCrossings({
   );
 });
 
-/** The plate of a flow: name and, in `full`, lock, ring, protocol and port, and the letters of open threats. */
+/**
+ * The plate of a flow, larger than the drawing by `scale`: name and, in `full`, lock, ring, protocol
+ * and port, and the letters of open threats.
+ */
 export const FlowLabel = memo(function FlowLabel({
   flow,
   shape: settled,
   look,
   full,
-}: FlowProps & { readonly full: boolean }) {
+  scale,
+}: FlowProps & { readonly full: boolean; readonly scale: number }) {
   const shape = useLiveShape(flow.id) ?? settled;
   const letters = useDocumentPart((document) =>
     openLetters(document.threatsBySubject.get(`flow:${flow.id}`)),
   );
   const dragLabel = useLabelDrag(settled);
   const { label } = shape;
-  if (!label) {
+  if (!label || (label.lines.length === 0 && !full)) {
     return null;
   }
-  const { x, y, width, height } = label.frame;
+  const { x, y, width, height } = plateOf(label, full);
   const top = y + GEOMETRY.labelPaddingY;
+  const [acrossMiddle, downMiddle] = [x + width / 2, y + height / 2];
+  const toMiddle = `translate(${acrossMiddle} ${downMiddle})`;
   return (
     <g
       className={`${classOf(flow, look)} flow-label nopan`}
+      transform={
+        scale === 1
+          ? undefined
+          : `${toMiddle} scale(${scale}) translate(${-acrossMiddle} ${-downMiddle})`
+      }
       onPointerDown={dragLabel}
       {...handlers(flow.id)}
     >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detailAt } from "./detail";
+import { detailAt, labelBoostAt } from "./detail";
 
 describe("detailAt", () => {
   it("leaves details out before names", () => {
@@ -16,6 +16,16 @@ describe("detailAt", () => {
     for (let zoom = 0.1; zoom < 4; zoom += 0.05) {
       expect(detailAt(zoom).boost).toBeGreaterThanOrEqual(1);
       expect(detailAt(zoom).boost).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+describe("labelBoostAt", () => {
+  it("lets names of flows shrink less than shapes, and never writes them larger than names of elements", () => {
+    expect(labelBoostAt(1)).toBe(1);
+    for (let zoom = 0.36; zoom < 0.55; zoom += 0.01) {
+      expect(labelBoostAt(zoom)).toBeGreaterThan(1);
+      expect(labelBoostAt(zoom) * 12).toBeLessThanOrEqual(detailAt(zoom).boost * 14);
     }
   });
 });

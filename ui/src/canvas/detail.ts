@@ -29,6 +29,21 @@ export function detailAt(zoom: number): Detail {
   return { level, boost: Math.round(wanted / STEP) * STEP };
 }
 
+/** Names of flows never look smaller than this share of their size either, as far as there is room. */
+const READABLE_LABEL = 0.62;
+const MOST_LABEL = 1.75;
+
+/** Returns by what factor names of flows want to be larger than the drawing. */
+export function labelBoostAt(zoom: number): number {
+  const wanted = Math.min(MOST_LABEL, Math.max(1, READABLE_LABEL / zoom));
+  return Math.round(wanted / STEP) * STEP;
+}
+
+/** Returns the factor at the zoom of the view; renders again only at a step of it. */
+export function useLabelBoost(): number {
+  return useStore((state) => labelBoostAt(state.transform[2]));
+}
+
 /** How much is told, for all that is on the diagram: asking the library is dear. */
 export const LevelContext = createContext<Level>("all");
 

@@ -9,7 +9,7 @@ export function nameWidth(text: string, size: number): number {
   if (known !== undefined) {
     return known;
   }
-  pen ??= document.createElement("canvas").getContext("2d");
+  pen ??= globalThis.document?.createElement("canvas").getContext("2d");
   let width = text.length * size * 0.58;
   if (pen) {
     pen.font = `500 ${size}px "Inter Variable", Inter, sans-serif`;
