@@ -53,20 +53,14 @@ export function App() {
 }
 
 function Project() {
-  useKeptLayout();
+  const ready = useKeptLayout();
   useClipboard();
   usePresentation();
-  const workspace = useWorkspace();
   const overlay = useOverlay();
   return (
     <div className="app">
       <Header />
-      <main className="app-main">
-        {workspace === "model" ? <ModelWorkspace /> : null}
-        {workspace === "threats" ? <ThreatsWorkspace /> : null}
-        {workspace === "responses" ? <ResponsesWorkspace /> : null}
-        {workspace === "review" ? <ReviewWorkspace /> : null}
-      </main>
+      <main className="app-main">{ready ? <Shown /> : null}</main>
       <StatusLine />
       <PlacingGhost />
       <ShowingGhost />
@@ -79,4 +73,19 @@ function Project() {
       {overlay === "snapshot" ? <SnapshotDialog onClose={() => openOverlay(null)} /> : null}
     </div>
   );
+}
+
+/** The workspace that answers the question that was chosen. */
+function Shown() {
+  const workspace = useWorkspace();
+  switch (workspace) {
+    case "model":
+      return <ModelWorkspace />;
+    case "threats":
+      return <ThreatsWorkspace />;
+    case "responses":
+      return <ResponsesWorkspace />;
+    case "review":
+      return <ReviewWorkspace />;
+  }
 }

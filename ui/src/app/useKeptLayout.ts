@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { backend } from "../backend";
 import { useDocumentPart } from "../document/store";
 import { chooseDiagram, useChosenDiagram } from "../document/view";
@@ -7,12 +7,15 @@ import { setPanes, UNMOVED, usePanes } from "./panes";
 /** How long panes have to rest before their place is kept, in milliseconds. */
 const REST = 400;
 
-/** Brings the panes and the diagram back as they were left in this project, and keeps them so. */
-export function useKeptLayout(): void {
+/**
+ * Brings the panes and the diagram back as they were left in this project, and keeps them so. Tells
+ * whether they are back: whoever draws before that would draw twice, and everything would jump.
+ */
+export function useKeptLayout(): boolean {
   const project = useDocumentPart(({ project }) => `${project.folder}/${project.fileName}`);
   const panes = usePanes();
   const diagram = useChosenDiagram();
-  const loaded = useRef<string | null>(null);
+  const [loaded, setLoaded] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
     // What cannot be brought back is a convenience less, and nothing that a person has to hear of.
@@ -26,20 +29,21 @@ export function useKeptLayout(): void {
       if (shown !== null) {
         chooseDiagram(shown);
       }
-      loaded.current = project;
+      setLoaded(project);
     });
     return () => {
       gone = true;
-      loaded.current = null;
+      setLoaded(null);
     };
   }, [project]);
   useEffect(() => {
-    if (loaded.current !== project) {
+    if (loaded !== project) {
       return;
     }
     const timer = setTimeout(() => {
       backend.setLayout({ ...panes, diagram }).catch(() => null);
     }, REST);
     return () => clearTimeout(timer);
-  }, [project, panes, diagram]);
+  }, [loaded, project, panes, diagram]);
+  return loaded === project;
 }
