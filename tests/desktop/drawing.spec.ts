@@ -1,15 +1,7 @@
 // A small system is drawn from nothing in the built window: once by mouse, once by keys alone.
-import type { Session } from "./webdriver";
-import { bulkhead, expect, test } from "./window";
+import { KEY, type Session } from "./webdriver";
+import { bulkhead, expect, shown, test } from "./window";
 
-const KEY = {
-  alt: "\uE00A",
-  control: "\uE009",
-  enter: "\uE007",
-  tab: "\uE004",
-  right: "\uE014",
-  left: "\uE012",
-};
 // Every key and every step of the pointer is a request of its own.
 test.setTimeout(240_000);
 
@@ -40,10 +32,15 @@ test("a small system is drawn from nothing by keys alone", async ({ application 
   await focused(window, "Replica");
   await window.press(KEY.control, "g");
   await nameIt(window, "Vault", KEY.enter);
+
+  // What is selected is copied over the clipboard of the system, with what lies in it.
+  await window.press(KEY.control, "c");
+  await window.press(KEY.control, "v");
+  await expect.poll(() => window.count(node("Replica"))).toBe(2);
   await application.stop();
 
   const { status, threats, crossings } = analysed(path);
-  expect(status).toMatchObject({ elements: 3, flows: 2 });
+  expect(status).toMatchObject({ elements: 4, flows: 2 });
   expect(threats.some((it) => it.subject.name.endsWith(": Raft log"))).toBe(true);
   expect(crossings.length).toBeGreaterThan(0);
 });
@@ -105,11 +102,6 @@ async function focused(window: Session, name: string): Promise<void> {
       window.run<string>("return document.activeElement?.getAttribute('aria-label') ?? '';"),
     )
     .toMatch(new RegExp(`^${name},`));
-}
-
-/** Waits until a part of the page is there. */
-async function shown(window: Session, xpath: string): Promise<void> {
-  await expect.poll(() => window.count(xpath), { message: xpath }).toBeGreaterThan(0);
 }
 
 interface Analysis {

@@ -1,8 +1,8 @@
 // The main job in the built window: draw, see what can go wrong and why, decide, hand in.
 import { readFile, writeFile } from "node:fs/promises";
 import { answer, cancel } from "./dialogs";
-import type { Point, Session } from "./webdriver";
-import { bulkhead, expect, test } from "./window";
+import { KEY, type Point, type Session } from "./webdriver";
+import { bulkhead, expect, shown, test } from "./window";
 
 const REASON = "Asked for in the contract with the operator.";
 
@@ -100,6 +100,16 @@ test("a new project and its report go where the native dialogs say", async ({ ap
   );
   expect(await readFile(report, "utf8")).toContain("<svg");
 
+  for (const format of ["SVG", "PNG"]) {
+    const picture = application.file(`audit.${format.toLowerCase()}`);
+    await find(window, `Export diagram as ${format}`);
+    await answer("Export diagram", picture);
+    const said = `The diagram is drawn in audit.${format.toLowerCase()}.`;
+    await shown(window, `//*[@aria-label='Notices'][contains(.,'${said}')]`);
+    const start = (await readFile(picture)).subarray(0, 4).toString("latin1");
+    expect(start).toBe(format === "SVG" ? "<svg" : "\u0089PNG");
+  }
+
   // Back to the start, and on with the recent file.
   await window.click("//button[@aria-label='Close the project']");
   const recent = "//section[.//h2[.='Recent']]//li//button[contains(.,'from the dialog.bulkhead')]";
@@ -119,13 +129,17 @@ test("a file that is no project is told of on the start screen", async ({ applic
   expect(await readFile(path, "utf8")).toBe("Dear diary");
 });
 
-function node(name: string): string {
-  return `//*[@role='group'][starts-with(@aria-label,'${name},')]`;
+/** Does what has a name, by keys. */
+async function find(window: Session, action: string): Promise<void> {
+  await window.press(KEY.control, "k");
+  await shown(window, "//input[@aria-label='Find or do']");
+  await window.write(action);
+  await shown(window, `//*[@role='option'][@aria-selected='true'][contains(.,'${action}')]`);
+  await window.press(KEY.enter);
 }
 
-/** Waits until a part of the page is there. */
-async function shown(window: Session, xpath: string): Promise<void> {
-  await expect.poll(() => window.count(xpath), { message: xpath }).toBeGreaterThan(0);
+function node(name: string): string {
+  return `//*[@role='group'][starts-with(@aria-label,'${name},')]`;
 }
 
 /** Waits until the diagram is drawn and stands still. */

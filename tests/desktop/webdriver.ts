@@ -1,6 +1,16 @@
 // As much of WebDriver as the journeys need, in the words of the standard.
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
+/** Keys that write nothing, as WebDriver names them. */
+export const KEY = {
+  alt: "\uE00A",
+  control: "\uE009",
+  enter: "\uE007",
+  tab: "\uE004",
+  right: "\uE014",
+  left: "\uE012",
+};
+
 export interface Point {
   readonly x: number;
   readonly y: number;

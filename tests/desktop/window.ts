@@ -164,3 +164,8 @@ async function stopped(process: ChildProcess | undefined): Promise<void> {
     await ended;
   }
 }
+
+/** Waits until a part of the page is there. */
+export async function shown(window: Session, xpath: string): Promise<void> {
+  await expect.poll(() => window.count(xpath), { message: xpath }).toBeGreaterThan(0);
+}
