@@ -144,8 +144,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
         .setup(move |app| {
             let folder = app.path().app_config_dir()?;
             let mut desk = Desk::new(&folder).map_err(StartError::Content)?;
-            if let Some(file) = &file {
-                desk.open_at_start(file);
+            match &file {
+                Some(file) => desk.open_at_start(file),
+                None => desk.open_example_at_first_start(),
             }
             let title = title(&desk);
             let window = open_window(app.handle(), &desk, &title)?;

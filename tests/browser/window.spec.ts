@@ -71,6 +71,32 @@ test("three hints stand there until somebody dismisses them", async ({ page, des
   await expect(hints).toBeHidden();
 });
 
+test("the very first start shows the reference cluster, to try things on", async ({
+  page,
+  desk,
+}) => {
+  await desk.restart("--first-start");
+  await open(page, desk);
+  await expect(item(page, "kube-apiserver")).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "To begin with" }).getByRole("listitem"),
+  ).toHaveCount(3);
+  await expect(page.getByRole("contentinfo")).toContainText("An example to try things on");
+  await item(page, "etcd").click();
+  await page.keyboard.press("Delete");
+  await expect(item(page, "etcd")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Start your own…" }).click();
+  await expect(page.getByRole("heading", { name: "New project" })).toBeVisible();
+  await desk.restart("--first-start");
+  await page.goto("about:blank");
+  await open(page, desk);
+  await expect(page.getByRole("heading", { name: "New project" })).toBeVisible();
+  await page.getByRole("button", { name: /^Kubernetes cluster .*bulkhead/ }).click();
+  await expect(item(page, "kube-apiserver")).toBeVisible();
+  await expect(item(page, "etcd")).toHaveCount(0);
+});
+
 test("a presentation takes the panes away and lights the selection", async ({ page, desk }) => {
   await begin(page, desk, /^Kubernetes cluster/);
   await goTo(page, "Review");

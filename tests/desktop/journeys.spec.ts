@@ -81,6 +81,10 @@ async function places(window: Session): Promise<Point> {
 test("a new project and its report go where the native dialogs say", async ({ application }) => {
   await application.start();
   const { window } = application;
+  // The very first start shows the reference cluster, and leads on from there.
+  await drawn(window);
+  await shown(window, "//h2[.='To begin with']");
+  await window.click("//footer//button[contains(.,'Start your own')]");
   const model = "//button[contains(.,'Kubernetes security audit of 2019')]";
   await shown(window, model);
   await window.click(model);

@@ -23,6 +23,8 @@ use std::{
 pub struct Desk {
     catalogue: Arc<Catalogue>,
     memory: Memory,
+    /// Where the example of the first start lies.
+    examples: PathBuf,
     session: Option<Session>,
     start_problem: Option<Problem>,
     rescue: Rescue,
@@ -45,6 +47,7 @@ impl Desk {
         Ok(Self {
             catalogue,
             memory: Memory::load(folder),
+            examples: folder.join("example"),
             session: None,
             start_problem,
             rescue: Rescue::new(folder),
@@ -246,6 +249,7 @@ impl Desk {
 
     fn show(&mut self, mut session: Session) -> Document {
         session.set_author(&self.memory.settings.author);
+        session.set_example(self.is_example(session.path()));
         session.keep_backups(self.rescue.backups(&self.memory.settings));
         let document = session.document();
         let path = session.path().to_owned();
@@ -402,6 +406,7 @@ fn nothing_open() -> Problem {
 }
 
 mod asked;
+mod example;
 mod kept;
 mod rescue;
 

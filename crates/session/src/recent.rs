@@ -20,6 +20,9 @@ pub(crate) struct Memory {
     recent: Vec<Entry>,
     #[serde(skip)]
     file: PathBuf,
+    /// Whether nothing was there to be read.
+    #[serde(skip)]
+    new: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -38,9 +41,15 @@ impl Memory {
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok());
         Self {
+            new: !file.exists(),
             file,
             ..stored.unwrap_or_default()
         }
+    }
+
+    /// Tells whether the program starts for the first time.
+    pub(crate) const fn is_new(&self) -> bool {
+        self.new
     }
 
     pub(crate) fn save(&self) -> Result<(), Problem> {

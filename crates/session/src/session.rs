@@ -30,6 +30,7 @@ pub struct Session {
     shapes: BTreeMap<(DiagramId, FlowId), FlowShape>,
     history: HistoryState,
     author: String,
+    example: bool,
     saved_at: String,
     pending: Vec<Pending>,
     not_saved: Option<Problem>,
@@ -64,6 +65,11 @@ impl Session {
     /// Sets the name that edits and decisions carry from now on; empty for none.
     pub fn set_author(&mut self, author: &str) {
         author.clone_into(&mut self.author);
+    }
+
+    /// Says whether this is an example that came with the program, and not somebody's own project.
+    pub(crate) const fn set_example(&mut self, example: bool) {
+        self.example = example;
     }
 }
 

@@ -32,8 +32,11 @@ fn main() -> Result<(), Failure> {
         .next()
         .ok_or("The first argument is the folder for the settings.")?;
     let mut desk = Desk::new(Path::new(&folder))?;
-    if let Some(file) = arguments.next() {
-        desk.open_at_start(Path::new(&file));
+    match arguments.next() {
+        // Most journeys begin on the start screen, as on every day but the first.
+        None => {}
+        Some(first) if first == "--first-start" => desk.open_example_at_first_start(),
+        Some(file) => desk.open_at_start(Path::new(&file)),
     }
     let work = desk.work();
     let bridge = Arc::new(Mutex::new(Bridge {

@@ -1,4 +1,4 @@
-import { saveCopy } from "../document/project";
+import { closeProject, saveCopy } from "../document/project";
 import { useDocumentPart } from "../document/store";
 import { chooseReviewPart, openWorkspace } from "../document/view";
 import { Icon } from "../shared";
@@ -15,6 +15,7 @@ const TIME = new Intl.DateTimeFormat(undefined, {
 export function StatusLine() {
   const status = useDocumentPart((document) => document.status);
   const readOnly = useDocumentPart((document) => document.project.readOnly);
+  const example = useDocumentPart((document) => document.project.example);
   const trouble = status.notSaved?.sentence ?? readOnly;
   return (
     <footer className={`status ${trouble === null ? "" : "status-trouble"}`}>
@@ -29,6 +30,14 @@ export function StatusLine() {
           </button>
         </span>
       )}
+      {example && trouble === null ? (
+        <span className="status-example">
+          An example to try things on
+          <button type="button" onClick={() => void closeProject()}>
+            Start your own…
+          </button>
+        </span>
+      ) : null}
       {status.notBackedUp ? (
         <span className="status-problem" role="status">
           <Icon name="warn" size={14} />

@@ -1665,6 +1665,8 @@ export type ProjectView = {
 	fileName: string,
 	/**  Folder that the file lies in. */
 	folder: string,
+	/**  Whether it is the example of the first start, and not somebody's own project. */
+	example: boolean,
 	/**  Why nothing can be changed, when that is so. */
 	readOnly: string | null,
 };

@@ -54,7 +54,7 @@ const threat = (id: string, subject: string, title = id): ThreatRow => ({
 });
 
 const DOCUMENT: Document = {
-  project: { fileName: "a.bulkhead", folder: "/", readOnly: null },
+  project: { fileName: "a.bulkhead", folder: "/", example: false, readOnly: null },
   about: { title: "", description: "", owner: "", properties: {} },
   elements: [element("a"), element("b")],
   flows: [],

@@ -289,3 +289,27 @@ fn a_damaged_file_is_refused_and_what_reads_is_recovered() {
     assert_eq!(document.project.file_name, "new.bulkhead");
     assert!(!document.elements.is_empty());
 }
+
+#[test]
+fn the_very_first_start_shows_the_reference_cluster_and_no_other_does() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(home.path()).unwrap();
+    desk.open_example_at_first_start();
+    let document = desk.document().unwrap();
+    assert!(document.project.example);
+    assert_eq!(document.about.title, "Kubernetes cluster");
+    assert_eq!(document.project.read_only, None);
+
+    // What somebody goes on with is a project of their own.
+    let copy = home.path().join("mine.bulkhead");
+    assert!(!desk.move_to_copy(&copy).unwrap().project.example);
+    desk.close();
+    drop(desk);
+
+    let mut desk = Desk::new(home.path()).unwrap();
+    desk.open_example_at_first_start();
+    assert!(!desk.start().open);
+    let recent = desk.start().recent;
+    assert_eq!(recent.len(), 2);
+    assert!(desk.open_recent(recent[1].handle).unwrap().project.example);
+}

@@ -128,6 +128,7 @@ impl Session {
             file: opened.file,
             history: opened.history,
             author: String::new(),
+            example: false,
             saved_at,
             pending: Vec::new(),
             not_saved: None,

@@ -59,6 +59,7 @@ impl Session {
         ProjectView {
             file_name: name(path.file_name()),
             folder: name(path.parent().map(std::path::Path::as_os_str)),
+            example: self.example,
             read_only: match self.file.access() {
                 Access::ReadWrite => None,
                 Access::ReadOnly { why } => Some(read_only(*why)),

@@ -65,6 +65,8 @@ pub struct ProjectView {
     pub file_name: String,
     /// Folder that the file lies in.
     pub folder: String,
+    /// Whether it is the example of the first start, and not somebody's own project.
+    pub example: bool,
     /// Why nothing can be changed, when that is so.
     pub read_only: Option<String>,
 }
