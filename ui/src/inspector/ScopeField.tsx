@@ -1,8 +1,8 @@
-import { useState } from "react";
 import type { ItemId } from "../backend";
 import { apply } from "../document/store";
 import { Button, TextArea } from "../shared";
 import { useReadOnly } from "./parts";
+import { TakeOutOfScope } from "./TakeOutOfScope";
 
 /** Takes an element or a flow out of scope, with the reason that this needs. */
 export function ScopeField({
@@ -12,26 +12,17 @@ export function ScopeField({
   readonly item: ItemId;
   readonly reason: string | null;
 }) {
-  const [asking, setAsking] = useState(false);
   const readOnly = useReadOnly();
-  const set = (outOfScope: string | null) => {
-    setAsking(false);
-    apply({ edit: "setScope", item, outOfScope });
-  };
-  if (reason === null && !asking) {
-    return readOnly ? null : (
-      <Button className="scope-button" onClick={() => setAsking(true)}>
-        Take out of scope…
-      </Button>
-    );
+  const set = (outOfScope: string | null) => apply({ edit: "setScope", item, outOfScope });
+  if (reason === null) {
+    return readOnly ? null : <TakeOutOfScope onTake={set} />;
   }
   return (
     <div className="scope">
       <TextArea
         label="Out of scope, because"
         rows={2}
-        placeholder="Why nobody has to look at it here"
-        value={reason ?? ""}
+        value={reason}
         readOnly={readOnly}
         onCommit={(text) => {
           if (text.trim() !== "") {
@@ -40,8 +31,8 @@ export function ScopeField({
         }}
       />
       {readOnly ? null : (
-        <Button look="quiet" onClick={() => (reason === null ? setAsking(false) : set(null))}>
-          {reason === null ? "Cancel" : "Put back into scope"}
+        <Button look="quiet" onClick={() => set(null)}>
+          Put back into scope
         </Button>
       )}
     </div>

@@ -1,12 +1,13 @@
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import type { Edit, ItemId, Property } from "../backend";
 import { componentOfItem } from "../document/catalogue";
 import { select } from "../document/selection";
 import { apply, itemKey, type OpenDocument, useDocument } from "../document/store";
-import { Button, TextArea } from "../shared";
+import { Button } from "../shared";
 import { PropertyList } from "./PropertyList";
 import { useReadOnly } from "./parts";
 import { commonSchema, type Properties } from "./properties";
+import { TakeOutOfScope } from "./TakeOutOfScope";
 
 /** What several selected things have in common, and what can be done with all of them. */
 export function SeveralDetails({
@@ -57,45 +58,31 @@ function Actions({
   readonly items: readonly ItemId[];
   readonly document: OpenDocument;
 }) {
-  const [asking, setAsking] = useState(false);
   const scoped = items.filter((item) => item.kind !== "boundary");
   const outside = scoped.filter((item) => outOfScope(item, document));
+  const inside = scoped.filter((item) => !outOfScope(item, document));
   const setScope = (of: readonly ItemId[], reason: string | null) => {
-    setAsking(false);
     const edits = of.map((item): Edit => ({ edit: "setScope", item, outOfScope: reason }));
     const verb = reason === null ? "Put" : "Take";
     const where = reason === null ? "into scope" : "out of scope";
     apply({ edit: "batch", label: `${verb} ${of.length} items ${where}`, edits });
   };
   return (
-    <>
-      <div className="several-actions">
-        {scoped.length > outside.length ? (
-          <Button onClick={() => setAsking(true)}>Take out of scope…</Button>
-        ) : null}
-        {outside.length > 0 ? (
-          <Button onClick={() => setScope(outside, null)}>Put back into scope</Button>
-        ) : null}
-        <Button onClick={() => select([])}>Deselect</Button>
-        <Button
-          look="danger"
-          onClick={() => {
-            apply({ edit: "delete", items: [...items] });
-          }}
-        >
-          Delete {items.length} items
-        </Button>
-      </div>
-      {asking ? (
-        <TextArea
-          label="Out of scope, because"
-          rows={2}
-          autoFocus
-          value=""
-          onCommit={(text) => text.trim() !== "" && setScope(scoped, text.trim())}
-        />
+    <div className="several-actions">
+      {inside.length > 0 ? <TakeOutOfScope onTake={(reason) => setScope(inside, reason)} /> : null}
+      {outside.length > 0 ? (
+        <Button onClick={() => setScope(outside, null)}>Put back into scope</Button>
       ) : null}
-    </>
+      <Button onClick={() => select([])}>Deselect</Button>
+      <Button
+        look="danger"
+        onClick={() => {
+          apply({ edit: "delete", items: [...items] });
+        }}
+      >
+        Delete {items.length} items
+      </Button>
+    </div>
   );
 }
 
