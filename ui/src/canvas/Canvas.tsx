@@ -38,7 +38,7 @@ import { type CanvasNode, frameOfNode } from "./nodes";
 import { useMap } from "./options";
 import { QuickAdd } from "./quick-add/QuickAdd";
 import { Spoken } from "./Spoken";
-import { selectNodes } from "./select-nodes";
+import { adds, selectNodes } from "./select-nodes";
 import { SightContext, useSight } from "./sight";
 import { TextLayer } from "./texts/TextLayer";
 import { useBand } from "./useBand";
@@ -129,7 +129,7 @@ const Drawing = memo(function Drawing() {
       const next = below(event);
       root.current?.focus({ preventScroll: true });
       // The diagram library empties the selection right after this call.
-      queueMicrotask(() => select(next));
+      queueMicrotask(() => select(...next));
     },
     [below],
   );
@@ -152,7 +152,7 @@ const Drawing = memo(function Drawing() {
       data-some={selection.length > 0 ? true : undefined}
       onFocus={(event) => root.current && selectFocused(event.target, root.current)}
       onPointerDownCapture={(event) => {
-        additive.current = event.shiftKey || event.ctrlKey || event.metaKey;
+        additive.current = adds(event);
         beginBand(event);
         followEdge(event);
         void finishNudge();
@@ -230,7 +230,7 @@ function useFit(diagram: string, some: boolean): boolean {
 }
 
 function selectNode(event: MouseEvent, node: CanvasNode): void {
-  if (!(event.shiftKey || event.ctrlKey || event.metaKey)) {
+  if (!adds(event)) {
     select([itemOfKey(node.id)]);
   }
 }

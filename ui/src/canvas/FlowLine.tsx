@@ -11,7 +11,7 @@ import { plateOf } from "./label-room";
 import { openLetters } from "./letters";
 import { useLiveShape } from "./live";
 import { drawPath } from "./path";
-import { withFlow } from "./select-nodes";
+import { withItem } from "./select-nodes";
 
 /** How a flow stands to the selection. */
 export type FlowLook = "" | "related" | "selected";
@@ -201,7 +201,7 @@ function handlers(id: string) {
   return {
     onClick: (event: MouseEvent) => {
       event.stopPropagation();
-      select(withFlow(id, event));
+      select(...withItem(item, event));
     },
     onDoubleClick: (event: MouseEvent) => {
       event.stopPropagation();

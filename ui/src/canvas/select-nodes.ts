@@ -35,17 +35,35 @@ export interface Keys {
   readonly metaKey: boolean;
 }
 
-/** Returns what is selected after a click on a flow, which adds or removes it with a key held. */
-export function withFlow(id: string, keys: Keys): readonly ItemId[] {
-  return withItem({ kind: "flow", id }, keys);
+/** What is selected: items and the ids of free texts. */
+export type Chosen = Parameters<typeof select>;
+
+/** Tells whether a key that adds to the selection is held. */
+export function adds({ shiftKey, ctrlKey, metaKey }: Keys): boolean {
+  return shiftKey || ctrlKey || metaKey;
 }
 
 /** Returns what is selected after a click on an item, which adds or removes it with a key held. */
-export function withItem(item: ItemId, keys: Keys): readonly ItemId[] {
-  if (!(keys.shiftKey || keys.ctrlKey || keys.metaKey)) {
-    return [item];
+export function withItem(item: ItemId, keys: Keys): Chosen {
+  if (!adds(keys)) {
+    return [[item]];
   }
   const before = currentSelection();
   const others = before.filter((it) => itemKey(it) !== itemKey(item));
-  return others.length < before.length ? others : [...others, item];
+  return [others.length < before.length ? others : [...others, item], currentTexts()];
+}
+
+/** Returns what is selected after a click on a free text. */
+export function withText(id: string, keys: Keys): Chosen {
+  if (!adds(keys)) {
+    return [[], [id]];
+  }
+  const others = currentTexts().filter((it) => it !== id);
+  const texts = others.length < currentTexts().length ? others : [...others, id];
+  return [currentSelection(), texts];
+}
+
+/** Returns what is selected after a click on nothing: with a key held it was only a miss. */
+export function withNothing(keys: Keys): Chosen {
+  return adds(keys) ? [currentSelection(), currentTexts()] : [[]];
 }

@@ -1,8 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { type MouseEvent, useMemo } from "react";
-import type { ItemId } from "../backend";
 import { flowAt } from "./flow-at";
-import { withFlow } from "./select-nodes";
+import { type Chosen, withItem, withNothing } from "./select-nodes";
 import { zoneAt } from "./zone-at";
 
 /** How far beside a line the pointer still means it, in pixels of the screen. */
@@ -16,21 +15,21 @@ export function isGround(target: EventTarget): boolean {
 /** Returns how to find what lies below the pointer where the ground of the diagram is. */
 export function useBelow(diagram: string): {
   readonly flowBelow: (event: MouseEvent) => string | null;
-  /** What is selected after a click there: a flow, the innermost zone, or nothing. */
-  readonly below: (event: MouseEvent) => readonly ItemId[];
+  /** What is selected after a click there, on a flow, the innermost zone, or nothing. */
+  readonly below: (event: MouseEvent) => Chosen;
 } {
   const { screenToFlowPosition, getZoom } = useReactFlow();
   return useMemo(() => {
     const pointOf = (event: MouseEvent) =>
       screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
     const flowBelow = (event: MouseEvent) => flowAt(diagram, pointOf(event), REACH / getZoom());
-    const below = (event: MouseEvent): readonly ItemId[] => {
+    const below = (event: MouseEvent): Chosen => {
       const flow = flowBelow(event);
       if (flow !== null) {
-        return withFlow(flow, event);
+        return withItem({ kind: "flow", id: flow }, event);
       }
       const zone = zoneAt(diagram, pointOf(event));
-      return zone === null ? [] : [{ kind: "boundary", id: zone }];
+      return zone === null ? withNothing(event) : withItem({ kind: "boundary", id: zone }, event);
     };
     return { flowBelow, below };
   }, [diagram, screenToFlowPosition, getZoom]);

@@ -77,7 +77,7 @@ const Line = memo(function Line({ course, selected }: LineProps) {
       }}
       onClick={(event) => {
         event.stopPropagation();
-        select(withItem(course.item, event));
+        select(...withItem(course.item, event));
       }}
       onDoubleClick={(event) => {
         event.stopPropagation();

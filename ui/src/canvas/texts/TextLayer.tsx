@@ -1,13 +1,13 @@
 import { memo, useRef } from "react";
 import type { Annotation, Rect } from "../../backend";
-import { currentSelection, currentTexts, select, useSelectedTexts } from "../../document/selection";
+import { select, useSelectedTexts } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
 import { useDrag } from "../drag";
 import { endDrawn, showDrawn, useLiveText } from "../drawn-live";
 import { focusCanvas } from "../focus";
 import { currentGrid } from "../options";
 import { snapped } from "../rect";
-import type { Keys } from "../select-nodes";
+import { withText } from "../select-nodes";
 import { useSelectionDrag } from "../useSelectionDrag";
 import { ViewportPortal } from "../ViewportPortal";
 import { useHandleScale } from "../zoom";
@@ -152,13 +152,4 @@ function Field({ text }: { readonly text: Annotation }) {
       }}
     />
   );
-}
-
-function withText(id: string, keys: Keys): Parameters<typeof select> {
-  if (!(keys.shiftKey || keys.ctrlKey || keys.metaKey)) {
-    return [[], [id]];
-  }
-  const others = currentTexts().filter((it) => it !== id);
-  const texts = others.length < currentTexts().length ? others : [...others, id];
-  return [currentSelection(), texts];
 }
