@@ -32,6 +32,7 @@ import { endSnapping, snapMoved } from "./guides/snapping";
 import { InlineName } from "./InlineName";
 import { DropSign } from "./landing/DropSign";
 import { PutChooser } from "./landing/PutChooser";
+import { isBrokenOff, libraryDrags } from "./library-drag";
 import { LineLayer } from "./lines/LineLayer";
 import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode } from "./nodes";
@@ -44,6 +45,7 @@ import { TextLayer } from "./texts/TextLayer";
 import { useBand } from "./useBand";
 import { isGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
+import { useLeaving } from "./useLeaving";
 import { useNodes, useRelated } from "./useNodes";
 import { usePlacement } from "./usePlacement";
 import { useShowing } from "./useShowing";
@@ -93,6 +95,7 @@ const Drawing = memo(function Drawing() {
   useShowing();
   useViewing();
   useDetail(root);
+  useLeaving(diagram);
   // While it moves the drawing is one picture that the browser only shifts.
   useOnViewportChange({
     onStart: useCallback(() => root.current?.toggleAttribute("data-moving", true), []),
@@ -116,7 +119,7 @@ const Drawing = memo(function Drawing() {
           : [],
       ),
     );
-    if (places.size > 0) {
+    if (places.size > 0 && !isBrokenOff()) {
       const moving = shown.current.filter((node) => places.has(node.id));
       const moved = moving.map((node) => movedTo(node, places.get(node.id) ?? node.position));
       movePreview(snapMoved(moved));
@@ -136,10 +139,8 @@ const Drawing = memo(function Drawing() {
   const followEdge = useEdgePan();
   const beginDragging = useCallback(() => {
     // What lies over the diagram then spares the browser to look for what is below the pointer.
-    const end = () => root.current?.toggleAttribute("data-dragging", false);
     root.current?.toggleAttribute("data-dragging", true);
-    window.addEventListener("pointerup", end, { once: true, capture: true });
-    window.addEventListener("pointercancel", end, { once: true, capture: true });
+    libraryDrags(() => root.current?.toggleAttribute("data-dragging", false));
   }, []);
 
   return (
@@ -240,6 +241,9 @@ function renameNode(_: MouseEvent, node: CanvasNode): void {
 }
 
 function dropNodes(_: unknown, __: unknown, dragged: readonly CanvasNode[]): void {
+  if (isBrokenOff()) {
+    return;
+  }
   void moveDone(snapMoved(dragged.map((node) => movedTo(node, node.position))));
   endSnapping();
 }

@@ -3,6 +3,7 @@ import type { ItemId, Rect } from "../backend";
 import { useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
 import { endSnapping, snapResized } from "./guides/snapping";
+import { isBrokenOff, libraryDrags } from "./library-drag";
 import { moveDone, movePreview } from "./moving";
 
 interface ResizeProps {
@@ -25,10 +26,13 @@ export function Resize({ item, least }: ResizeProps) {
       minHeight={least[1]}
       handleClassName="resize-handle"
       lineClassName="resize-line"
+      onResizeStart={() => libraryDrags()}
       onResize={(_, { x, y, width, height }) => movePreview(moved({ x, y, width, height }))}
       onResizeEnd={(_, { x, y, width, height }) => {
-        void moveDone(moved({ x, y, width, height }));
-        endSnapping();
+        if (!isBrokenOff()) {
+          void moveDone(moved({ x, y, width, height }));
+          endSnapping();
+        }
       }}
     />
   );

@@ -36,6 +36,12 @@ export async function finishNudge(): Promise<void> {
   }
 }
 
+/** Forgets the small moves so far. */
+export function forgetSteps(): void {
+  offset = { x: 0, y: 0 };
+  clearTimeout(timer);
+}
+
 /** Deletes what is selected, as one edit. */
 export async function deleteSelection(): Promise<void> {
   await finishNudge();
@@ -98,8 +104,7 @@ export function connectSelection(): void {
 
 /** Takes back what is under way; otherwise selects nothing. */
 export function stepBack(): void {
-  offset = { x: 0, y: 0 };
-  clearTimeout(timer);
+  forgetSteps();
   moveCancelled();
   endQuickAdd();
   writeText(null);

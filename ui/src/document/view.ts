@@ -41,6 +41,9 @@ export function useWorkspace(): Workspace {
 
 /** Shows a workspace. */
 export function openWorkspace(name: Workspace): void {
+  if (name !== workspace.get()) {
+    leave();
+  }
   workspace.set(name);
 }
 
@@ -115,7 +118,27 @@ export function chosenDiagram(): string | null {
 
 /** Shows a diagram. */
 export function chooseDiagram(id: string | null): void {
+  if (id !== diagram.get()) {
+    leave();
+  }
   diagram.set(id);
+}
+
+const leaving = new Set<() => void>();
+
+/**
+ * Calls back before another diagram or workspace is shown, while the selection and everything else
+ * still belong to the one that goes. Returns how to stop that.
+ */
+export function beforeLeaving(listener: () => void): () => void {
+  leaving.add(listener);
+  return () => leaving.delete(listener);
+}
+
+function leave(): void {
+  for (const listener of [...leaving]) {
+    listener();
+  }
 }
 
 /**
@@ -123,14 +146,14 @@ export function chooseDiagram(id: string | null): void {
  * that shows them. What no diagram shows is only selected.
  */
 export function reveal(items: readonly ItemId[], on?: string): void {
-  select(items);
-  workspace.set("model");
   const document = currentDocument();
   const shown = diagram.get() ?? document?.diagrams[0]?.id ?? "";
   const best = on ?? (document && bestDiagram(document, shown, items));
+  openWorkspace("model");
   if (best !== null && best !== shown) {
-    diagram.set(best);
+    chooseDiagram(best);
   }
+  select(items);
   revealed.set(best === null ? null : { items });
 }
 

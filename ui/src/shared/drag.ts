@@ -1,8 +1,14 @@
+/** Where the pointer is in the window. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What a drag tells. Until the pointer went far enough it is only a click. */
 export interface Dragging {
-  readonly onMove: (at: { readonly x: number; readonly y: number }) => void;
+  readonly onMove: (at: Place) => void;
   /** Where it ended; null when it was broken off. */
-  readonly onEnd: (at: { readonly x: number; readonly y: number } | null) => void;
+  readonly onEnd: (at: Place | null) => void;
 }
 
 const FAR_ENOUGH = 4;
@@ -24,29 +30,44 @@ export function followDrag(
       onMove(at(event));
     }
   };
-  const stop = (end: { x: number; y: number } | null) => {
+  const stop = (end: Place | null) => {
     window.removeEventListener("pointermove", move);
     window.removeEventListener("pointerup", up);
     window.removeEventListener("pointercancel", cancel);
     window.removeEventListener("keydown", key, true);
     if (dragged) {
-      const swallow = (event: Event) => event.stopPropagation();
-      window.addEventListener("click", swallow, { capture: true, once: true });
-      // Where the pointer was let go over something else, no click comes.
-      setTimeout(() => window.removeEventListener("click", swallow, true), 0);
       onEnd(end);
     }
   };
-  const up = (event: PointerEvent) => stop(at(event));
+  const up = (event: PointerEvent) => {
+    stop(at(event));
+    if (dragged) {
+      swallowClick();
+    }
+  };
   const cancel = () => stop(null);
   const key = (event: KeyboardEvent) => {
     if (event.key === "Escape" && dragged) {
       event.stopPropagation();
       stop(null);
+      window.addEventListener("pointerup", swallowClick, { once: true });
     }
   };
   window.addEventListener("pointermove", move);
   window.addEventListener("pointerup", up);
   window.addEventListener("pointercancel", cancel);
   window.addEventListener("keydown", key, true);
+}
+
+/** Swallows the click that comes with the pointer that is just let go. */
+export function swallowClick(): void {
+  const swallow = (event: Event) => event.stopPropagation();
+  window.addEventListener("click", swallow, { capture: true, once: true });
+  // Where it was pressed over something else, no click comes.
+  setTimeout(() => window.removeEventListener("click", swallow, true), 0);
+}
+
+/** Breaks off every drag under way, as the system does when it takes the pointer away. */
+export function breakOffDrags(): void {
+  window.dispatchEvent(new PointerEvent("pointercancel"));
 }
