@@ -4,18 +4,28 @@ import { DiagramTabs } from "../diagrams";
 import { useShownDiagram } from "../document/diagrams";
 import { useSelectedTexts, useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
-import { setCovered, useOpenThreat } from "../document/view";
+import { setCovered, useThreatRequest } from "../document/view";
 import { Inspector } from "../inspector/Inspector";
 import { EmptyState, Icon, IconButton, Splitter } from "../shared";
+import { useWantedProperty } from "../shared/wantedProperty";
 import { SelectionThreats } from "../threats/SelectionThreats";
 import { LeftPane } from "./LeftPane";
-import { LIMITS, setPanes, toggleDrawer, toggleRight, usePanes, usePresenting } from "./panes";
+import {
+  LIMITS,
+  present,
+  setPanes,
+  toggleDrawer,
+  toggleRight,
+  usePanes,
+  usePresenting,
+} from "./panes";
 import { useNarrow } from "./useNarrow";
 import "./model-workspace.css";
 
 /** What are we working on: palette, diagram, inspector, and the threats of the selection below. */
 export function ModelWorkspace() {
   const presenting = usePresenting();
+  useOpenForProperty();
   return (
     <div className="model">
       <div className="model-row">
@@ -84,6 +94,17 @@ function RightPane() {
   );
 }
 
+/** Brings the inspector back when a property is to be stated in it. */
+function useOpenForProperty(): void {
+  const wanted = useWantedProperty();
+  useEffect(() => {
+    if (wanted !== null) {
+      present(false);
+      setPanes({ right: true });
+    }
+  }, [wanted]);
+}
+
 function EmptyDiagram() {
   const shown = useShownDiagram();
   const [empty, others] = useDocumentPart((document) => {
@@ -103,14 +124,14 @@ function EmptyDiagram() {
 
 /** Opens the drawer when a threat is opened beside it, for example in the inspector. */
 function useOpenForThreat(open: boolean): void {
-  const threat = useOpenThreat();
-  const before = useRef(threat);
+  const request = useThreatRequest();
+  const before = useRef(request);
   useEffect(() => {
-    if (before.current !== threat && threat !== null && !open) {
+    if (before.current !== request && request !== null && !open) {
       toggleDrawer();
     }
-    before.current = threat;
-  }, [threat, open]);
+    before.current = request;
+  }, [request, open]);
 }
 
 function Drawer() {

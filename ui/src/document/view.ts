@@ -26,7 +26,7 @@ export type ReviewPart =
 export type ResponsesPart = "decisions" | "applied" | "controls";
 
 const workspace = cell<Workspace>("model");
-const threat = cell<string | null>(null);
+const threat = cell<{ readonly id: string } | null>(null);
 const diagram = cell<string | null>(null);
 const review = cell<ReviewPart>("coverage");
 const worksheet = cell<string | null>(null);
@@ -98,12 +98,17 @@ export function openControl(id: string | null): void {
 
 /** Returns the id of the threat that is open in the lists, or null. */
 export function useOpenThreat(): string | null {
+  return useCell(threat)?.id ?? null;
+}
+
+/** Returns what was last asked to be opened in the lists. Each request is a new object. */
+export function useThreatRequest(): { readonly id: string } | null {
   return useCell(threat);
 }
 
 /** Opens a threat in the lists; null closes it. */
 export function openThreat(id: string | null): void {
-  threat.set(id);
+  threat.set(id === null ? null : { id });
 }
 
 /** Returns the diagram that was chosen last, or null for the first one. */
