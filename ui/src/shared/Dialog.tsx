@@ -19,6 +19,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, actions, width = "narrow", bare, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // Text that is marked with the mouse may well end beside the dialog.
+  const pressedBeside = useRef(false);
   useEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
@@ -43,8 +45,11 @@ export function Dialog({ title, onClose, actions, width = "narrow", bare, childr
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        pressedBeside.current = event.target === dialog.current;
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) {
+        if (event.target === dialog.current && pressedBeside.current) {
           onClose();
         }
       }}
