@@ -3,6 +3,7 @@ import { acts, chordOf, type Press } from "./keys";
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
+  code: "",
   ctrlKey: false,
   metaKey: false,
   shiftKey: false,
@@ -11,9 +12,25 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
 });
 
 describe("chordOf", () => {
-  it("reads Ctrl and the command key alike, whatever the case of the letter", () => {
-    expect(chordOf(press("z", { ctrlKey: true }))).toBe("Ctrl+z");
-    expect(chordOf(press("Z", { metaKey: true, shiftKey: true }))).toBe("Ctrl+Shift+z");
+  it("reads Ctrl whatever the case of the letter", () => {
+    expect(chordOf(press("z", { ctrlKey: true }), false)).toBe("Ctrl+z");
+    expect(chordOf(press("Z", { ctrlKey: true, shiftKey: true }), false)).toBe("Ctrl+Shift+z");
+  });
+  it("reads the command key of a Mac as Ctrl, and its Ctrl as none of ours", () => {
+    expect(chordOf(press("Z", { metaKey: true, shiftKey: true }), true)).toBe("Ctrl+Shift+z");
+    expect(chordOf(press("e", { ctrlKey: true }), true)).toBe("Control+e");
+  });
+  it("finds letters by their place where keys write no Latin ones", () => {
+    const ctrl = { ctrlKey: true };
+    expect(chordOf(press("я", { code: "KeyZ", ...ctrl }), false)).toBe("Ctrl+z");
+    expect(chordOf(press("Δ", { code: "KeyD", shiftKey: true, ...ctrl }), false)).toBe(
+      "Ctrl+Shift+d",
+    );
+    expect(chordOf(press("б", { code: "Comma", ...ctrl }), false)).toBe("Ctrl+б");
+    expect(chordOf(press("z", { code: "KeyY", ...ctrl }), false), "as on a German one").toBe(
+      "Ctrl+z",
+    );
+    expect(chordOf(press("ą", { code: "KeyA" }), false)).toBe("ą");
   });
   it("leaves shift out of signs that need it and keeps it for named keys", () => {
     expect(chordOf(press("?", { shiftKey: true }))).toBe("?");

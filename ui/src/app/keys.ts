@@ -1,8 +1,11 @@
 // From a key to a chord such as `Ctrl+Shift+z`, and whether it may act where the focus is.
+import { MAC } from "../shared/chord";
 
 /** What of a keyboard event matters. */
 export interface Press {
   readonly key: string;
+  /** Where the key is, whatever it writes. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -15,13 +18,18 @@ export type Place = "dirty-text" | "text" | "canvas" | "control";
 /** Where an action may be called by its keys. */
 export type Scope = "anywhere" | "window" | "canvas";
 
-/** Returns the chord of a key. The command key of a Mac counts as Ctrl. */
-export function chordOf(press: Press): string {
-  const single = press.key.length === 1;
-  const letter = /^[a-z]$/i.test(press.key);
-  const key = letter ? press.key.toLowerCase() : press.key;
+/**
+ * Returns the chord of a key. On a Mac the command key takes the place of Ctrl, whose own chords
+ * move through texts there.
+ */
+export function chordOf(press: Press, mac = MAC): string {
+  const written = latinOf(press);
+  const single = written.length === 1;
+  const letter = /^[a-z]$/i.test(written);
+  const key = letter ? written.toLowerCase() : written;
   return [
-    press.ctrlKey || press.metaKey ? "Ctrl" : "",
+    press.metaKey || (press.ctrlKey && !mac) ? "Ctrl" : "",
+    press.ctrlKey && mac ? "Control" : "",
     press.altKey ? "Alt" : "",
     // Shift is part of how signs such as `?` and `+` are typed.
     press.shiftKey && (!single || letter) ? "Shift" : "",
@@ -29,6 +37,13 @@ export function chordOf(press: Press): string {
   ]
     .filter(Boolean)
     .join("+");
+}
+
+/** Where keys write Cyrillic, Greek or the like, a letter is the one that stands there in Latin. */
+function latinOf({ key, code }: Press): string {
+  const latin = /^Key([A-Z])$/.exec(code)?.[1];
+  const other = /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
+  return other && latin !== undefined ? latin : key;
 }
 
 /** Tells whether keys of a scope act where the focus is. */

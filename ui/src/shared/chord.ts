@@ -1,4 +1,5 @@
-const MAC = typeof navigator !== "undefined" && /mac/i.test(navigator.platform);
+/** Whether this is a Mac, where keys have other names and signs. */
+export const MAC = typeof navigator !== "undefined" && /mac/i.test(navigator.platform);
 
 const SIGNS: { readonly [key in string]?: string } = {
   ArrowUp: "↑",
