@@ -32,11 +32,6 @@ export function connect(next: Connecting | null): void {
   connecting.set(next);
 }
 
-/** Returns the flow on its way. For code outside of components. */
-export function currentConnecting(): Connecting | null {
-  return connecting.get();
-}
-
 /** Returns the flow on its way. */
 export function useConnecting(): Connecting | null {
   return useCell(connecting);

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { followDrag } from "./drag";
 import "./splitter.css";
 
 interface SplitterProps {
@@ -17,10 +17,9 @@ const STEP = 16;
 
 /** A thin bar that resizes the pane at its side, with the pointer or the arrow keys. */
 export function Splitter({ label, edge, size, min, max, onSize }: SplitterProps) {
-  const start = useRef<{ at: number; size: number } | null>(null);
   const set = (value: number) => onSize(Math.round(Math.min(max, Math.max(min, value))));
-  const along = (event: { clientX: number; clientY: number }) =>
-    edge === "top" ? -event.clientY : edge === "left" ? -event.clientX : event.clientX;
+  const along = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    edge === "top" ? -y : edge === "left" ? -x : x;
   return (
     <hr
       className={`splitter splitter-${edge}`}
@@ -31,16 +30,11 @@ export function Splitter({ label, edge, size, min, max, onSize }: SplitterProps)
       aria-valuemax={max}
       tabIndex={0}
       onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        start.current = { at: along(event), size };
-      }}
-      onPointerMove={(event) => {
-        if (start.current) {
-          set(start.current.size + along(event) - start.current.at);
-        }
-      }}
-      onPointerUp={() => {
-        start.current = null;
+        const from = along({ x: event.clientX, y: event.clientY });
+        followDrag(event, {
+          onMove: (at) => set(size + along(at) - from),
+          onEnd: (at) => at ?? set(size),
+        });
       }}
       onKeyDown={(event) => {
         const grow = { top: "ArrowUp", left: "ArrowLeft", right: "ArrowRight" }[edge];
