@@ -30,15 +30,22 @@ export function DiagramTabs({ bare = false }: { readonly bare?: boolean }) {
   const ids = diagrams.map((it) => it.id);
   const { drag, start } = useTabDrag(ids);
   useEffect(() => {
-    const tab = list.current?.querySelector(`[data-diagram="${CSS.escape(shown)}"]`);
+    const tab = list.current?.querySelector(tabOf(shown));
     tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [shown]);
   useEffect(() => () => nameTab(null), []);
+  const focus = (id: string) => list.current?.querySelector<HTMLElement>(tabOf(id))?.focus();
+  const focused = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    // A tab that goes takes the focus with it, and keys would then act on the diagram.
+    if (focused.current !== null && !list.current?.querySelector(tabOf(focused.current))) {
+      focused.current = null;
+      focus(shown);
+    }
+  });
   if (bare && diagrams.length < 2) {
     return null;
   }
-  const focus = (id: string) =>
-    list.current?.querySelector<HTMLElement>(`[data-diagram="${CSS.escape(id)}"]`)?.focus();
   const at = ids.indexOf(shown);
   const onKeyDown = (event: KeyboardEvent, diagram: string) => {
     const act = keyed(event, ids, diagram, fixed, focus);
@@ -63,6 +70,12 @@ export function DiagramTabs({ bare = false }: { readonly bare?: boolean }) {
               aria-controls="diagram"
               tabIndex={diagram.id === shown ? 0 : -1}
               title={diagram.name}
+              onFocus={() => {
+                focused.current = diagram.id;
+              }}
+              onBlur={() => {
+                focused.current = null;
+              }}
               onPointerDown={(event) => !fixed && start(event, diagram.id)}
               onClick={() => showDiagram(diagram.id)}
               onDoubleClick={() => !fixed && nameTab({ diagram: diagram.id })}
@@ -112,6 +125,10 @@ export function DiagramTabs({ bare = false }: { readonly bare?: boolean }) {
       <RemoveDialog />
     </div>
   );
+}
+
+function tabOf(diagram: string): string {
+  return `[data-diagram="${CSS.escape(diagram)}"]`;
 }
 
 function currentTab(list: { readonly current: HTMLElement | null }): string {

@@ -70,6 +70,9 @@ export async function removeDiagram(diagram: string, withItems: boolean): Promis
   }
   const beside = document.diagrams[at + 1] ?? document.diagrams[at - 1];
   const wasShown = currentDiagram() === diagram;
+  if (wasShown && beside) {
+    showDiagram(beside.id);
+  }
   const remove = { edit: "removeDiagram" as const, diagram };
   const items = withItems ? [...onlyOn(document, diagram)] : [];
   const label = `Delete diagram "${known.name}" and what stood only there`;
@@ -78,10 +81,8 @@ export async function removeDiagram(diagram: string, withItems: boolean): Promis
       ? remove
       : { edit: "batch", label, edits: [{ edit: "delete", items }, remove] },
   );
-  if (done && wasShown && beside) {
-    showDiagram(beside.id);
-    const after = currentDocument();
-    select(currentSelection().filter((item) => after && shows(after, beside.id, item)));
+  if (!done && wasShown) {
+    showDiagram(diagram);
   }
 }
 
