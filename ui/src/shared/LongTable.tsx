@@ -115,10 +115,11 @@ export function LongTable(props: LongTableProps) {
         tabIndex={0}
         aria-multiselectable={chosen ? true : undefined}
         aria-activedescendant={drawn ? `${id}-${active}` : undefined}
-        onKeyDown={props.onKeyDown}
+        // Buttons of the table keep their keys for themselves.
+        onKeyDown={(event) => isControl(event.target) || props.onKeyDown?.(event)}
         onClick={(event) => {
           const target = event.target as HTMLElement;
-          const found = target.closest("button, a") ? null : target.closest("tr[data-index]");
+          const found = isControl(target) ? null : target.closest("tr[data-index]");
           if (found instanceof HTMLElement) {
             onActivate?.(Number(found.getAttribute("data-index")), choosing(event));
           }
@@ -133,6 +134,10 @@ export function LongTable(props: LongTableProps) {
       <table {...table}>{content}</table>
     </section>
   );
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("button, a") !== null;
 }
 
 function choosing(event: MouseEvent): Choosing {
@@ -164,7 +169,6 @@ function HeaderCell({
       {sorting ? (
         <button
           type="button"
-          tabIndex={-1}
           title={`Sort by ${title.toLowerCase()}`}
           onClick={() => sorting.onSort(key)}
         >

@@ -84,7 +84,6 @@ function GroupCell({
         type="button"
         className="group-fold"
         aria-expanded={open}
-        tabIndex={-1}
         onClick={() => toggleGroup(line.key)}
       >
         <Icon name={open ? "down" : "forward"} size={12} />
