@@ -85,6 +85,26 @@ test("Escape takes back what is resized", async ({ page, desk }) => {
   await expect(selected(page)).toHaveCount(1);
 });
 
+test("a tab that is put back by Escape is not chosen either", async ({ page, desk }) => {
+  await page.getByRole("button", { name: "Add a diagram" }).click();
+  await page.getByRole("textbox", { name: "Name of the new diagram" }).fill("Details");
+  await page.keyboard.press("Enter");
+  const [first = ""] = (await desk.document()).diagrams.map((it) => it.name);
+  const shown = page.getByRole("tab", { name: "Details" });
+  await expect(shown).toHaveAttribute("aria-selected", "true");
+  const tab = await boxOf(page.getByRole("tab", { name: first, exact: true }));
+  const at = { x: tab.x + tab.width / 2, y: tab.y + tab.height / 2 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 12, at.y, { steps: 3 });
+  await expect(page.locator(".diagram-mark")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".diagram-mark")).toHaveCount(0);
+  await page.mouse.up();
+  await page.waitForTimeout(100);
+  await expect(shown).toHaveAttribute("aria-selected", "true");
+});
+
 test("small moves stay with the diagram on which they were made", async ({ page, desk }) => {
   const [first = ""] = (await desk.document()).diagrams.map((it) => it.name);
   await page.keyboard.press("Control+k");

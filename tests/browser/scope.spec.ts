@@ -39,8 +39,12 @@ test("an element leaves the scope only when somebody says so", async ({ page, de
   await expect(ask(page)).toBeVisible();
   expect(await reasons(desk)).toEqual([]);
 
+  // The end of the properties comes when one comes near, and moves what is below.
+  await ask(page).scrollIntoViewIfNeeded();
+  await expect(page.locator(".properties .show-all")).toHaveCount(0);
   await ask(page).click();
   await expect(take(page), "it needs a reason").toBeDisabled();
+  await expect(take(page)).toBeInViewport();
   await reason(page).fill("Run by another team");
   await take(page).click();
   await expect.poll(() => reasons(desk)).toEqual(["Run by another team"]);

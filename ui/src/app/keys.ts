@@ -1,5 +1,5 @@
 // From a key to a chord such as `Ctrl+Shift+z`, and whether it may act where the focus is.
-import { MAC } from "../shared/chord";
+import { latinOf, MAC } from "../shared/chord";
 
 /** What of a keyboard event matters. */
 export interface Press {
@@ -37,13 +37,6 @@ export function chordOf(press: Press, mac = MAC): string {
   ]
     .filter(Boolean)
     .join("+");
-}
-
-/** Where keys write Cyrillic, Greek or the like, a letter is the one that stands there in Latin. */
-function latinOf({ key, code }: Press): string {
-  const latin = /^Key([A-Z])$/.exec(code)?.[1];
-  const other = /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
-  return other && latin !== undefined ? latin : key;
 }
 
 /** Tells whether keys of a scope act where the focus is. */

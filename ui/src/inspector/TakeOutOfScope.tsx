@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Field, readable } from "../shared";
 
 /**
@@ -38,6 +38,11 @@ function Question({
   readonly onCancel: () => void;
 }) {
   const [reason, setReason] = useState("");
+  const whole = useRef<HTMLDivElement>(null);
+  // The focus alone would bring the field into sight, and not what answers it.
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const given = reason.trim();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
@@ -51,7 +56,7 @@ function Question({
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the field inside takes the keys.
-    <div className="scope" onKeyDown={onKeyDown}>
+    <div ref={whole} className="scope" onKeyDown={onKeyDown}>
       <Field label="Out of scope, because">
         {({ id }) => (
           <textarea

@@ -29,3 +29,10 @@ export function readable(chord: string, mac = MAC): string {
     })
     .join(mac ? "" : "+");
 }
+
+/** Returns what a key writes; where keys write Cyrillic, Greek or the like, the Latin letter there. */
+export function latinOf({ key, code }: { readonly key: string; readonly code: string }): string {
+  const latin = /^Key([A-Z])$/.exec(code)?.[1];
+  const other = /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
+  return other && latin !== undefined ? latin.toLowerCase() : key;
+}

@@ -50,7 +50,7 @@ export function followDrag(
     if (event.key === "Escape" && dragged) {
       event.stopPropagation();
       stop(null);
-      window.addEventListener("pointerup", swallowClick, { once: true });
+      swallowClickOnRelease();
     }
   };
   window.addEventListener("pointermove", move);
@@ -65,6 +65,18 @@ export function swallowClick(): void {
   window.addEventListener("click", swallow, { capture: true, once: true });
   // Where it was pressed over something else, no click comes.
   setTimeout(() => window.removeEventListener("click", swallow, true), 0);
+}
+
+/** Swallows the click that comes when the pointer is let go although its drag was broken off. */
+function swallowClickOnRelease(): void {
+  const over = new AbortController();
+  const until = { signal: over.signal };
+  const release = () => {
+    over.abort();
+    swallowClick();
+  };
+  window.addEventListener("pointerup", release, until);
+  window.addEventListener("pointercancel", () => over.abort(), until);
 }
 
 /** Breaks off every drag under way, as the system does when it takes the pointer away. */

@@ -5,6 +5,7 @@ import { useCell } from "../document/cell";
 import { currentDocument } from "../document/store";
 import { openThreat, useOpenThreat } from "../document/view";
 import { Button, EmptyState } from "../shared";
+import { latinOf } from "../shared/chord";
 import type { Choosing } from "../shared/LongTable";
 import { EVERY_THREAT, type ThreatFilter } from "../shared/threatFilter";
 import { DecideTogether } from "./DecideTogether";
@@ -99,7 +100,7 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
       activate(step(lines, from, by), event.shiftKey ? "range" : "only");
       return;
     }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
+    if ((event.ctrlKey || event.metaKey) && latinOf(event).toLowerCase() === "a") {
       event.preventDefault();
       event.stopPropagation();
       setMarks(everything(found.map(({ id }) => id)));
@@ -217,7 +218,7 @@ function useTriage(
       return;
     }
     const response = responseFor(
-      event.key,
+      latinOf(event),
       responses.map((view) => view.response),
     );
     if (response !== null && currentDocument()?.project.readOnly === null) {
