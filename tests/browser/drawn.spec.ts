@@ -79,10 +79,11 @@ test("a text is selected with the rubber band and moves with what is selected", 
   await item(page, "Shop").click();
   const beware = page.getByRole("group", { name: "Text: Beware" });
   await beware.click({ modifiers: ["Shift"] });
+  const box = await boxOf(beware);
   await drag(page, beware, 60, 30);
   await expect.poll(async () => (await desk.document()).status.undo).toBe("Move 2 items");
   await page.getByRole("button", { name: /^Undo: Move 2 items/ }).click();
-  const box = await boxOf(page.getByRole("group", { name: "Text: Beware" }));
+  await expect.poll(() => boxOf(beware)).toEqual(box);
   await page.keyboard.press("Escape");
   await page.mouse.move(box.x - 20, box.y - 20);
   await page.mouse.down();
