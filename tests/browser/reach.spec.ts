@@ -1,4 +1,5 @@
 // What the pointer reaches the keyboard reaches too, and neither loses its way.
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./desk";
 import { begin, boxOf, diagram, goTo, item, nothingFound } from "./screens";
 
@@ -93,14 +94,21 @@ test("a pane that is made wider lets go when the system takes the pointer", asyn
   await expect.poll(width).toBe(then - 16);
 });
 
-test("Ctrl+Z works where the keys write Cyrillic", async ({ page, desk }) => {
+test("keys act by their place where they write Cyrillic", async ({ page, desk }) => {
+  const press = (on: Locator, key: string, code: string, ctrlKey = false) =>
+    on.evaluate(
+      (it, given) => it.dispatchEvent(new KeyboardEvent("keydown", { ...given, bubbles: true })),
+      { key, code, ctrlKey },
+    );
   await item(page, "etcd").click();
   await page.keyboard.press("ArrowRight");
   await expect.poll(async () => (await desk.document()).status.undo).not.toBeNull();
-  await diagram(page).evaluate((it) =>
-    it.dispatchEvent(
-      new KeyboardEvent("keydown", { key: "я", code: "KeyZ", ctrlKey: true, bubbles: true }),
-    ),
-  );
+  await press(diagram(page), "я", "KeyZ", true);
   await expect.poll(async () => (await desk.document()).status.undo).toBeNull();
+
+  await goTo(page, "Threats");
+  const grid = page.getByRole("grid", { name: "Threats of the whole model" });
+  await grid.locator("tbody tr[data-index]").first().click();
+  await press(grid, "ь", "KeyM");
+  await expect(page.locator("[data-reason]")).toBeVisible();
 });
