@@ -75,6 +75,7 @@ pub fn check(model: &Model) -> Vec<Flaw> {
         return vec![Flaw::TooManyKept];
     }
     let mut flaws = Vec::new();
+    value(&mut flaws, &model.about.title, apply::check_placed(model));
     about(model, &mut flaws);
     boundaries(model, &mut flaws);
     elements(model, &mut flaws);

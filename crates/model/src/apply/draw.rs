@@ -185,6 +185,35 @@ fn shifted(point: Point, (dx, dy): (i32, i32)) -> Point {
     }
 }
 
+/// Lets a flow whose ends were exchanged run as before, from its other end.
+pub(super) fn turn_around(draft: &mut Draft<'_>, flow: FlowId) {
+    let model = draft.model();
+    let drawings = model.flow_drawings.values().filter(|it| it.flow == flow);
+    let drawings = drawings.map(|drawing| {
+        Record::FlowDrawing(FlowDrawing {
+            bends: drawing.bends.iter().rev().copied().collect(),
+            ..drawing.clone()
+        })
+    });
+    let courses = model.courses.iter();
+    let courses = courses.filter(|((_, item), _)| *item == flow.into());
+    let courses = courses.map(|(&(diagram, item), curve)| {
+        Record::Course(Course {
+            diagram,
+            item,
+            curve: Curve {
+                start: curve.end,
+                through: curve.through,
+                end: curve.start,
+            },
+        })
+    });
+    let turned: Vec<Record> = drawings.chain(courses).collect();
+    for record in turned {
+        draft.set(record);
+    }
+}
+
 /// Forgets how flows were drawn that a diagram no longer shows.
 pub(super) fn forget_undrawn(draft: &mut Draft<'_>, diagram: DiagramId) {
     let model = draft.model();

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Annotation, AnnotationId, FlowDrawing, Letter, OwnThreat, Severity, limits};
 
-fn second() -> DiagramId {
+pub(super) fn second() -> DiagramId {
     DiagramId::new(Uuid::from_u128(2))
 }
 
@@ -9,7 +9,7 @@ fn annotation_id(number: u8) -> AnnotationId {
     AnnotationId::new(Uuid::from_u128(0x900 + u128::from(number)))
 }
 
-fn add_diagram(id: DiagramId, name: &str) -> Edit {
+pub(super) fn add_diagram(id: DiagramId, name: &str) -> Edit {
     Edit::AddDiagram {
         diagram: Diagram {
             id,
@@ -67,7 +67,7 @@ fn own_threat(number: u8, subject: ItemId, title: &str) -> Edit {
     }
 }
 
-fn place(number: u8, on: DiagramId, x: i32, y: i32) -> Edit {
+pub(super) fn place(number: u8, on: DiagramId, x: i32, y: i32) -> Edit {
     Edit::Place {
         diagram: on,
         item: element_id(number).into(),
@@ -75,7 +75,7 @@ fn place(number: u8, on: DiagramId, x: i32, y: i32) -> Edit {
     }
 }
 
-fn take_off(on: DiagramId, items: &[ItemId]) -> Edit {
+pub(super) fn take_off(on: DiagramId, items: &[ItemId]) -> Edit {
     Edit::TakeOff {
         diagram: on,
         items: items.to_vec(),
@@ -88,11 +88,11 @@ fn names(model: &Model) -> Vec<&str> {
     diagrams.into_iter().map(|it| it.name.as_str()).collect()
 }
 
-fn do_it(model: &mut Model, edit: &Edit) -> Applied {
+pub(super) fn do_it(model: &mut Model, edit: &Edit) -> Applied {
     apply(model, edit, CONTEXT).unwrap()
 }
 
-fn refused(model: &Model, edit: &Edit) -> Refusal {
+pub(super) fn refused(model: &Model, edit: &Edit) -> Refusal {
     apply(&mut model.clone(), edit, CONTEXT).unwrap_err()
 }
 
