@@ -1,6 +1,6 @@
 use crate::scene::{annotations, lines};
 use crate::{FlowShape, route, shape};
-use bulkhead_model::{Curve, DiagramId, ItemId, Model, Point, Rect};
+use bulkhead_model::{Chain, Curve, DiagramId, ItemId, Model, Point, Rect};
 
 /// Returns the smallest rectangle around everything that a diagram draws: elements, zones, lines,
 /// free texts, flows and their labels, without a margin. Nothing for a diagram that draws nothing.
@@ -22,7 +22,7 @@ pub fn bounds(model: &Model, diagram: DiagramId) -> Option<Rect> {
 
 /// Returns what a line covers.
 pub(crate) fn along(curve: Curve) -> impl Iterator<Item = Rect> {
-    shape::chords(curve).into_iter().map(dot)
+    Chain::new(curve).points().into_iter().map(dot)
 }
 
 /// Returns what a flow covers: its corners and its label.

@@ -6,7 +6,7 @@ mod note;
 
 use crate::text;
 use bulkhead_model::{ElementKind, Rect};
-pub use line::{chords, line_tab, line_title, upper_end};
+pub use line::{line_tab, line_title, upper_end};
 pub use note::{text_frame, text_lines};
 use std::collections::BTreeMap;
 

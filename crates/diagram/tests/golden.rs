@@ -7,7 +7,7 @@
 mod support;
 
 use bulkhead_diagram::{FlowShape, Picture, flow_path, picture, shape};
-use bulkhead_model::ItemId;
+use bulkhead_model::{Chain, ItemId};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -34,7 +34,7 @@ fn beside(drawn: &Picture) -> [(&'static str, Vec<Value>); 3] {
             "text": line.title,
             "frame": line.tab,
             "curve": line.curve,
-            "chords": shape::chords(line.curve),
+            "chords": Chain::new(line.curve).points(),
         })
     });
     let texts = drawn.texts.iter().map(|text| {

@@ -34,7 +34,7 @@ export const FlowLine = memo(function FlowLine({ flow, shape: settled, look }: F
   );
 });
 
-/** Small diamonds where a flow passes the frame of a zone. */
+/** Small diamonds where a flow passes the frame of a zone, or a boundary that is a line. */
 export const FlowCrossings = memo(function FlowCrossings({
   flow,
   shape: settled,
@@ -44,13 +44,14 @@ export const FlowCrossings = memo(function FlowCrossings({
   const size = GEOMETRY.crossingSize;
   return (
     <g className={classOf(flow, look)}>
-      {shape.crossings.map(({ x, y }) => (
-        <path
-          key={`${x} ${y}`}
-          className="flow-crossing"
-          d={`M${x} ${y - size}l${size} ${size}l-${size} ${size}l-${size} -${size}Z`}
-        />
-      ))}
+      <path
+        className="flow-crossing"
+        d={shape.crossings
+          .map(
+            ({ x, y }) => `M${x} ${y - size}l${size} ${size}l-${size} ${size}l-${size} -${size}Z`,
+          )
+          .join("")}
+      />
     </g>
   );
 });

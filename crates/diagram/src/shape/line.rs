@@ -3,36 +3,6 @@
 use super::{LINE_TITLE_WIDTH, TITLE_HEIGHT, TITLE_PADDING, shortened_title, title_width};
 use bulkhead_model::{Curve, Point, Rect};
 
-/// Straight pieces that stand for a curve.
-const CHORDS: i64 = 24;
-
-/// Returns points along a curve, from its start to its end: both ends alone where it is straight.
-pub fn chords(curve: Curve) -> Vec<Point> {
-    let Curve {
-        start,
-        through,
-        end,
-    } = curve;
-    let is_middle = |a: i32, between: i32, b: i32| (a + b - 2 * between).abs() <= 1;
-    if is_middle(start.x, through.x, end.x) && is_middle(start.y, through.y, end.y) {
-        return vec![start, end];
-    }
-    let at = |step: i64, a: i32, between: i32, b: i32| {
-        let (a, between, b) = (i64::from(a), i64::from(between), i64::from(b));
-        // Twice the control point: the curve passes the point between half way.
-        let control = 4 * between - a - b;
-        let left = CHORDS - step;
-        let whole = left * left * a + left * step * control + step * step * b;
-        i32::try_from(whole / (CHORDS * CHORDS)).unwrap_or_default()
-    };
-    (0..=CHORDS)
-        .map(|step| Point {
-            x: at(step, start.x, through.x, end.x),
-            y: at(step, start.y, through.y, end.y),
-        })
-        .collect()
-}
-
 /// Returns the title of a line as its plate shows it: in capitals, shortened where it is long.
 pub fn line_title(name: &str) -> String {
     shortened_title(name, LINE_TITLE_WIDTH)
@@ -91,19 +61,6 @@ mod tests {
         through: at(160, 200),
         end: at(100, 0),
     };
-
-    #[test]
-    fn a_curve_passes_its_ends_and_the_point_between() {
-        let points = chords(UPRIGHT);
-        let (first, last) = (points.first(), points.last());
-        assert_eq!((first, last), (Some(&UPRIGHT.start), Some(&UPRIGHT.end)));
-        assert!(points.contains(&UPRIGHT.through));
-        let straight = Curve {
-            through: at(100, 200),
-            ..UPRIGHT
-        };
-        assert_eq!(chords(straight), [UPRIGHT.start, UPRIGHT.end]);
-    }
 
     #[test]
     fn the_title_stands_beyond_the_end_that_is_read_first() {
