@@ -12,7 +12,7 @@ pub fn bounds(model: &Model, diagram: DiagramId) -> Option<Rect> {
         .map(|(_, &frame)| frame);
     let flows = route(model, diagram);
     let lines = lines(model, diagram).flat_map(|(line, curve)| {
-        let tab = shape::line_tab(&line.name, curve);
+        let tab = shape::line_tab(&line.name, curve, "");
         along(curve).chain([tab])
     });
     let texts = annotations(model, diagram).map(shape::text_frame);

@@ -51,7 +51,7 @@ impl<'m> Scene<'m> {
                         zones.push(Zone {
                             id,
                             frame,
-                            tab: shape::title_tab(&zone.name, frame),
+                            tab: shape::title_tab(&zone.name, frame, ""),
                         });
                     }
                 }
@@ -87,7 +87,7 @@ impl<'m> Scene<'m> {
                 .map(|(boundary, curve)| Line {
                     id: boundary.id,
                     chain: Chain::new(curve),
-                    tab: shape::line_tab(&boundary.name, curve),
+                    tab: shape::line_tab(&boundary.name, curve, ""),
                 })
                 .collect(),
             texts: texts.map(|it| (it.id, shape::text_frame(it))).collect(),

@@ -6,7 +6,7 @@ mod support;
 
 use bulkhead_diagram::{Mark, Marks, Style, picture, svg};
 
-/// Marks the first element with all letters and the first flow with two.
+/// Marks the first element with all letters, the first flow with two, and every boundary with one.
 fn marks(fixture: &support::Fixture) -> Marks {
     let mark = |letters: &str| Mark {
         letters: letters.to_owned(),
@@ -29,11 +29,16 @@ fn marks(fixture: &support::Fixture) -> Marks {
             .take(1)
             .map(|id| (*id, mark("TI"))),
     );
+    let boundaries = fixture.model.boundaries.keys();
+    marks
+        .boundaries
+        .extend(boundaries.map(|id| (*id, mark("E"))));
     marks
 }
 
 /// Right when: three zones with the nested one last, every kind of symbol, a lock at the encrypted
-/// flow, a ring at the one without authentication, and one diamond for each zone passed.
+/// flow, a ring at the one without authentication, one diamond for each zone passed, and a badge on
+/// every tab.
 #[test]
 fn a_small_picture_as_svg() {
     let golden: serde_json::Value =
@@ -75,7 +80,8 @@ fn hostile_names_stay_text() {
             "properties": { "protocol": HOSTILE, "port": HOSTILE } }],
     }));
     let mut marks = marks(&fixture);
-    for mark in marks.elements.values_mut().chain(marks.flows.values_mut()) {
+    let (elements, flows) = (marks.elements.values_mut(), marks.flows.values_mut());
+    for mark in elements.chain(flows).chain(marks.boundaries.values_mut()) {
         mark.letters = "<\"&\u{0}".to_owned();
     }
     for style in [Style::Light, Style::Print] {

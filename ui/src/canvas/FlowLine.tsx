@@ -2,12 +2,11 @@ import { type MouseEvent, memo, useSyncExternalStore } from "react";
 import type { Flow, FlowShape } from "../backend";
 import { select } from "../document/selection";
 import { stated } from "../document/stated";
-import { useDocumentPart } from "../document/store";
 import { useLabelDrag } from "./bends/label-drag";
 import { rename } from "./editing";
 import { isHovered, watchHovered } from "./flow-at";
 import { GEOMETRY } from "./geometry";
-import { openLetters } from "./letters";
+import { useOpenLetters } from "./letters";
 import { useLiveShape } from "./live";
 import { drawPath } from "./path";
 import { withFlow } from "./select-nodes";
@@ -64,9 +63,7 @@ export const FlowLabel = memo(function FlowLabel({
   full,
 }: FlowProps & { readonly full: boolean }) {
   const shape = useLiveShape(flow.id) ?? settled;
-  const letters = useDocumentPart((document) =>
-    openLetters(document.threatsBySubject.get(`flow:${flow.id}`)),
-  );
+  const letters = useOpenLetters({ kind: "flow", id: flow.id });
   const dragLabel = useLabelDrag(settled);
   const { label } = shape;
   if (!label) {

@@ -1,6 +1,8 @@
 //! Boundaries that are lines: how they run and where their title stands.
 
-use super::{LINE_TITLE_WIDTH, TITLE_HEIGHT, TITLE_PADDING, shortened_title, title_width};
+use super::{
+    LINE_TITLE_WIDTH, TITLE_HEIGHT, TITLE_PADDING, badges_width, shortened_title, title_width,
+};
 use bulkhead_model::{Curve, Point, Rect};
 
 /// Returns the title of a line as its plate shows it: in capitals, shortened where it is long.
@@ -8,15 +10,15 @@ pub fn line_title(name: &str) -> String {
     shortened_title(name, LINE_TITLE_WIDTH)
 }
 
-/// Returns the plate with the title of a line. It stands beyond the end that is read first, so
+/// Returns the plate with the title of a line and the badges behind it. It stands beyond the end that is read first, so
 /// that it hides neither the line nor what passes it: above the upper end of a line that is higher
 /// than wide, else to the left of the left end.
-pub fn line_tab(name: &str, curve: Curve) -> Rect {
+pub fn line_tab(name: &str, curve: Curve, letters: &str) -> Rect {
     let title = line_title(name);
-    let width = if title.is_empty() {
+    let width = if title.is_empty() && letters.is_empty() {
         0
     } else {
-        title_width(&title) + 2 * TITLE_PADDING
+        title_width(&title) + 2 * TITLE_PADDING + badges_width(letters)
     };
     let end = upper_end(curve);
     let (x, y) = if is_upright(curve) {
@@ -64,17 +66,20 @@ mod tests {
 
     #[test]
     fn the_title_stands_beyond_the_end_that_is_read_first() {
-        let above = line_tab("Edge", UPRIGHT);
+        let above = line_tab("Edge", UPRIGHT, "");
         assert_eq!((above.center().x, above.y + above.height), (100, 0));
         let level = Curve {
             start: at(300, 0),
             through: at(150, 0),
             end: at(0, 20),
         };
-        let beside = line_tab("Edge", level);
+        let beside = line_tab("Edge", level, "");
         assert_eq!((beside.x + beside.width, beside.center().y), (0, 20));
-        let long = line_tab(&"long ".repeat(40), UPRIGHT);
+        let badged = line_tab("Edge", level, "TE");
+        assert_eq!(badged.width, beside.width + badges_width("TE"));
+        assert_eq!(badged.x + badged.width, 0);
+        let long = line_tab(&"long ".repeat(40), UPRIGHT, "");
         assert!(long.width <= LINE_TITLE_WIDTH);
-        assert_eq!(line_tab("", UPRIGHT).width, 0);
+        assert_eq!(line_tab("", UPRIGHT, "").width, 0);
     }
 }
