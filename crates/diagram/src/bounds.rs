@@ -1,5 +1,5 @@
 use crate::scene::{annotations, lines};
-use crate::{FlowShape, route, shape};
+use crate::{FlowShape, Marks, route, shape};
 use bulkhead_model::{Chain, Curve, DiagramId, ItemId, Model, Point, Rect};
 
 /// Returns the smallest rectangle around everything that a diagram draws: elements, zones, lines,
@@ -11,8 +11,9 @@ pub fn bounds(model: &Model, diagram: DiagramId) -> Option<Rect> {
         .filter(|((on, item), _)| *on == diagram && !matches!(item, ItemId::Flow(_)))
         .map(|(_, &frame)| frame);
     let flows = route(model, diagram);
+    let recorded = Marks::recorded(model);
     let lines = lines(model, diagram).flat_map(|(line, curve)| {
-        let tab = shape::line_tab(&line.name, curve, "");
+        let tab = shape::line_tab(&line.name, curve, &recorded.boundary(line.id));
         along(curve).chain([tab])
     });
     let texts = annotations(model, diagram).map(shape::text_frame);

@@ -1,6 +1,6 @@
 //! What the analysis has to say about what a diagram shows.
 
-use bulkhead_model::{BoundaryId, ElementId, FlowId, ItemId, Letter};
+use bulkhead_model::{BoundaryId, ElementId, FlowId, ItemId, Letter, Model};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,9 +28,9 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Returns marks with the letters of open threats, in any order and as often as there are
+    /// Returns marks with the letters of threats, which come in any order and as often as there are
     /// threats.
-    pub fn of_open(threats: impl IntoIterator<Item = (ItemId, Letter)>) -> Self {
+    pub fn of(threats: impl IntoIterator<Item = (ItemId, Letter)>) -> Self {
         let mut found: BTreeMap<ItemId, BTreeSet<Letter>> = BTreeMap::new();
         for (subject, letter) in threats {
             found.entry(subject).or_default().insert(letter);
@@ -50,7 +50,15 @@ impl Marks {
         marks
     }
 
-    /// Returns the letters of the open threats about a boundary.
+    /// Returns marks of boundaries with every letter that can ever stand there: those of all threats
+    /// that people recorded, decided or not. Rules are not about boundaries.
+    pub(crate) fn recorded(model: &Model) -> Self {
+        let recorded = model.own_threats.values();
+        let about = recorded.filter(|it| matches!(it.subject, ItemId::Boundary(_)));
+        Self::of(about.map(|it| (it.subject, it.letter)))
+    }
+
+    /// Returns the letters of the threats about a boundary.
     pub(crate) fn boundary(&self, id: BoundaryId) -> String {
         let mark = self.boundaries.get(&id);
         mark.map(|it| it.letters.clone()).unwrap_or_default()
@@ -66,7 +74,7 @@ mod tests {
     fn each_letter_stands_once_in_the_order_of_the_word() {
         let zone = BoundaryId::new(Uuid::from_u128(1));
         let element = ElementId::new(Uuid::from_u128(2));
-        let marks = Marks::of_open([
+        let marks = Marks::of([
             (zone.into(), Letter::E),
             (element.into(), Letter::D),
             (zone.into(), Letter::S),

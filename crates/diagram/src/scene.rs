@@ -1,6 +1,6 @@
 //! What stands on a diagram, gathered once for routing and drawing.
 
-use crate::shape;
+use crate::{Marks, shape};
 use bulkhead_model::{
     Annotation, AnnotationId, Boundary, BoundaryId, Chain, Curve, DiagramId, ElementId,
     ElementKind, Flow, FlowDrawing, FlowId, ItemId, Model, Point, Rect, lines_passed,
@@ -38,6 +38,7 @@ pub(crate) struct Line {
 
 impl<'m> Scene<'m> {
     pub(crate) fn new(model: &'m Model, diagram: DiagramId) -> Self {
+        let recorded = Marks::recorded(model);
         let mut elements = BTreeMap::new();
         let mut zones = Vec::new();
         for (&(on, item), &frame) in &model.placements {
@@ -51,7 +52,7 @@ impl<'m> Scene<'m> {
                         zones.push(Zone {
                             id,
                             frame,
-                            tab: shape::title_tab(&zone.name, frame, ""),
+                            tab: shape::title_tab(&zone.name, frame, &recorded.boundary(id)),
                         });
                     }
                 }
@@ -87,7 +88,7 @@ impl<'m> Scene<'m> {
                 .map(|(boundary, curve)| Line {
                     id: boundary.id,
                     chain: Chain::new(curve),
-                    tab: shape::line_tab(&boundary.name, curve, ""),
+                    tab: shape::line_tab(&boundary.name, curve, &recorded.boundary(boundary.id)),
                 })
                 .collect(),
             texts: texts.map(|it| (it.id, shape::text_frame(it))).collect(),

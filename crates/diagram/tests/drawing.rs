@@ -5,6 +5,7 @@
 mod support;
 
 use bulkhead_diagram::{Mark, Marks, Style, picture, svg};
+use bulkhead_model::{Letter, OwnThreat, Point, Severity, ThreatId};
 
 /// Marks the first element with all letters, the first flow with two, and every boundary with one.
 fn marks(fixture: &support::Fixture) -> Marks {
@@ -191,4 +192,47 @@ fn out_of_scope_is_dashed_and_two_way_flows_have_two_arrowheads() {
     );
     assert!(!plain.contains("stroke-dasharray"));
     assert!(build(false, "handled elsewhere".into()).contains("stroke-dasharray=\"4 3\""));
+}
+
+/// The straight way would lead through the badges on the title of the zone.
+#[test]
+fn flows_keep_away_from_the_letters_of_recorded_threats() {
+    let mut fixture = support::read(&serde_json::json!({
+        "boundaries": [{ "id": "z", "name": "Edge", "x": 0, "y": 100, "width": 400, "height": 300,
+            "letters": "STRIDE" }],
+        "elements": [
+            { "id": "a", "name": "a", "kind": "process", "x": 20, "y": -70, "width": 160, "height": 70 },
+            { "id": "b", "name": "b", "kind": "process", "boundary": "z",
+              "x": 20, "y": 180, "width": 160, "height": 70 },
+        ],
+        "flows": [{ "id": "f", "name": "order", "from": "a", "to": "b" }],
+    }));
+    let zone = *fixture.model.boundaries.keys().next().unwrap();
+    for (number, letter) in (1_u32..).zip(Letter::ALL) {
+        let threat = OwnThreat {
+            id: ThreatId::new(uuid::Uuid::from_u128(number.into())),
+            number,
+            subject: zone.into(),
+            letter,
+            severity: Severity::Low,
+            title: "Recorded".to_owned(),
+            description: String::new(),
+            at: String::new(),
+            by: String::new(),
+        };
+        fixture.model.own_threats.insert(threat.id, threat);
+    }
+    let drawn = picture(
+        &fixture.model,
+        fixture.diagram,
+        &str::to_owned,
+        &fixture.marks,
+    );
+    let shape = &drawn.flows[0].shape;
+    let tab = drawn.zones[0].tab;
+    let label = shape.label.as_ref().unwrap().frame;
+    assert!(!label.overlaps(tab), "{label:?} {tab:?}");
+    let passes =
+        |two: &[Point]| two[0].y <= tab.y && two[1].y >= tab.y && two[0].x < tab.x + tab.width;
+    assert!(!shape.points.windows(2).any(passes), "{:?}", shape.points);
 }

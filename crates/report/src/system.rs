@@ -114,7 +114,7 @@ pub(crate) fn is_wide(view: Rect) -> bool {
 /// Says on the drawing which letters are open where.
 fn marks(survey: &Survey<'_>) -> Marks {
     let open = survey.found.iter().filter(|it| it.state == State::Open);
-    Marks::of_open(open.filter_map(|it| Some((it.threat.subject, it.threat.letter?))))
+    Marks::of(open.filter_map(|it| Some((it.threat.subject, it.threat.letter?))))
 }
 
 fn elements(survey: &Survey<'_>) -> Vec<ElementLine> {

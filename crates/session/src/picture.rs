@@ -121,5 +121,5 @@ fn marks(assessment: &Assessment) -> Marks {
     let open = assessment
         .threats()
         .filter(|it| it.state == ThreatState::Open);
-    Marks::of_open(open.filter_map(|it| Some((it.subject, it.letter?))))
+    Marks::of(open.filter_map(|it| Some((it.subject, it.letter?))))
 }

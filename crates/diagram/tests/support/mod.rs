@@ -102,7 +102,7 @@ pub fn read(json: &Value) -> Fixture {
             .filter(move |it| letters.contains(it.as_char()));
         letters.map(move |letter| (ItemId::from(id), letter))
     });
-    let marks = Marks::of_open(open);
+    let marks = Marks::of(open);
     let elements = elements(&mut model, diagram, &list(json, "elements"), &zones);
     let flow_names = flows(&mut model, diagram, &list(json, "flows"), &elements);
     for (number, value) in list(json, "texts").iter().enumerate() {
