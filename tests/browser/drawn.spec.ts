@@ -81,7 +81,9 @@ test("a text is selected with the rubber band and moves with what is selected", 
   await beware.click({ modifiers: ["Shift"] });
   await drag(page, beware, 60, 30);
   await expect.poll(async () => (await desk.document()).status.undo).toBe("Move 2 items");
-  await page.getByRole("button", { name: /^Undo: Move 2 items/ }).click();
+  const undo = page.getByRole("button", { name: /^Undo: Move 2 items/ });
+  await undo.click();
+  await expect(undo, "the text stands where it stood").toHaveCount(0);
   const box = await boxOf(page.getByRole("group", { name: "Text: Beware" }));
   await page.keyboard.press("Escape");
   await page.mouse.move(box.x - 20, box.y - 20);
