@@ -81,7 +81,9 @@ test("a text is selected with the rubber band and moves with what is selected", 
   await beware.click({ modifiers: ["Shift"] });
   await drag(page, beware, 60, 30);
   await expect.poll(async () => (await desk.document()).status.undo).toBe("Move 2 items");
-  await page.getByRole("button", { name: /^Undo: Move 2 items/ }).click();
+  const undo = page.getByRole("button", { name: /^Undo: Move 2 items/ });
+  await undo.click();
+  await expect(undo, "the text stands where it stood").toHaveCount(0);
   const box = await boxOf(page.getByRole("group", { name: "Text: Beware" }));
   await page.keyboard.press("Escape");
   await page.mouse.move(box.x - 20, box.y - 20);
@@ -93,7 +95,7 @@ test("a text is selected with the rubber band and moves with what is selected", 
 
 test("a flow is bent with the hand and the keyboard, and routed again", async ({ page, desk }) => {
   await begin(page, desk, TOB);
-  const flow = await select(page, desk, "Rules for host ports");
+  const flow = await select(page, desk, "Hold on a compromised pod");
   const bends = async () => (await drawing(desk, flow))?.bends ?? [];
   await drag(page, page.getByRole("button", { name: "Bend the flow here" }).first(), 30, 60);
   await expect.poll(async () => (await bends()).length).toBe(1);
@@ -105,6 +107,54 @@ test("a flow is bent with the hand and the keyboard, and routed again", async ({
   await expect.poll(async () => (await bends())[0]?.y).toBeGreaterThan(first?.y ?? 0);
   await page.getByRole("button", { name: "Remove the bends" }).click();
   await expect.poll(() => drawing(desk, flow)).toBeUndefined();
+});
+
+test("a piece of a route moves aside, and its other corners stay as bends", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  const flow = await select(page, desk, "Scheduler health and status");
+  const bends = async () => (await drawing(desk, flow))?.bends ?? [];
+  const way = async () => (await desk.document()).shapes.find((it) => it.flow === flow)?.points;
+  const routed = (await way()) ?? [];
+  expect(routed).toHaveLength(4);
+  const [start, one, other, end] = routed;
+  const piece = page.getByRole("button", { name: "Move this piece; Enter bends it" }).nth(1);
+  await drag(page, piece, 40, 25);
+  await expect.poll(async () => (await bends()).map((it) => it.y)).toEqual([one?.y, other?.y]);
+  const [x] = (await bends()).map((it) => it.x);
+  expect(x).toBeGreaterThan(one?.x ?? 0);
+  const moved = (by: number) => [
+    start,
+    { x: (x ?? 0) + by, y: one?.y },
+    { x: (x ?? 0) + by, y: other?.y },
+    end,
+  ];
+  expect(await way(), "the ends stay where they were").toEqual(moved(0));
+  await piece.press("ArrowRight");
+  await expect.poll(way).toEqual(moved(8));
+  await expect(piece, "the key holds on to the piece").toBeFocused();
+  await piece.press("ArrowDown");
+  expect(await way(), "it moves aside only").toEqual(moved(8));
+
+  await piece.press("Enter");
+  await expect.poll(async () => (await bends()).length).toBe(3);
+  const bend = page.getByRole("button", { name: "Bend 2 of 3" });
+  await expect(bend).toBeFocused();
+  await bend.dblclick();
+  await expect.poll(way).toEqual(moved(8));
+  await page.getByRole("button", { name: "Bend 1 of 2" }).press("Delete");
+  await expect.poll(async () => (await bends()).length).toBe(1);
+  for (let left = 5; left > 0; left -= 1) {
+    await page.getByRole("button", { name: /^Undo: / }).click();
+  }
+  await expect.poll(way, "each step is taken back").toEqual(routed);
+  expect(await drawing(desk, flow)).toBeUndefined();
+  await drag(page, piece, 40, 25);
+  await expect.poll(async () => (await bends()).length).toBe(2);
+  await page.getByRole("button", { name: "Remove the bends" }).click();
+  await expect.poll(way).toEqual(routed);
 });
 
 test("a label is moved and put back", async ({ page, desk }) => {
@@ -191,7 +241,7 @@ test("a text is begun with a key", async ({ page, desk }) => {
 
 test("a bend is added, moved and removed without a mouse", async ({ page, desk }) => {
   await begin(page, desk, TOB);
-  const flow = await select(page, desk, "Rules for host ports");
+  const flow = await select(page, desk, "Hold on a compromised pod");
   const bends = async () => (await drawing(desk, flow))?.bends ?? [];
   await page.getByRole("region", { name: "Diagram", exact: true }).focus();
   await page.keyboard.press("b");

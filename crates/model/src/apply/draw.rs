@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use crate::{
-    BoundaryForm, Course, Curve, DiagramId, Flow, FlowDrawing, FlowId, ItemId, Model, Point,
-    Record, RecordKey, Rect, Refusal, limits,
+    Course, Curve, DiagramId, Flow, FlowDrawing, FlowId, ItemId, Model, Point, Record, RecordKey,
+    Rect, Refusal, limits,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ pub(super) fn line(
     let (known, needs_curve) = match item {
         ItemId::Flow(id) => (model.flows.contains_key(&id), false),
         ItemId::Boundary(id) => match model.boundaries.get(&id) {
-            Some(boundary) if boundary.form == BoundaryForm::Line => (true, true),
+            Some(boundary) if boundary.is_line() => (true, true),
             Some(_) => return Err(Refusal::Form),
             None => (false, true),
         },

@@ -1,7 +1,7 @@
 use super::{annotation, draft::Draft, draw};
 use crate::{
-    BoundaryForm, BoundaryId, DiagramId, ElementId, ItemId, Model, Moved, Placement, Record,
-    RecordKey, Rect, Refusal, limits, membership,
+    Boundary, BoundaryId, DiagramId, ElementId, ItemId, Model, Moved, Placement, Record, RecordKey,
+    Rect, Refusal, limits, membership,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,10 +41,7 @@ pub(super) fn show(
     }
     let is_line = match item {
         ItemId::Flow(_) => return Err(Refusal::FlowPlacement),
-        ItemId::Boundary(id) => model
-            .boundaries
-            .get(&id)
-            .is_some_and(|boundary| boundary.form == BoundaryForm::Line),
+        ItemId::Boundary(id) => model.boundaries.get(&id).is_some_and(Boundary::is_line),
         ItemId::Element(_) => false,
     };
     if is_line {

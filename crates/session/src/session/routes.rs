@@ -57,10 +57,19 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
                 }
             }
             Some(Record::Flow(_) | Record::Boundary(_)) => diagrams.extend(model.diagrams.keys()),
+            // Routes and labels keep away from the letters on the title of a boundary.
+            Some(Record::OwnThreat(_)) => {
+                let about_boundary = |record: &Option<Record>| {
+                    matches!(record, Some(Record::OwnThreat(threat))
+                        if matches!(threat.subject, ItemId::Boundary(_)))
+                };
+                if about_boundary(&change.before) || about_boundary(&change.after) {
+                    diagrams.extend(model.diagrams.keys());
+                }
+            }
             Some(
                 Record::About(_)
                 | Record::Annotation(_)
-                | Record::OwnThreat(_)
                 | Record::Decision(_)
                 | Record::Worksheet(_)
                 | Record::AppliedControl(_)

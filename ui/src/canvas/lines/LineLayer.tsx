@@ -3,9 +3,12 @@ import type { Boundary, Course, Curve, Point } from "../../backend";
 import { select } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
 import { byArrow } from "../arrows";
+import { Badges } from "../Badges";
+import { hasBadges, useLevel } from "../detail";
 import { useDrag } from "../drag";
 import { endDrawn, showDrawn, useLiveCurve } from "../drawn-live";
 import { rename } from "../editing";
+import { spokenLetters, useOpenLetters } from "../letters";
 import { gridded } from "../options";
 import { snapped } from "../rect";
 import { withItem } from "../select-nodes";
@@ -57,6 +60,7 @@ const Line = memo(function Line({ course, selected }: LineProps) {
   const { id } = course.item;
   const boundary = useDocumentPart((document) => document.boundaries.get(id));
   const curve = useLiveCurve(id) ?? course.curve;
+  const letters = useOpenLetters(course.item);
   const move = useSelectionDrag(selected, () => select([course.item]));
   if (!boundary) {
     return null;
@@ -69,7 +73,7 @@ const Line = memo(function Line({ course, selected }: LineProps) {
       className={`trust-line zone-${trustOf(boundary)} ${selected ? "selected" : ""}`}
       role="group"
       tabIndex={0}
-      aria-label={`${boundary.name}, trust boundary line`}
+      aria-label={`${boundary.name}, trust boundary line${spokenLetters(letters)}`}
       onFocus={(event) => {
         if (event.target === event.currentTarget && event.currentTarget.matches(":focus-visible")) {
           select([course.item]);
@@ -87,19 +91,21 @@ const Line = memo(function Line({ course, selected }: LineProps) {
       <path className="trust-line-hit nopan" d={path} onPointerDown={move} />
       <path className="trust-line-stroke" d={path} />
       {selected ? <Handles course={course} curve={curve} /> : null}
-      <Plate boundary={boundary} curve={curve} onPointerDown={move} />
+      <Plate boundary={boundary} curve={curve} letters={letters} onPointerDown={move} />
     </g>
   );
 });
 
-/** The name, on a plate beyond the end that is read first. */
+/** The name and the letters of open threats, on a plate beyond the end that is read first. */
 function Plate(props: {
   readonly boundary: Boundary;
   readonly curve: Curve;
+  readonly letters: string;
   readonly onPointerDown: (event: PointerEvent<Element>) => void;
 }) {
   const { boundary, curve } = props;
-  const plate = plateOf(boundary.name, curve);
+  const letters = hasBadges(useLevel()) ? props.letters : "";
+  const plate = plateOf(boundary.name, curve, letters);
   return (
     <foreignObject
       className="trust-line-plate nopan"
@@ -107,7 +113,8 @@ function Plate(props: {
       onPointerDown={props.onPointerDown}
     >
       <div className="trust-line-name" title={boundary.name}>
-        {boundary.name}
+        <span className="zone-name">{boundary.name}</span>
+        {letters === "" ? null : <Badges className="tab-badges" letters={letters} />}
       </div>
     </foreignObject>
   );
