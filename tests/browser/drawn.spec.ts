@@ -1,7 +1,7 @@
 // What is drawn beside elements, zones and routed flows: lines, free texts, bends, moved labels.
 import type { Locator, Page } from "@playwright/test";
 import { type Desk, expect, test } from "./desk";
-import { begin, boxOf, item } from "./screens";
+import { begin, boxOf, item, middle } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -157,6 +157,70 @@ test("the end of a flow is dragged to another element, and chosen by name", asyn
   await field.fill("Pods");
   await field.press("Enter");
   await expect.poll(ends).toEqual(["kubelet", "Pods"]);
+});
+
+test("a flow from an element to itself is drawn, re-attached and bent", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  const before = (await desk.document()).flows.length;
+  await item(page, "kube-scheduler").click();
+  const dot = item(page, "kube-scheduler").getByTitle("out and back for a flow to itself").nth(1);
+  const from = middle(await boxOf(dot));
+  const onto = middle(await boxOf(item(page, "kube-scheduler")));
+  const target = page.locator(".connect-target");
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  // Back at once is a second thought; out and back is meant.
+  await page.mouse.move(onto.x, onto.y, { steps: 4 });
+  await expect(target).toHaveCount(0);
+  await page.mouse.move(from.x + 60, from.y - 30, { steps: 4 });
+  await page.mouse.move(onto.x + 10, onto.y, { steps: 4 });
+  await expect(target).toHaveCount(1);
+  await page.mouse.up();
+  const field = page.getByRole("textbox", { name: "Name of the flow" });
+  await field.fill("Retries");
+  await field.press("Enter");
+  await expect.poll(async () => (await desk.document()).flows.length).toBe(before + 1);
+  const retries = async () => {
+    const { flows, elements, shapes } = await desk.document();
+    const flow = flows.find((it) => it.name === "Retries");
+    const name = (id: string | undefined) => elements.find((it) => it.id === id)?.name;
+    const points = shapes.find((it) => it.flow === flow?.id)?.points ?? [];
+    return { id: flow?.id ?? "", ends: [name(flow?.from), name(flow?.to)], points };
+  };
+  const loop = await retries();
+  expect(loop.ends).toEqual(["kube-scheduler", "kube-scheduler"]);
+  expect(loop.points).toHaveLength(5);
+  await expect(page.getByRole("button", { name: "Turn around" })).toHaveCount(0);
+
+  // One end to another element and back again, by the hand and by name.
+  const end = middle(await boxOf(page.locator(".end-handle").last()));
+  const other = middle(await boxOf(item(page, "kube-apiserver")));
+  await page.mouse.move(end.x, end.y);
+  await page.mouse.down();
+  await page.mouse.move(other.x, other.y, { steps: 8 });
+  await page.mouse.up();
+  const apart = ["kube-scheduler", "kube-apiserver"];
+  await expect.poll(async () => (await retries()).ends).toEqual(apart);
+  const tip = middle(await boxOf(page.locator(".end-handle").last()));
+  await page.mouse.move(tip.x, tip.y);
+  await page.mouse.down();
+  await page.mouse.move(onto.x, onto.y, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(async () => (await retries()).ends).toEqual(loop.ends);
+  await page.getByRole("button", { name: "Attach elsewhere…" }).click();
+  const to = page.getByRole("combobox", { name: "To", exact: true });
+  for (const name of ["kube-apiserver", "kube-scheduler"]) {
+    await to.fill(name);
+    await to.press("Enter");
+    await expect.poll(async () => (await retries()).ends[1]).toBe(name);
+  }
+
+  await page.getByRole("region", { name: "Diagram", exact: true }).focus();
+  await page.keyboard.press("b");
+  await expect(page.getByRole("button", { name: "Bend 1 of 1" })).toBeFocused();
+  const bent = await retries();
+  expect((await drawing(desk, bent.id))?.bends).toHaveLength(1);
+  expect(bent.points[0]).not.toEqual(bent.points.at(-1));
 });
 
 test("a process stands for several", async ({ page, desk }) => {

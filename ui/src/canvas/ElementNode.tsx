@@ -3,13 +3,13 @@ import { memo, useState } from "react";
 import type { Element } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
+import { Sides } from "./connecting/Sides";
 import { type Level, useLevel } from "./detail";
 import { GEOMETRY } from "./geometry";
 import { openLetters } from "./letters";
 import { nameWidth } from "./measure";
 import type { CanvasNode } from "./nodes";
 import { Resize } from "./Resize";
-import { Sides } from "./Sides";
 import { useInSight } from "./sight";
 
 const SYMBOLS = {

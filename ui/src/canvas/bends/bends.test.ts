@@ -23,6 +23,14 @@ it("leads from border to border", () => {
   expect(way).toEqual([AT(100, 30), AT(250, 30), AT(400, 30)]);
 });
 
+it("leads a flow from an element to itself out on one side of its bend and back on the other", () => {
+  const box = { x: 0, y: 0, width: 100, height: 60 };
+  const [out, bend, back] = wayThrough(box, box, [AT(250, 30)]);
+  expect([out, bend, back]).toEqual([AT(100, 38), AT(250, 30), AT(100, 22)]);
+  const [right, ...rest] = wayThrough(box, box, [AT(250, 30), AT(50, -90)]);
+  expect([right, rest.at(-1)]).toEqual([AT(100, 30), AT(50, 0)]);
+});
+
 it("bends the longest piece when nobody says which", () => {
   expect(longestPiece([AT(0, 0), AT(100, 0), AT(100, 300)], [])?.at).toEqual(AT(100, 150));
   expect(longestPiece([AT(0, 0), AT(10, 0)], [])).toBeNull();

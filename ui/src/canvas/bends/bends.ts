@@ -1,8 +1,7 @@
 // Points of one's own that a flow passes, and the offset of its label.
 import type { Edit, FlowDrawing, FlowShape, Point, Rect } from "../../backend";
-import { borderTowards } from "../connecting";
 import { middle } from "../path";
-import { center, contains, grown, shifted } from "../rect";
+import { borderTowards, center, contains, grown, shifted } from "../rect";
 
 /** How a flow that nobody drew is drawn. */
 export function undrawn(diagram: string, flow: string): FlowDrawing {
@@ -72,12 +71,30 @@ export function piecesOf(
   });
 }
 
+/** How far beside the line to its only bend a flow goes out from an element, and comes back. */
+const SPREAD = 8;
+
 /** Returns the way of a flow through bends, between the borders of its ends. */
 export function wayThrough(from: Rect, to: Rect, bends: readonly Point[]): readonly Point[] {
   const first = bends[0] ?? center(to);
   const last = bends.at(-1) ?? center(from);
-  const rounded = ({ x, y }: Point) => ({ x: Math.round(x), y: Math.round(y) });
-  return [rounded(borderTowards(from, first)), ...bends, rounded(borderTowards(to, last))];
+  const start = borderTowards(from, first);
+  const goal = borderTowards(to, last);
+  const back = start.x === goal.x && start.y === goal.y;
+  const aside = back ? across(center(from), first, SPREAD) : { x: 0, y: 0 };
+  const rounded = (x: number, y: number) => ({ x: Math.round(x), y: Math.round(y) });
+  return [
+    rounded(start.x + aside.x, start.y + aside.y),
+    ...bends,
+    rounded(goal.x - aside.x, goal.y - aside.y),
+  ];
+}
+
+/** Returns a step of a length at a right angle to the way from one point to another. */
+function across(from: Point, to: Point, length: number): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const long = Math.hypot(dx, dy) || 1;
+  return { x: (-dy / long) * length, y: (dx / long) * length };
 }
 
 /** Returns a shape along another way; the label goes along with the middle of the way. */
