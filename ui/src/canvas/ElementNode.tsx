@@ -9,7 +9,7 @@ import { GEOMETRY } from "./geometry";
 import { openLetters } from "./letters";
 import { nameWidth } from "./measure";
 import type { CanvasNode } from "./nodes";
-import { Resize } from "./Resize";
+import { Resize } from "./resizing/Resize";
 import { useInSight } from "./sight";
 
 const SYMBOLS = {
@@ -64,7 +64,7 @@ const Shown = memo(function Shown({ id, selected, width, height }: ShownProps) {
         <Look element={element} width={width} height={height} level={level} letters={letters} />
       )}
       {near || selected ? <Sides element={element.id} /> : null}
-      {selected ? <Resize item={{ kind: "element", id: element.id }} least={[80, 40]} /> : null}
+      {selected ? <Resize item={{ kind: "element", id: element.id }} /> : null}
     </div>
   );
 });

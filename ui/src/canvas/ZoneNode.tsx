@@ -4,7 +4,7 @@ import type { Boundary } from "../backend";
 import { stated } from "../document/stated";
 import { useDocumentPart } from "../document/store";
 import type { CanvasNode } from "./nodes";
-import { Resize } from "./Resize";
+import { Resize } from "./resizing/Resize";
 
 /**
  * A zone: a dashed frame with a tint. Only its frame and its tab react to the pointer, so that what
@@ -23,7 +23,7 @@ export const ZoneNode = memo(function ZoneNode({ data, selected }: NodeProps<Can
       <div className="zone-edge zone-edge-bottom" />
       <div className="zone-edge zone-edge-left" />
       <div className="zone-grip">{zone.name}</div>
-      {selected ? <Resize item={{ kind: "boundary", id: zone.id }} least={[120, 80]} /> : null}
+      {selected ? <Resize item={{ kind: "boundary", id: zone.id }} /> : null}
     </div>
   );
 });

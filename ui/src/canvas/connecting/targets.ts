@@ -1,5 +1,5 @@
 // Where a flow from an element can go on a diagram, by walking and by name.
-import type { Rect } from "../../backend";
+import type { Element, Rect } from "../../backend";
 import { componentTitle } from "../../document/catalogue";
 import { placementKey } from "../../document/item";
 import type { OpenDocument } from "../../document/store";
@@ -64,11 +64,13 @@ export function targetsNamed(
     .flatMap(({ id }) => document.elements.get(id) ?? [])
     .filter(({ name }) => name.toLowerCase().includes(words))
     .sort((a, b) => Number(a.id === from) - Number(b.id === from) || a.name.localeCompare(b.name))
-    .map(({ id, name, component }) => ({
-      key: id,
-      title: name,
-      aside: id === from ? "itself" : componentTitle(component),
-    }));
+    .map((it) => ({ key: it.id, title: it.name, aside: it.id === from ? "itself" : kindOf(it) }));
+}
+
+/** Many elements are called like their component; once is enough. */
+function kindOf({ name, component }: Element): string {
+  const title = componentTitle(component);
+  return title === name ? "" : title;
 }
 
 function placesOn(document: OpenDocument, diagram: string): readonly Place[] {

@@ -6,7 +6,7 @@ import { byArrow } from "../arrows";
 import { useDrag } from "../drag";
 import { endDrawn, showDrawn, useLiveCurve } from "../drawn-live";
 import { rename } from "../editing";
-import { gridded } from "../options";
+import { endSnapping, snapPoint } from "../guides/snapping";
 import { snapped } from "../rect";
 import { withItem } from "../select-nodes";
 import { useSelectionDrag } from "../useSelectionDrag";
@@ -127,7 +127,12 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
   if (fixed) {
     return null;
   }
-  const changed = (handle: Handle, at: Point) => bent(course.curve, handle, gridded(at));
+  const changed = (handle: Handle, at: Point) => {
+    // The bow goes along with an end, so that it cannot hold it.
+    const others = HANDLES.filter((it) => it !== handle && it !== "through");
+    const points = others.map((it) => course.curve[it]);
+    return bent(course.curve, handle, snapPoint(at, points));
+  };
   const draw = async (next: Curve) => {
     await apply({ edit: "draw", diagram: course.diagram, item: course.item, curve: next });
     endDrawn();
@@ -156,8 +161,15 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
       onPointerDown={(event) =>
         drag(event, {
           onMove: (_, at) => showDrawn(new Map([[course.item.id, changed(handle, at)]]), new Map()),
-          onDone: (_, at) => void draw(changed(handle, at)),
-          onCancel: endDrawn,
+          onDone: (_, at) => {
+            const next = changed(handle, at);
+            endSnapping();
+            void draw(next);
+          },
+          onCancel: () => {
+            endSnapping();
+            endDrawn();
+          },
         })
       }
     />

@@ -107,6 +107,19 @@ fn refused(model: &Model, edit: &Edit) -> Refusal {
 }
 
 #[test]
+fn what_became_of_a_text_is_told() {
+    let mut model = built(&[write(0, diagram(), "Why", rect(0, 0, 160, 40))]);
+    for (frame, text, label) in [
+        (rect(20, 0, 160, 40), "Why", "Move text \"Why\""),
+        (rect(20, 0, 200, 40), "Why", "Resize text \"Why\""),
+        (rect(20, 0, 200, 40), "How", "Change text \"How\""),
+    ] {
+        let applied = do_it(&mut model, &write(0, diagram(), text, frame));
+        assert_eq!(applied.label, label);
+    }
+}
+
+#[test]
 fn a_threat_of_ones_own_comes_back_as_it_was_recorded() {
     let subject = element_id(0).into();
     let mut model = built(&[
