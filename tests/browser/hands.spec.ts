@@ -334,6 +334,8 @@ async function nameFlow(page: Page, name: string): Promise<void> {
   const field = page.getByRole("textbox", { name: "Name of the flow" });
   await field.fill(name);
   await field.press("Enter");
+  // What was made is selected.
+  await expect(page.getByRole("group", { name: `Bends of ${name}` })).toBeVisible();
 }
 
 async function settled(desk: Desk, elements: number, flows: number) {
