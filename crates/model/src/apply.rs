@@ -172,6 +172,7 @@ fn perform(
         Edit::SetOwnThreat { id, threat } => {
             kept::set_own_threat(draft, *id, threat.as_ref(), context)
         }
+        Edit::RestoreOwnThreat { threat } => kept::restore_own_threat(draft, threat),
         Edit::SetParticipant { id, participant } => {
             kept::set_participant(draft, *id, participant.as_ref())
         }

@@ -1179,6 +1179,13 @@ question: Question | null } |
 id: ThreatId; 
 /**  As for controls. */
 threat: OwnThreat | null } | 
+/**
+ *  Puts a threat back that somebody thought of and that went with its subject, as it was
+ *  recorded. It gets another number when its own is taken.
+ */
+{ edit: "restoreOwnThreat"; 
+/**  The threat; nothing goes by its identity. */
+threat: OwnThreat } | 
 /**  Records who took part in a session, changes it, or removes it. */
 { edit: "setParticipant"; 
 /**  Which one. */

@@ -4,13 +4,13 @@ import type { Element } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
 import { Badges } from "./Badges";
+import { Sides } from "./connecting/Sides";
 import { hasBadges, type Level, useLevel } from "./detail";
 import { GEOMETRY } from "./geometry";
 import { useOpenLetters } from "./letters";
 import { nameWidth } from "./measure";
 import type { CanvasNode } from "./nodes";
-import { Resize } from "./Resize";
-import { Sides } from "./Sides";
+import { Resize } from "./resizing/Resize";
 import { useInSight } from "./sight";
 
 const SYMBOLS = {
@@ -63,7 +63,7 @@ const Shown = memo(function Shown({ id, selected, width, height }: ShownProps) {
         <Look element={element} width={width} height={height} level={level} letters={letters} />
       )}
       {near || selected ? <Sides element={element.id} /> : null}
-      {selected ? <Resize item={{ kind: "element", id: element.id }} least={[80, 40]} /> : null}
+      {selected ? <Resize item={{ kind: "element", id: element.id }} /> : null}
     </div>
   );
 });

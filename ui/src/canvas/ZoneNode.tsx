@@ -7,7 +7,7 @@ import { Badges } from "./Badges";
 import { hasBadges, useLevel } from "./detail";
 import { useOpenLetters } from "./letters";
 import type { CanvasNode } from "./nodes";
-import { Resize } from "./Resize";
+import { Resize } from "./resizing/Resize";
 
 /**
  * A zone: a dashed frame with a tint. Only its frame and its tab react to the pointer, so that what
@@ -26,7 +26,7 @@ export const ZoneNode = memo(function ZoneNode({ data, selected }: NodeProps<Can
       <div className="zone-edge zone-edge-bottom" />
       <div className="zone-edge zone-edge-left" />
       <Title className="zone-grip" zone={zone} />
-      {selected ? <Resize item={{ kind: "boundary", id: zone.id }} least={[120, 80]} /> : null}
+      {selected ? <Resize item={{ kind: "boundary", id: zone.id }} /> : null}
     </div>
   );
 });

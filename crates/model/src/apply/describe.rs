@@ -98,6 +98,7 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
         | Edit::SetAssumption { .. }
         | Edit::SetQuestion { .. }
         | Edit::SetOwnThreat { .. }
+        | Edit::RestoreOwnThreat { .. }
         | Edit::SetParticipant { .. } => kept::label(model, edit),
         Edit::Batch { label, .. } => label.clone(),
     }

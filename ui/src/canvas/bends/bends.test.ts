@@ -19,3 +19,11 @@ it("leads from border to border", () => {
   expect(wayThrough(box(0), box(400), [AT(20, 200)])[0]).toEqual(AT(20, 60));
   expect(wayThrough(box(0), box(400), [AT(250, 130)])[0]).toEqual(AT(100, 55));
 });
+
+it("leads a flow from an element to itself out on one side of its bend and back on the other", () => {
+  const box = { x: 0, y: 0, width: 100, height: 60 };
+  const [out, bend, back] = wayThrough(box, box, [AT(250, 30)]);
+  expect([out, bend, back]).toEqual([AT(100, 38), AT(250, 30), AT(100, 22)]);
+  const [right, ...rest] = wayThrough(box, box, [AT(250, 30), AT(50, -90)]);
+  expect([right, rest.at(-1)]).toEqual([AT(100, 30), AT(50, 0)]);
+});

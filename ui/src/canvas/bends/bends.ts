@@ -1,9 +1,8 @@
 // Points of one's own that a flow passes, and the offset of its label.
 import type { Edit, FlowDrawing, FlowShape, Point, Rect } from "../../backend";
-import { borderTowards } from "../connecting";
 import { GEOMETRY } from "../geometry";
 import { middle } from "../path";
-import { center, contains, shifted } from "../rect";
+import { borderTowards, center, contains, shifted } from "../rect";
 
 /** How a flow that nobody drew is drawn. */
 export function undrawn(diagram: string, flow: string): FlowDrawing {
@@ -33,11 +32,30 @@ export function cornersOf({ points }: FlowShape): readonly Point[] {
   return points.slice(1, -1);
 }
 
+/** How far beside the line to its only bend a flow goes out from an element, and comes back. */
+const SPREAD = 8;
+
 /** Returns the way of a flow through bends, between the borders of its ends. */
 export function wayThrough(from: Rect, to: Rect, bends: readonly Point[]): readonly Point[] {
   const first = bends[0] ?? center(to);
   const last = bends.at(-1) ?? center(from);
-  return [portTowards(from, first), ...bends, portTowards(to, last)];
+  const start = portTowards(from, first);
+  const goal = portTowards(to, last);
+  const back = start.x === goal.x && start.y === goal.y;
+  const aside = back ? across(center(from), first, SPREAD) : { x: 0, y: 0 };
+  const rounded = (x: number, y: number) => ({ x: Math.round(x), y: Math.round(y) });
+  return [
+    rounded(start.x + aside.x, start.y + aside.y),
+    ...bends,
+    rounded(goal.x - aside.x, goal.y - aside.y),
+  ];
+}
+
+/** Returns a step of a length at a right angle to the way from one point to another. */
+function across(from: Point, to: Point, length: number): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const long = Math.hypot(dx, dy) || 1;
+  return { x: (-dy / long) * length, y: (dx / long) * length };
 }
 
 /** Returns where an outer piece stands on its element, as the core leads it when it is let go. */

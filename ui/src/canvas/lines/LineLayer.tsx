@@ -8,8 +8,8 @@ import { hasBadges, useLevel } from "../detail";
 import { useDrag } from "../drag";
 import { endDrawn, showDrawn, useLiveCurve } from "../drawn-live";
 import { rename } from "../editing";
+import { endSnapping, snapPoint } from "../guides/snapping";
 import { spokenLetters, useOpenLetters } from "../letters";
-import { gridded } from "../options";
 import { snapped } from "../rect";
 import { withItem } from "../select-nodes";
 import { useSelectionDrag } from "../useSelectionDrag";
@@ -134,7 +134,12 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
   if (fixed) {
     return null;
   }
-  const changed = (handle: Handle, at: Point) => bent(course.curve, handle, gridded(at));
+  const changed = (handle: Handle, at: Point) => {
+    // The bow goes along with an end, so that it cannot hold it.
+    const others = HANDLES.filter((it) => it !== handle && it !== "through");
+    const points = others.map((it) => course.curve[it]);
+    return bent(course.curve, handle, snapPoint(at, points));
+  };
   const draw = async (next: Curve) => {
     await apply({ edit: "draw", diagram: course.diagram, item: course.item, curve: next });
     endDrawn();
@@ -163,8 +168,15 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
       onPointerDown={(event) =>
         drag(event, {
           onMove: (_, at) => showDrawn(new Map([[course.item.id, changed(handle, at)]]), new Map()),
-          onDone: (_, at) => void draw(changed(handle, at)),
-          onCancel: endDrawn,
+          onDone: (_, at) => {
+            const next = changed(handle, at);
+            endSnapping();
+            void draw(next);
+          },
+          onCancel: () => {
+            endSnapping();
+            endDrawn();
+          },
         })
       }
     />

@@ -11,7 +11,7 @@ fn id(number: u128) -> ThreatId {
     ThreatId::new(Uuid::from_u128(number))
 }
 
-fn own(number: u128, subject: ItemId, letter: Letter) -> Edit {
+pub(super) fn own(number: u128, subject: ItemId, letter: Letter) -> Edit {
     let threat = OwnThreat {
         id: id(number),
         number: 0,
