@@ -1,6 +1,16 @@
 // Nothing that axe knows stands in anybody's way, in light, in dark and in high contrast.
 import { expect, test } from "./desk";
-import { begin, goTo, item, KEPT, nothingFound, REVIEW, reviewPart, WORKSPACES } from "./screens";
+import {
+  begin,
+  diagram,
+  goTo,
+  item,
+  KEPT,
+  nothingFound,
+  REVIEW,
+  reviewPart,
+  WORKSPACES,
+} from "./screens";
 
 const LOOKS = [
   { look: "light", colorScheme: "light", theme: "system" },
@@ -106,6 +116,42 @@ for (const { look, colorScheme, theme } of LOOKS) {
       await page.keyboard.press("Escape");
       await page.keyboard.press("Control+a");
       await expect(page.getByRole("heading", { name: /selected$/ })).toBeVisible();
+      await nothingFound(page);
+    });
+
+    test("what is asked on the diagram is open to everybody", async ({ page, desk }) => {
+      await begin(page, desk, /^Kubernetes security audit/);
+      await diagram(page).press("a");
+      const add = page.getByRole("combobox", { name: "Add a component" });
+      await expect(add).toBeFocused();
+      await nothingFound(page);
+      await add.fill("queue");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await nothingFound(page);
+      await add.fill("no such thing");
+      await expect(page.getByText("No component is called")).toBeVisible();
+      await nothingFound(page);
+      await page.keyboard.press("Escape");
+      await item(page, "kubelet").click();
+      await page.keyboard.press("c");
+      const to = page.getByRole("combobox", { name: "Name of the other element" });
+      await to.fill("kube");
+      await nothingFound(page);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("z");
+      await expect(page.getByRole("dialog", { name: "Put into a zone" })).toBeVisible();
+      await nothingFound(page);
+      await page.getByRole("combobox", { name: "Name of the zone" }).fill("no such thing");
+      await expect(page.getByText("No zone has this name.")).toBeVisible();
+      await nothingFound(page);
+      await page.keyboard.press("Escape");
+      await item(page, "Pods").click({ modifiers: ["Shift"] });
+      await expect(page.getByRole("toolbar", { name: "Arrange the selection" })).toBeVisible();
+      await nothingFound(page);
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: "Find or do" }).fill("Scheduler health");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("group", { name: /^Bends of/ })).toBeVisible();
       await nothingFound(page);
     });
 

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import type { Document } from "../../ui/src/backend/bindings";
 import { type Desk, expect, test } from "./desk";
-import { begin, chooseFromMenu, diagram, item } from "./screens";
+import { begin, chooseFromMenu, diagram, item, openDrawer } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -114,6 +114,68 @@ test("cutting takes away, pasting on another diagram brings back, at the pointer
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await expect(item(page, "End user")).toBeVisible();
+});
+
+test("what was decided, assessed and recorded comes back with what was cut", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  const kept = async () => {
+    const { elements, decisions, worksheets, ownThreats, threats } = await desk.document();
+    const [user] = elements.filter((it) => it.name === "End user");
+    const here = threats.filter((it) => it.subject.id === user?.id);
+    return {
+      user: user?.id,
+      decided: here.filter((it) => it.state === "decided").map((it) => it.id),
+      decisions: decisions.length,
+      own: ownThreats,
+      worksheets: worksheets.filter((it) => it.element === user?.id),
+    };
+  };
+  const { user, decided } = await kept();
+  const subject = { kind: "element", id: user };
+  expect(decided).toEqual([]);
+  await item(page, "End user").click();
+  const drawer = await openDrawer(page);
+  await drawer.getByRole("grid").getByRole("row", { name: /Open/ }).first().click();
+  await drawer.getByRole("button", { name: "Accept", exact: false }).first().click();
+  await drawer.getByRole("textbox", { name: "Reason" }).fill("They sign a contract.");
+  await drawer.getByRole("button", { name: "Save decision" }).click();
+  await expect.poll(async () => (await kept()).decided.length).toBe(1);
+  const id = "00000000-0000-4000-8000-000000000009";
+  await desk.invoke("apply_edit", {
+    edit: {
+      edit: "setOwnThreat",
+      id,
+      threat: {
+        ...{ id, number: 0, subject, letter: "S", severity: "high", at: "", by: "" },
+        title: "Somebody lends the badge",
+        description: "",
+      },
+    },
+  });
+  const worksheet = { element: user, answers: {}, data: [], families: {}, source: "" };
+  const lists = { scenarios: ["The badge is lost"], recommendations: [] };
+  await desk.invoke("apply_edit", {
+    edit: { edit: "setWorksheet", element: user, worksheet: { ...worksheet, ...lists } },
+  });
+  const before = await kept();
+  await page.reload();
+  await item(page, "End user").click();
+  await page.keyboard.press("Control+x");
+  await expect(item(page, "End user")).toHaveCount(0);
+  expect(await kept()).toMatchObject({ own: [], worksheets: [] });
+  await page.keyboard.press("Control+v");
+  await expect(item(page, "End user")).toHaveCount(1);
+  expect(await kept()).toEqual(before);
+  const row = drawer.getByRole("row", { name: /They sign a contract|Accept/ }).first();
+  await expect(row).toBeVisible();
+  // Once more it is a copy, about which nobody decided anything.
+  await page.keyboard.press("Control+v");
+  await expect(item(page, "End user")).toHaveCount(2);
+  expect((await kept()).own).toEqual(before.own);
+  await expect(drawer.getByRole("row", { name: /Open/ }).first()).toBeVisible();
 });
 
 test("what one project copies, another one pastes with properties and threats", async ({

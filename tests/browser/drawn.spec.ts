@@ -1,7 +1,7 @@
 // What is drawn beside elements, zones and routed flows: lines, free texts, bends, moved labels.
 import type { Locator, Page } from "@playwright/test";
 import { type Desk, expect, test } from "./desk";
-import { begin, boxOf, item } from "./screens";
+import { begin, boxOf, frameOf, item, middle } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -62,10 +62,7 @@ test("a text is selected with the rubber band and moves with what is selected", 
   desk,
 }) => {
   await begin(page, desk, /^Empty model/);
-  await place(page, "Text");
-  await expect(page.locator("textarea.text-field")).toBeFocused();
-  await page.keyboard.type("Beware");
-  await page.keyboard.press("Enter");
+  await writeText(page, "Beware");
   await place(page, "Multiple process");
   await named(page, "Shop");
   await page.keyboard.press("Escape");
@@ -79,11 +76,12 @@ test("a text is selected with the rubber band and moves with what is selected", 
   await item(page, "Shop").click();
   const beware = page.getByRole("group", { name: "Text: Beware" });
   await beware.click({ modifiers: ["Shift"] });
-  const box = await boxOf(beware);
   await drag(page, beware, 60, 30);
   await expect.poll(async () => (await desk.document()).status.undo).toBe("Move 2 items");
-  await page.getByRole("button", { name: /^Undo: Move 2 items/ }).click();
-  await expect.poll(() => boxOf(beware)).toEqual(box);
+  const undo = page.getByRole("button", { name: /^Undo: Move 2 items/ });
+  await undo.click();
+  await expect(undo, "the text stands where it stood").toHaveCount(0);
+  const box = await boxOf(page.getByRole("group", { name: "Text: Beware" }));
   await page.keyboard.press("Escape");
   await page.mouse.move(box.x - 20, box.y - 20);
   await page.mouse.down();
@@ -92,9 +90,124 @@ test("a text is selected with the rubber band and moves with what is selected", 
   await expect(page.getByRole("heading", { name: "Text", exact: true })).toBeVisible();
 });
 
+test("texts, elements and zones are resized by keys, several in one step", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, /^Empty model/);
+  const canvas = page.getByRole("region", { name: "Diagram", exact: true });
+  await writeText(page, "Beware of the dog");
+  const [first] = await texts(desk);
+  const text = page.getByRole("group", { name: "Text: Beware of the dog" });
+  await text.focus();
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await page.keyboard.press("Alt+Shift+ArrowDown");
+  const undo = async () => (await desk.document()).status.undo;
+  await expect.poll(undo).toBe('Resize text "Beware of the dog"');
+  const [wide] = await texts(desk);
+  expect(wide?.frame).toMatchObject({ x: first?.frame.x, y: first?.frame.y });
+  expect(wide?.frame.width).toBe((first?.frame.width ?? 0) + 16);
+  expect(wide?.frame.height).toBeGreaterThan(first?.frame.height ?? 0);
+
+  await place(page, "Multiple process");
+  await named(page, "Shop");
+  const frame = async (name: string) => frameOf(desk, name);
+  const shop = await frame("Shop");
+  await item(page, "Shop").focus();
+  await page.keyboard.press("Alt+Shift+ArrowLeft");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await expect.poll(undo).toBe('Resize "Shop"');
+  const smaller = { ...shop, width: shop.width - 8, height: shop.height - 8 };
+  expect(await frame("Shop")).toEqual(smaller);
+  // It moves from the size that it has, and sizes and steps are edits of their own.
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(undo).toBe('Move "Shop"');
+  expect(await frame("Shop")).toEqual({ ...smaller, x: shop.x + 8, width: shop.width });
+  await page.keyboard.press("Control+g");
+  await named(page, "Yard");
+  const yard = await frame("Yard");
+  await page.keyboard.press("Alt+Shift+ArrowDown");
+  await expect.poll(undo).toBe('Resize "Yard"');
+  expect(await frame("Yard")).toEqual({ ...yard, height: yard.height + 8 });
+
+  await canvas.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await expect.poll(undo).toBe("Resize 3 items");
+  expect((await frame("Yard")).width).toBe(yard.width + 8);
+  expect((await texts(desk))[0]?.frame.width).toBe((wide?.frame.width ?? 0) + 8);
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await texts(desk))[0]?.frame).toEqual(wide?.frame);
+  await page.keyboard.press("?");
+  await expect(page.getByText("Make wider or narrower, higher or lower")).toBeVisible();
+});
+
+test("a text and a line snap to their neighbours while they are dragged", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, /^Empty model/);
+  await place(page, "Multiple process");
+  await named(page, "Shop");
+  const shop = await frameOf(desk, "Shop");
+  const { diagrams, elements } = await desk.document();
+  const diagram = diagrams[0]?.id ?? "";
+  const moved = { ...shop, x: shop.x + 3, y: shop.y + 7 };
+  const element = { kind: "element", id: elements[0]?.id };
+  const id = "00000000-0000-4000-8000-000000000001";
+  const beside = { x: moved.x + 40, y: moved.y + 120, width: 120, height: 40 };
+  const annotation = { id, diagram, text: "Beware", frame: beside };
+  for (const edit of [
+    { edit: "move", diagram, moved: [{ item: element, frame: moved }] },
+    { edit: "setAnnotation", id, annotation },
+  ]) {
+    await desk.invoke("apply_edit", { edit });
+  }
+  await page.reload();
+  const text = page.getByRole("group", { name: "Text: Beware" });
+  const scale = (await boxOf(item(page, "Shop"))).width / shop.width;
+  const guides = page.locator(".guide-line");
+  const pull = async (what: Locator, dx: number, dy: number, drop = true) => {
+    const from = middle(await boxOf(what));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + (dx * scale) / 2, from.y + (dy * scale) / 2, { steps: 3 });
+    await page.mouse.move(from.x + dx * scale, from.y + dy * scale, { steps: 3 });
+    if (drop) {
+      await page.mouse.up();
+      await expect(guides).toHaveCount(0);
+    }
+  };
+  await pull(text, -37, 20, false);
+  await expect(guides).not.toHaveCount(0);
+  await page.mouse.up();
+  await expect(guides).toHaveCount(0);
+  await expect.poll(async () => (await texts(desk))[0]?.frame.x).toBe(moved.x);
+
+  // Its corner snaps as well: as wide as what stands above it.
+  await page.keyboard.press("Escape");
+  await text.click();
+  await pull(text.getByTitle("Drag to make the text wider"), 38, 0);
+  await expect.poll(async () => (await texts(desk))[0]?.frame.width).toBe(moved.width);
+
+  await place(page, "Trust boundary line");
+  await named(page, "Edge");
+  await pull(page.getByRole("button", { name: "End of the line" }), 60, 0);
+  await pull(page.getByRole("button", { name: "End of the line" }), -62, 0);
+  const { start, end } = await curve(desk);
+  expect(end.x, "upright again").toBe(start.x);
+  const line = page.getByRole("group", { name: "Edge, trust boundary line" }).getByText("Edge");
+  const right = moved.x + moved.width;
+  await pull(line, right + 2 - start.x, 30);
+  await expect.poll(async () => (await curve(desk)).start.x).toBe(right);
+  expect((await curve(desk)).end.x).toBe(right);
+});
+
 test("a flow is bent with the hand and the keyboard, and routed again", async ({ page, desk }) => {
   await begin(page, desk, TOB);
-  const flow = await select(page, desk, "Rules for host ports");
+  const flow = await select(page, desk, "Hold on a compromised pod");
   const bends = async () => (await drawing(desk, flow))?.bends ?? [];
   await drag(page, page.getByRole("button", { name: "Bend the flow here" }).first(), 30, 60);
   await expect.poll(async () => (await bends()).length).toBe(1);
@@ -106,6 +219,54 @@ test("a flow is bent with the hand and the keyboard, and routed again", async ({
   await expect.poll(async () => (await bends())[0]?.y).toBeGreaterThan(first?.y ?? 0);
   await page.getByRole("button", { name: "Remove the bends" }).click();
   await expect.poll(() => drawing(desk, flow)).toBeUndefined();
+});
+
+test("a piece of a route moves aside, and its other corners stay as bends", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  const flow = await select(page, desk, "Scheduler health and status");
+  const bends = async () => (await drawing(desk, flow))?.bends ?? [];
+  const way = async () => (await desk.document()).shapes.find((it) => it.flow === flow)?.points;
+  const routed = (await way()) ?? [];
+  expect(routed).toHaveLength(4);
+  const [start, one, other, end] = routed;
+  const piece = page.getByRole("button", { name: "Move this piece; Enter bends it" }).nth(1);
+  await drag(page, piece, 40, 25);
+  await expect.poll(async () => (await bends()).map((it) => it.y)).toEqual([one?.y, other?.y]);
+  const [x] = (await bends()).map((it) => it.x);
+  expect(x).toBeGreaterThan(one?.x ?? 0);
+  const moved = (by: number) => [
+    start,
+    { x: (x ?? 0) + by, y: one?.y },
+    { x: (x ?? 0) + by, y: other?.y },
+    end,
+  ];
+  expect(await way(), "the ends stay where they were").toEqual(moved(0));
+  await piece.press("ArrowRight");
+  await expect.poll(way).toEqual(moved(8));
+  await expect(piece, "the key holds on to the piece").toBeFocused();
+  await piece.press("ArrowDown");
+  expect(await way(), "it moves aside only").toEqual(moved(8));
+
+  await piece.press("Enter");
+  await expect.poll(async () => (await bends()).length).toBe(3);
+  const bend = page.getByRole("button", { name: "Bend 2 of 3" });
+  await expect(bend).toBeFocused();
+  await bend.dblclick();
+  await expect.poll(way).toEqual(moved(8));
+  await page.getByRole("button", { name: "Bend 1 of 2" }).press("Delete");
+  await expect.poll(async () => (await bends()).length).toBe(1);
+  for (let left = 5; left > 0; left -= 1) {
+    await page.getByRole("button", { name: /^Undo: / }).click();
+  }
+  await expect.poll(way, "each step is taken back").toEqual(routed);
+  expect(await drawing(desk, flow)).toBeUndefined();
+  await drag(page, piece, 40, 25);
+  await expect.poll(async () => (await bends()).length).toBe(2);
+  await page.getByRole("button", { name: "Remove the bends" }).click();
+  await expect.poll(way).toEqual(routed);
 });
 
 test("a label is moved and put back", async ({ page, desk }) => {
@@ -160,6 +321,70 @@ test("the end of a flow is dragged to another element, and chosen by name", asyn
   await expect.poll(ends).toEqual(["kubelet", "Pods"]);
 });
 
+test("a flow from an element to itself is drawn, re-attached and bent", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  const before = (await desk.document()).flows.length;
+  await item(page, "kube-scheduler").click();
+  const dot = item(page, "kube-scheduler").getByTitle("out and back for a flow to itself").nth(1);
+  const from = middle(await boxOf(dot));
+  const onto = middle(await boxOf(item(page, "kube-scheduler")));
+  const target = page.locator(".connect-target");
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  // Back at once is a second thought; out and back is meant.
+  await page.mouse.move(onto.x, onto.y, { steps: 4 });
+  await expect(target).toHaveCount(0);
+  await page.mouse.move(from.x + 60, from.y - 30, { steps: 4 });
+  await page.mouse.move(onto.x + 10, onto.y, { steps: 4 });
+  await expect(target).toHaveCount(1);
+  await page.mouse.up();
+  const field = page.getByRole("textbox", { name: "Name of the flow" });
+  await field.fill("Retries");
+  await field.press("Enter");
+  await expect.poll(async () => (await desk.document()).flows.length).toBe(before + 1);
+  const retries = async () => {
+    const { flows, elements, shapes } = await desk.document();
+    const flow = flows.find((it) => it.name === "Retries");
+    const name = (id: string | undefined) => elements.find((it) => it.id === id)?.name;
+    const points = shapes.find((it) => it.flow === flow?.id)?.points ?? [];
+    return { id: flow?.id ?? "", ends: [name(flow?.from), name(flow?.to)], points };
+  };
+  const loop = await retries();
+  expect(loop.ends).toEqual(["kube-scheduler", "kube-scheduler"]);
+  expect(loop.points).toHaveLength(5);
+  await expect(page.getByRole("button", { name: "Turn around" })).toHaveCount(0);
+
+  // One end to another element and back again, by the hand and by name.
+  const end = middle(await boxOf(page.locator(".end-handle").last()));
+  const other = middle(await boxOf(item(page, "kube-apiserver")));
+  await page.mouse.move(end.x, end.y);
+  await page.mouse.down();
+  await page.mouse.move(other.x, other.y, { steps: 8 });
+  await page.mouse.up();
+  const apart = ["kube-scheduler", "kube-apiserver"];
+  await expect.poll(async () => (await retries()).ends).toEqual(apart);
+  const tip = middle(await boxOf(page.locator(".end-handle").last()));
+  await page.mouse.move(tip.x, tip.y);
+  await page.mouse.down();
+  await page.mouse.move(onto.x, onto.y, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(async () => (await retries()).ends).toEqual(loop.ends);
+  await page.getByRole("button", { name: "Attach elsewhere…" }).click();
+  const to = page.getByRole("combobox", { name: "To", exact: true });
+  for (const name of ["kube-apiserver", "kube-scheduler"]) {
+    await to.fill(name);
+    await to.press("Enter");
+    await expect.poll(async () => (await retries()).ends[1]).toBe(name);
+  }
+
+  await page.getByRole("region", { name: "Diagram", exact: true }).focus();
+  await page.keyboard.press("b");
+  await expect(page.getByRole("button", { name: "Bend 1 of 1" })).toBeFocused();
+  const bent = await retries();
+  expect((await drawing(desk, bent.id))?.bends).toHaveLength(1);
+  expect(bent.points[0]).not.toEqual(bent.points.at(-1));
+});
+
 test("a process stands for several", async ({ page, desk }) => {
   await begin(page, desk, TOB);
   await item(page, "kube-scheduler").click();
@@ -192,7 +417,7 @@ test("a text is begun with a key", async ({ page, desk }) => {
 
 test("a bend is added, moved and removed without a mouse", async ({ page, desk }) => {
   await begin(page, desk, TOB);
-  const flow = await select(page, desk, "Rules for host ports");
+  const flow = await select(page, desk, "Hold on a compromised pod");
   const bends = async () => (await drawing(desk, flow))?.bends ?? [];
   await page.getByRole("region", { name: "Diagram", exact: true }).focus();
   await page.keyboard.press("b");
@@ -208,6 +433,13 @@ test("a bend is added, moved and removed without a mouse", async ({ page, desk }
     .poll(async () => (await desk.document()).flows.some((it) => it.id === flow))
     .toBe(true);
 });
+
+async function writeText(page: Page, words: string): Promise<void> {
+  await place(page, "Text");
+  await expect(page.locator("textarea.text-field")).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+}
 
 async function place(page: Page, component: string): Promise<void> {
   const search = page.getByRole("searchbox", { name: "Find a component" });

@@ -1,7 +1,7 @@
 // Drawing with the hands on the keys, and with the mouse as exactly as one wants.
 import type { Page } from "@playwright/test";
 import { type Desk, expect, test } from "./desk";
-import { begin, boxOf, diagram, frameOf, item } from "./screens";
+import { begin, boxOf, diagram, frameOf, item, middle, nothingFound } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 const EMPTY = /^Empty model/;
@@ -61,6 +61,76 @@ test("a small system is drawn without the mouse", async ({ page, desk }) => {
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await settled(desk, 3, 2);
+});
+
+test("the target of a flow is walked to, and may be the element itself", async ({ page, desk }) => {
+  await begin(page, desk, EMPTY);
+  await add(page, "etcd", "Shop");
+  for (const [key, name] of [
+    ["Alt+ArrowRight", "Orders"],
+    ["Alt+ArrowRight", "Archive"],
+    ["Alt+ArrowDown", "Backup"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await nameIt(page, name);
+  }
+  const before = (await desk.document()).flows.length;
+  await item(page, "Shop").focus();
+  await page.keyboard.press("c");
+  const field = page.getByRole("combobox", { name: "Name of the other element" });
+  await expect(field).toBeFocused();
+  const lit = page.locator(".connect-target");
+  const isLit = async (name: string) => {
+    const [frame, box] = [await boxOf(lit), await boxOf(item(page, name))];
+    const [a, b] = [middle(frame), middle(box)];
+    expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(3);
+  };
+  const said = page.getByRole("status", { name: "What the keys did" });
+  await isLit("Orders");
+  await page.keyboard.press("ArrowRight");
+  await isLit("Archive");
+  await expect(said).toContainText("Archive, etcd. 1 out, 1 in.");
+  await page.keyboard.press("ArrowDown");
+  await isLit("Backup");
+  await keep(page, "connecting");
+  await nothingFound(page);
+  await page.keyboard.press("ArrowDown");
+  await expect(said).toContainText("Nothing lies further there.");
+  await page.keyboard.press("Enter");
+  await nameFlow(page, "Nightly copy");
+  await settled(desk, 4, before + 1);
+
+  // Escape makes nothing, and the keys are the diagram's again.
+  await item(page, "Shop").focus();
+  await page.keyboard.press("c");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect(lit).toHaveCount(0);
+  await expect(field).toHaveCount(0);
+  await settled(desk, 4, before + 1);
+
+  // Back onto the element where it began, and by its name.
+  await item(page, "Shop").focus();
+  await page.keyboard.press("c");
+  await page.keyboard.press("ArrowLeft");
+  await isLit("Shop");
+  await expect(said).toContainText("Back to itself.");
+  await keep(page, "connecting-to-itself");
+  await page.keyboard.press("Enter");
+  await nameFlow(page, "Retries");
+  await item(page, "Archive").focus();
+  await page.keyboard.press("c");
+  await field.fill("archive");
+  await expect(page.getByRole("option", { name: "Archive itself" })).toBeVisible();
+  await isLit("Archive");
+  await page.keyboard.press("Enter");
+  await nameFlow(page, "Compaction");
+  const { elements, flows } = await settled(desk, 4, before + 3);
+  const name = (id: string) => elements.find((it) => it.id === id)?.name;
+  const made = flows.map((it) => [name(it.from), it.name, name(it.to)]);
+  expect(made).toContainEqual(["Shop", "Nightly copy", "Backup"]);
+  expect(made).toContainEqual(["Shop", "Retries", "Shop"]);
+  expect(made).toContainEqual(["Archive", "Compaction", "Archive"]);
 });
 
 test("a zone is drawn around the selection, walked into and out of, and put into", async ({
@@ -260,6 +330,14 @@ async function nameIt(page: Page, name: string, by = "Enter"): Promise<void> {
   await expect(item(page, name)).toBeVisible();
 }
 
+async function nameFlow(page: Page, name: string): Promise<void> {
+  const field = page.getByRole("textbox", { name: "Name of the flow" });
+  await field.fill(name);
+  await field.press("Enter");
+  // What was made is selected.
+  await expect(page.getByRole("group", { name: `Bends of ${name}` })).toBeVisible();
+}
+
 async function settled(desk: Desk, elements: number, flows: number) {
   await expect
     .poll(async () => {
@@ -278,10 +356,6 @@ async function idOf(desk: Desk, name: string) {
     throw new Error(`${name} is not placed.`);
   }
   return placement.item;
-}
-
-function middle(box: { x: number; y: number; width: number; height: number }) {
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Keeps a picture of a moment when somebody asked for pictures. */

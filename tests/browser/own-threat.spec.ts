@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Coverage, CrossingRow } from "../../ui/src/backend/bindings";
 import { expect, test } from "./desk";
-import { begin, chooseFromMenu, goTo, item, nothingFound, reviewPart } from "./screens";
+import { begin, chooseFromMenu, goTo, item, nothingFound, openDrawer, reviewPart } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 const TITLE = "Somebody calls in sick and nobody notices";
@@ -185,3 +185,51 @@ for (const colorScheme of ["light", "dark"] as const) {
     await nothingFound(page);
   });
 }
+
+test("a threat about a boundary stands on its tab, and in its name, until somebody decides", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  const [zone] = (await desk.document()).boundaries;
+  const name = zone?.name ?? "";
+  const node = item(page, name);
+  await expect(node).not.toHaveAccessibleName(/open threats/);
+  await page.getByRole("searchbox", { name: "Find a component" }).fill("Trust boundary line");
+  await page
+    .getByRole("tabpanel")
+    .getByRole("button", { name: "Trust boundary line", exact: true })
+    .click();
+  await page
+    .getByRole("textbox", { name: /^Name of / })
+    .last()
+    .fill("Audit line");
+  await page.keyboard.press("Enter");
+  const line = page.getByRole("group", { name: /^Audit line, trust boundary line/ });
+  for (const [about, letter] of [
+    [name, "Spoofing"],
+    ["Audit line", "Tampering"],
+  ] as const) {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Find or do" }).fill("Add a threat");
+    await page.keyboard.press("Enter");
+    const dialog = adding(page);
+    await dialog.getByRole("combobox", { name: "About" }).fill(about);
+    await page.keyboard.press("Enter");
+    await write(dialog, TITLE, letter);
+    await dialog.getByRole("button", { name: "Add threat" }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await page.keyboard.press("Shift+f");
+  await expect(node).toHaveAccessibleName(/, open threats S$/);
+  await expect(page.locator(".zone-tab .badge")).toHaveText(["S"]);
+  await expect(line).toHaveAccessibleName(/, open threats T$/);
+  await expect(line.locator(".badge")).toHaveText(["T"]);
+  await node.press("Enter");
+  const drawer = await openDrawer(page);
+  await drawer.getByRole("row", { name: new RegExp(TITLE) }).click();
+  await drawer.getByRole("button", { name: "Mitigate" }).click();
+  await drawer.getByRole("button", { name: "Save decision" }).click();
+  await expect(node).not.toHaveAccessibleName(/open threats/);
+  await expect(page.locator(".zone-tab .badge")).toHaveCount(0);
+});

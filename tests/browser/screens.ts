@@ -114,6 +114,11 @@ export async function boxOf(locator: Locator) {
   return box;
 }
 
+/** Returns the point in the middle of a box. */
+export function middle(box: { x: number; y: number; width: number; height: number }) {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 /** Lets axe look at the page as it is. */
 export async function nothingFound(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

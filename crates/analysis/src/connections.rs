@@ -1,6 +1,5 @@
-use crate::curve::Chain;
 use bulkhead_model::{
-    Boundary, BoundaryForm, BoundaryId, Change, Curve, DiagramId, Element, ElementId, Flow, FlowId,
+    Boundary, BoundaryId, Chain, Change, Curve, DiagramId, Element, ElementId, Flow, FlowId,
     ItemId, Model, Record,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -157,9 +156,4 @@ fn put<K: Ord, V: Ord>(map: &mut BTreeMap<K, BTreeSet<V>>, key: K, value: V, the
             map.remove(&key);
         }
     }
-}
-
-/// Tells whether a boundary is a line.
-pub(crate) fn is_line(boundary: &Boundary) -> bool {
-    boundary.form == BoundaryForm::Line
 }

@@ -1,8 +1,7 @@
-use crate::{
-    connections::{Connections, is_line},
-    curve::{Chain, straight},
+use crate::connections::Connections;
+use bulkhead_model::{
+    BoundaryId, Chain, DiagramId, Element, Flow, FlowId, ItemId, Model, Rect, lines_passed,
 };
-use bulkhead_model::{BoundaryId, DiagramId, Element, Flow, FlowId, ItemId, Model, Point, Rect};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeSet;
@@ -33,8 +32,7 @@ pub struct CrossingStep {
 /// the zone that both ends share, past lines, then into the zones of its target.
 ///
 /// A zone is crossed when exactly one end is a member of it, at any depth. A line is crossed when
-/// it meets the way of the flow on a diagram that shows both: the way that somebody drew, or else
-/// the straight way between the middles of both ends.
+/// the flow passes it on a diagram that shows both, as [`lines_passed`] decides.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Crossing {
     /// The flow.
@@ -99,7 +97,7 @@ pub(crate) fn crossing_of(model: &Model, connections: &Connections, flow: &Flow)
     for &zone in from.iter().filter(|zone| !inside_to.contains(zone)) {
         step(zone, Direction::Leaves);
     }
-    for line in lines_passed(model, connections, flow) {
+    for line in all_lines_passed(model, connections, flow) {
         step(line, Direction::Passes);
     }
     for &zone in to.iter().rev().filter(|zone| !inside_from.contains(zone)) {
@@ -137,51 +135,18 @@ impl<'a> Set<'a> {
     }
 }
 
-/// Returns the lines that a flow passes, in the order of its way, each once.
-fn lines_passed(model: &Model, connections: &Connections, flow: &Flow) -> Vec<BoundaryId> {
+/// Returns the lines that a flow passes on any diagram, in the order of its way, each once.
+fn all_lines_passed(model: &Model, connections: &Connections, flow: &Flow) -> Vec<BoundaryId> {
     let mut passed = Vec::new();
     for (&diagram, lines) in connections.lines() {
-        let Some(way) = way_on(model, diagram, flow) else {
-            continue;
-        };
-        let mut met: Vec<(f64, BoundaryId)> = lines
-            .iter()
-            .filter(|(id, _)| model.boundaries.get(id).is_some_and(is_line))
-            .filter_map(|(&id, line)| Some((way.first_meeting(line)?, id)))
-            .collect();
-        met.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        for (_, id) in met {
+        let lines = lines.iter().map(|(&id, line)| (id, line));
+        for id in lines_passed(model, diagram, flow, lines) {
             if !passed.contains(&id) {
                 passed.push(id);
             }
         }
     }
     passed
-}
-
-/// Tells whether a flow would meet a curve on a diagram.
-pub(crate) fn meets(model: &Model, diagram: DiagramId, flow: &Flow, curve: &Chain) -> bool {
-    way_on(model, diagram, flow).is_some_and(|way| way.meets(curve))
-}
-
-/// Returns the way of a flow on a diagram, when the diagram shows it.
-fn way_on(model: &Model, diagram: DiagramId, flow: &Flow) -> Option<Chain> {
-    if let Some(&drawn) = model.courses.get(&(diagram, flow.id.into())) {
-        return Some(Chain::new(drawn));
-    }
-    let middle = |end| -> Option<Point> {
-        let frame: &Rect = model.placements.get(&(diagram, ItemId::Element(end)))?;
-        Some(frame.center())
-    };
-    let (start, end) = (middle(flow.from)?, middle(flow.to)?);
-    match model.flow_drawings.get(&(diagram, flow.id)) {
-        Some(drawing) if !drawing.bends.is_empty() => {
-            let bends = drawing.bends.iter().copied();
-            let points = std::iter::once(start).chain(bends).chain([end]);
-            Some(Chain::through(points))
-        }
-        _ => Some(Chain::new(straight(start, end))),
-    }
 }
 
 fn drawn(model: &Model, connections: &Connections, flow: &Flow) -> Option<BTreeSet<BoundaryId>> {

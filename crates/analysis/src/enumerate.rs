@@ -1,7 +1,6 @@
 use crate::{
     Catalogue, Crossing, Direction, Exposure, Threat,
     connections::Connections,
-    connections::is_line,
     exposure::Exposures,
     matching::Matcher,
     own::{OwnThreats, boundaries_spoken_about},
@@ -204,7 +203,7 @@ impl Analysis {
                 .map(|flow| self.exposures.of_flow(model, catalogue, flow))
                 .unwrap_or_default(),
             ItemId::Boundary(id) => match model.boundaries.get(&id) {
-                Some(line) if is_line(line) => {
+                Some(line) if line.is_line() => {
                     let passing = self.passing(id);
                     self.exposures.of_line(model, catalogue, passing)
                 }

@@ -12,7 +12,6 @@ mod connections;
 mod coverage;
 mod crossing;
 mod crossing_table;
-mod curve;
 pub mod document;
 mod enumerate;
 pub mod example;

@@ -1,9 +1,9 @@
 //! What an edit can affect. Rules look at an element with its zones, and at a flow with its ends and
 //! what it crosses, so that nothing farther away can change its answer.
 
-use crate::{Analysis, Release, connections::is_line, crossing::meets, curve::Chain};
+use crate::{Analysis, Release};
 use bulkhead_model::{
-    Boundary, Change, Course, DiagramId, ElementId, ItemId, Model, Placement, Record,
+    Boundary, Chain, Change, Course, DiagramId, ElementId, ItemId, Model, Placement, Record, way_on,
 };
 use std::collections::BTreeSet;
 
@@ -93,7 +93,7 @@ impl Touch<'_> {
 
     fn boundary(&mut self, boundary: &Boundary) {
         self.item(boundary.id.into());
-        if is_line(boundary) {
+        if boundary.is_line() {
             let passing = self.analysis.passing(boundary.id);
             self.touched.extend(passing.map(ItemId::Flow));
         } else {
@@ -119,7 +119,8 @@ impl Touch<'_> {
                 self.touched.extend(passing.map(ItemId::Flow));
                 let chain = Chain::new(course.curve);
                 for flow in self.model.flows.values() {
-                    if meets(self.model, course.diagram, flow, &chain) {
+                    let way = way_on(self.model, course.diagram, flow);
+                    if way.is_some_and(|way| way.meets(&chain)) {
                         self.touched.insert(flow.id.into());
                     }
                 }

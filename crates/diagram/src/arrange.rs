@@ -41,6 +41,9 @@ const ZONE_GAP: i32 = 60;
 const BETTER_ROUNDS: usize = 6;
 /// Rounds after which the last one is taken, whether it would change again or not.
 const ROUNDS: usize = 40;
+/// Things that all rounds together look at: far more than one diagram can show has fewer rounds, so
+/// that nobody waits for minutes.
+const EFFORT: usize = 60_000;
 
 /// Returns new frames for the elements and zones of a diagram, or for those that are given and what
 /// lies in them; the others stay, and nothing is put on them. Members stay in their zones and others
@@ -64,16 +67,18 @@ pub fn arrange(
         }
     };
     let mut frames = outline.frames();
-    let kept = round(&frames, Order::Kept);
-    if kept != frames {
-        for _ in 0..BETTER_ROUNDS {
+    let rounds = (EFFORT / frames.len().max(1)).clamp(2, ROUNDS);
+    let settled = |frames| until_stable(frames, rounds, |it| round(it, Order::Kept));
+    // What was arranged stays, also where its rounds go in a circle.
+    if settled(frames.clone()) != frames {
+        for _ in 0..BETTER_ROUNDS.min(rounds) {
             let better = round(&frames, Order::Better);
             if better == frames {
                 break;
             }
             frames = better;
         }
-        frames = until_stable(frames, |frames| round(frames, Order::Kept));
+        frames = settled(frames);
     }
     let arranged = outline.items(&frames);
     match items {
@@ -87,9 +92,13 @@ pub fn arrange(
 
 /// Repeats a round until it changes nothing. Where rounds go in a circle, the same state of the
 /// circle is taken wherever it was entered.
-fn until_stable(start: Vec<Rect>, round: impl Fn(&[Rect]) -> Vec<Rect>) -> Vec<Rect> {
+fn until_stable(
+    start: Vec<Rect>,
+    rounds: usize,
+    round: impl Fn(&[Rect]) -> Vec<Rect>,
+) -> Vec<Rect> {
     let mut seen = vec![start];
-    while seen.len() <= ROUNDS {
+    while seen.len() <= rounds {
         let last = seen.last().map_or(&[][..], Vec::as_slice);
         let next = round(last);
         if let Some(at) = seen.iter().position(|known| *known == next) {

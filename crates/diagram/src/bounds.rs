@@ -1,6 +1,6 @@
 use crate::scene::{annotations, lines};
-use crate::{FlowShape, route, shape};
-use bulkhead_model::{Curve, DiagramId, ItemId, Model, Point, Rect};
+use crate::{FlowShape, Marks, route, shape};
+use bulkhead_model::{Chain, Curve, DiagramId, ItemId, Model, Point, Rect};
 
 /// Returns the smallest rectangle around everything that a diagram draws: elements, zones, lines,
 /// free texts, flows and their labels, without a margin. Nothing for a diagram that draws nothing.
@@ -11,8 +11,9 @@ pub fn bounds(model: &Model, diagram: DiagramId) -> Option<Rect> {
         .filter(|((on, item), _)| *on == diagram && !matches!(item, ItemId::Flow(_)))
         .map(|(_, &frame)| frame);
     let flows = route(model, diagram);
+    let recorded = Marks::recorded(model);
     let lines = lines(model, diagram).flat_map(|(line, curve)| {
-        let tab = shape::line_tab(&line.name, curve);
+        let tab = shape::line_tab(&line.name, curve, &recorded.boundary(line.id));
         along(curve).chain([tab])
     });
     let texts = annotations(model, diagram).map(shape::text_frame);
@@ -22,7 +23,7 @@ pub fn bounds(model: &Model, diagram: DiagramId) -> Option<Rect> {
 
 /// Returns what a line covers.
 pub(crate) fn along(curve: Curve) -> impl Iterator<Item = Rect> {
-    shape::chords(curve).into_iter().map(dot)
+    Chain::new(curve).points().into_iter().map(dot)
 }
 
 /// Returns what a flow covers: its corners and its label.

@@ -8,6 +8,7 @@ mod arrange;
 mod bounds;
 mod compared;
 mod label;
+mod marks;
 mod near;
 mod picture;
 mod route;
@@ -20,9 +21,9 @@ pub use arrange::{arrange, sketch};
 pub use bounds::bounds;
 pub use compared::{ComparedDiagram, DrawnDifference, DrawnMark, compared};
 pub use label::Label;
+pub use marks::{Mark, Marks};
 pub use picture::{
-    Mark, Marks, Picture, PictureElement, PictureFlow, PictureLine, PictureText, PictureZone,
-    Trust, picture,
+    Picture, PictureElement, PictureFlow, PictureLine, PictureText, PictureZone, Trust, picture,
 };
 pub use route::{FlowShape, Routes, route, route_alone};
 pub use svg::{FlowPath, Style, flow_path, svg};

@@ -1,34 +1,13 @@
 //! Everything that is needed to draw a diagram, as plain values.
 
 use crate::label::{is_encrypted, is_unauthenticated};
-use crate::{FlowShape, bounds, route, scene, shape, text};
+use crate::{FlowShape, Marks, bounds, route, scene, shape, text};
 use bulkhead_model::{
     Annotation, AnnotationId, Boundary, BoundaryId, Curve, DiagramId, ElementId, ElementKind,
-    FlowId, ItemId, Model, Rect,
+    ItemId, Model, Rect,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::BTreeMap;
-
-/// What the analysis has to say about one element or flow.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Mark {
-    /// Letters of open threats, each at most once, in the order S T R I D E.
-    pub letters: String,
-    /// Whether it is out of scope. What the model itself says counts as well.
-    pub out_of_scope: bool,
-}
-
-/// What the analysis has to say about a diagram. What is missing has no mark.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Marks {
-    /// Marks of elements.
-    pub elements: BTreeMap<ElementId, Mark>,
-    /// Marks of flows.
-    pub flows: BTreeMap<FlowId, Mark>,
-}
 
 /// How far a zone is trusted, read from its stated criticality.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Type)]
@@ -50,7 +29,7 @@ pub struct PictureZone {
     pub id: BoundaryId,
     /// Its frame.
     pub frame: Rect,
-    /// The tab with its title, inside of the frame's top left corner.
+    /// The tab with its title and badges, inside of the frame's top left corner.
     pub tab: Rect,
     /// The title as the tab shows it.
     pub title: String,
@@ -60,6 +39,8 @@ pub struct PictureZone {
     pub depth: u32,
     /// How far it is trusted.
     pub trust: Trust,
+    /// Letters of open threats.
+    pub letters: String,
 }
 
 /// A boundary that is a line, as it is drawn.
@@ -70,7 +51,7 @@ pub struct PictureLine {
     pub id: BoundaryId,
     /// How it runs.
     pub curve: Curve,
-    /// The plate with its title, beyond one of its ends.
+    /// The plate with its title and badges, beyond one of its ends.
     pub tab: Rect,
     /// The title as the plate shows it.
     pub title: String,
@@ -78,6 +59,8 @@ pub struct PictureLine {
     pub name: String,
     /// How far the side behind it is trusted.
     pub trust: Trust,
+    /// Letters of open threats.
+    pub letters: String,
 }
 
 /// A free text as it is drawn.
@@ -184,7 +167,7 @@ pub fn picture(
                     model
                         .boundaries
                         .get(&id)
-                        .map(|it| zone(model, diagram, it, frame)),
+                        .map(|it| zone(model, diagram, it, frame, marks)),
                 );
             }
             ItemId::Flow(_) => {}
@@ -205,7 +188,7 @@ pub fn picture(
         view: EMPTY,
         zones,
         lines: scene::lines(model, diagram)
-            .map(|(boundary, curve)| line(boundary, curve))
+            .map(|(boundary, curve)| line(boundary, curve, marks))
             .collect(),
         texts: scene::annotations(model, diagram).map(annotation).collect(),
         elements,
@@ -223,14 +206,16 @@ const EMPTY: Rect = Rect {
     height: 2,
 };
 
-fn line(line: &Boundary, curve: Curve) -> PictureLine {
+fn line(line: &Boundary, curve: Curve, marks: &Marks) -> PictureLine {
+    let letters = marks.boundary(line.id);
     PictureLine {
         id: line.id,
         curve,
-        tab: shape::line_tab(&line.name, curve),
+        tab: shape::line_tab(&line.name, curve, &letters),
         title: shape::line_title(&line.name),
         name: line.name.clone(),
         trust: trust(line),
+        letters,
     }
 }
 
@@ -255,7 +240,14 @@ fn trust(boundary: &Boundary) -> Trust {
     }
 }
 
-fn zone(model: &Model, diagram: DiagramId, zone: &Boundary, frame: Rect) -> PictureZone {
+fn zone(
+    model: &Model,
+    diagram: DiagramId,
+    zone: &Boundary,
+    frame: Rect,
+    marks: &Marks,
+) -> PictureZone {
+    let letters = marks.boundary(zone.id);
     let drawn = |id: &BoundaryId| {
         *id != zone.id
             && model
@@ -270,11 +262,12 @@ fn zone(model: &Model, diagram: DiagramId, zone: &Boundary, frame: Rect) -> Pict
     PictureZone {
         id: zone.id,
         frame,
-        tab: shape::title_tab(&zone.name, frame),
-        title: shape::title_text(&zone.name, frame),
+        tab: shape::title_tab(&zone.name, frame, &letters),
+        title: shape::title_text(&zone.name, frame, &letters),
         name: zone.name.clone(),
         depth: u32::try_from(depth).unwrap_or(u32::MAX),
         trust: trust(zone),
+        letters,
     }
 }
 

@@ -1,9 +1,9 @@
 //! What stands on a diagram, gathered once for routing and drawing.
 
-use crate::shape;
+use crate::{Marks, shape};
 use bulkhead_model::{
-    Annotation, AnnotationId, Boundary, BoundaryId, Curve, DiagramId, ElementId, ElementKind, Flow,
-    FlowDrawing, FlowId, ItemId, Model, Point, Rect,
+    Annotation, AnnotationId, Boundary, BoundaryId, Chain, Curve, DiagramId, ElementId,
+    ElementKind, Flow, FlowDrawing, FlowId, ItemId, Model, Point, Rect, lines_passed,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +18,7 @@ pub(crate) struct Scene<'m> {
     pub(crate) lines: Vec<Line>,
     /// Where free texts stand.
     pub(crate) texts: BTreeMap<AnnotationId, Rect>,
+    diagram: DiagramId,
     model: &'m Model,
     /// All zones around each element, at any depth.
     around: BTreeMap<ElementId, BTreeSet<BoundaryId>>,
@@ -31,12 +32,13 @@ pub(crate) struct Zone {
 
 pub(crate) struct Line {
     pub(crate) id: BoundaryId,
-    pub(crate) chords: Vec<Point>,
+    pub(crate) chain: Chain,
     pub(crate) tab: Rect,
 }
 
 impl<'m> Scene<'m> {
     pub(crate) fn new(model: &'m Model, diagram: DiagramId) -> Self {
+        let recorded = Marks::recorded(model);
         let mut elements = BTreeMap::new();
         let mut zones = Vec::new();
         for (&(on, item), &frame) in &model.placements {
@@ -50,7 +52,7 @@ impl<'m> Scene<'m> {
                         zones.push(Zone {
                             id,
                             frame,
-                            tab: shape::title_tab(&zone.name, frame),
+                            tab: shape::title_tab(&zone.name, frame, &recorded.boundary(id)),
                         });
                     }
                 }
@@ -85,11 +87,12 @@ impl<'m> Scene<'m> {
             lines: lines(model, diagram)
                 .map(|(boundary, curve)| Line {
                     id: boundary.id,
-                    chords: shape::chords(curve),
-                    tab: shape::line_tab(&boundary.name, curve),
+                    chain: Chain::new(curve),
+                    tab: shape::line_tab(&boundary.name, curve, &recorded.boundary(boundary.id)),
                 })
                 .collect(),
             texts: texts.map(|it| (it.id, shape::text_frame(it))).collect(),
+            diagram,
             model,
             around,
         }
@@ -130,6 +133,21 @@ impl<'m> Scene<'m> {
                 self.zones.get(at)
             })
             .collect()
+    }
+
+    /// Returns the lines of the diagram that a flow passes.
+    pub(crate) fn lines_passed(&self, flow: &Flow) -> Vec<&Chain> {
+        if self.lines.is_empty() {
+            return Vec::new();
+        }
+        let all = self.lines.iter().map(|line| (line.id, &line.chain));
+        let passed = lines_passed(self.model, self.diagram, flow, all);
+        let chain = |id| {
+            // Courses are ordered by what runs there, so the lines are in order too.
+            let at = self.lines.binary_search_by_key(&id, |line| line.id).ok()?;
+            self.lines.get(at).map(|line| &line.chain)
+        };
+        passed.into_iter().filter_map(chain).collect()
     }
 
     /// Tells whether a zone has nothing to do with a flow between two elements.

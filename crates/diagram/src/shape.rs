@@ -5,8 +5,8 @@ mod line;
 mod note;
 
 use crate::text;
-use bulkhead_model::{ElementKind, Rect};
-pub use line::{chords, line_tab, line_title, upper_end};
+use bulkhead_model::{ElementKind, Point, Rect};
+pub use line::{line_tab, line_title, upper_end};
 pub use note::{text_frame, text_lines};
 use std::collections::BTreeMap;
 
@@ -50,6 +50,10 @@ pub const BADGE_GAP: i32 = 2;
 pub const BADGE_INSET: i32 = 3;
 /// Font size of the letter in a badge.
 pub const BADGE_FONT: i32 = 9;
+/// Most badges that stand in a row: one for each letter.
+pub const MOST_BADGES: usize = 6;
+/// Distance of a boundary's badges from the end of its tab.
+pub const TAB_BADGES_INSET: i32 = 4;
 
 /// Radius of the corners of a zone's frame.
 pub const ZONE_RADIUS: i32 = 6;
@@ -147,6 +151,7 @@ pub fn measures() -> BTreeMap<&'static str, i32> {
         ("badgeGap", BADGE_GAP),
         ("badgeInset", BADGE_INSET),
         ("badgeFont", BADGE_FONT),
+        ("tabBadgesInset", TAB_BADGES_INSET),
         ("zoneRadius", ZONE_RADIUS),
         ("zoneDash", ZONE_DASH),
         ("titleHeight", TITLE_HEIGHT),
@@ -208,9 +213,25 @@ pub fn inner_outline(frame: Rect) -> Option<Rect> {
     (inner.width > 0 && inner.height > 0).then_some(inner)
 }
 
-/// Returns a zone's title as its tab shows it: in capitals, shortened where the frame is narrow.
-pub fn title_text(name: &str, frame: Rect) -> String {
-    shortened_title(name, frame.width)
+/// Returns a zone's title as its tab shows it: in capitals, shortened where the frame leaves no
+/// room for it beside the badges.
+pub fn title_text(name: &str, frame: Rect, letters: &str) -> String {
+    shortened_title(name, frame.width - badges_width(letters))
+}
+
+/// Returns how much wider badges make the tab of a boundary.
+pub fn badges_width(letters: &str) -> i32 {
+    let count = letters.chars().take(MOST_BADGES).count();
+    i32::try_from(count).unwrap_or_default() * (BADGE_SIZE + BADGE_GAP)
+}
+
+/// Returns the upper left corner of the badges on the tab of a boundary.
+pub fn tab_badges(tab: Rect, letters: &str) -> Point {
+    let wide = badges_width(letters) - BADGE_GAP;
+    Point {
+        x: tab.x + tab.width - TAB_BADGES_INSET - wide,
+        y: tab.y + (tab.height - BADGE_SIZE) / 2,
+    }
 }
 
 /// Returns a title in capitals that, with the space on both sides, is no wider than a limit.
@@ -229,9 +250,10 @@ fn shortened_title(name: &str, limit: i32) -> String {
     String::new()
 }
 
-/// Returns the tab that carries a zone's title.
-pub fn title_tab(name: &str, frame: Rect) -> Rect {
-    let wide = title_width(&title_text(name, frame)) + 2 * TITLE_PADDING;
+/// Returns the tab that carries a zone's title and the badges behind it.
+pub fn title_tab(name: &str, frame: Rect, letters: &str) -> Rect {
+    let title = title_text(name, frame, letters);
+    let wide = title_width(&title) + 2 * TITLE_PADDING + badges_width(letters);
     Rect {
         x: frame.x,
         y: frame.y,
@@ -258,16 +280,32 @@ mod tests {
 
     #[test]
     fn a_tab_hangs_in_the_corner_and_never_leaves_the_frame() {
-        let tab = title_tab("Edge", FRAME);
+        let tab = title_tab("Edge", FRAME, "");
         assert_eq!((tab.x, tab.y, tab.height), (10, 20, TITLE_HEIGHT));
         assert!(tab.width < 70);
-        assert!(FRAME.encloses(title_tab(&"long ".repeat(40), FRAME)));
+        assert!(FRAME.encloses(title_tab(&"long ".repeat(40), FRAME, "")));
+    }
+
+    #[test]
+    fn badges_stand_behind_the_title_and_take_their_room_from_it() {
+        let (bare, badged) = (
+            title_tab("Edge", FRAME, ""),
+            title_tab("Edge", FRAME, "STE"),
+        );
+        assert_eq!(badged.width, bare.width + 3 * (BADGE_SIZE + BADGE_GAP));
+        let first = tab_badges(badged, "STE");
+        let title_end = bare.x + bare.width - TITLE_PADDING;
+        assert!(first.x > title_end && first.y == bare.y + 4, "{first:?}");
+        let all = "STRIDE";
+        let name = "Corporate and admin network";
+        assert!(FRAME.encloses(title_tab(name, FRAME, all)));
+        assert!(title_text(name, FRAME, all).len() < title_text(name, FRAME, "").len());
     }
 
     #[test]
     fn a_title_that_does_not_fit_is_shortened() {
-        assert_eq!(title_text("Edge", FRAME), "EDGE");
-        let short = title_text("Corporate and admin network", FRAME);
+        assert_eq!(title_text("Edge", FRAME, ""), "EDGE");
+        let short = title_text("Corporate and admin network", FRAME, "");
         assert!(
             short.starts_with("CORP") && short.ends_with('\u{2026}'),
             "{short}"

@@ -2,6 +2,7 @@
 //! outside of it.
 
 mod annotation;
+mod badges;
 mod compared;
 mod element;
 mod flow;

@@ -61,7 +61,7 @@ fn check(model: &Model, diagram: DiagramId) {
             match other {
                 ItemId::Boundary(zone) if around.contains(&zone) => {
                     assert!(there.encloses(frame), "{item:?} leaves {zone:?}");
-                    let tab = shape::title_tab(&model.boundaries[&zone].name, there);
+                    let tab = shape::title_tab(&model.boundaries[&zone].name, there, "");
                     assert!(
                         !tab.overlaps(frame),
                         "{item:?} covers the title of {zone:?}"

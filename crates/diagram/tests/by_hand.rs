@@ -117,6 +117,21 @@ proptest! {
     }
 
     #[test]
+    fn corners_of_a_route_that_become_bends_leave_it_as_it_was(json in diagram()) {
+        let mut json = json;
+        json["flows"][0]["bends"] = json!([]);
+        let (_, routed) = drawn(&json);
+        let corners = &routed.points[1..routed.points.len() - 1];
+        json["flows"][0]["bends"] = json!(corners);
+        let (_, bent) = drawn(&json);
+        // Where an end stands beyond the corner of a small or rounded element, it aims at its middle.
+        let near = |one: Point, other: Point| (one.x - other.x).abs() <= 3 && (one.y - other.y).abs() <= 3;
+        for (one, other) in routed.points.iter().zip(&bent.points) {
+            prop_assert!(near(*one, *other), "{:?} {:?}", routed.points, bent.points);
+        }
+    }
+
+    #[test]
     fn the_middle_lies_half_way_and_a_moved_label_where_it_was_put(json in diagram()) {
         let (_, shape) = drawn(&json);
         let half = length(&shape.points) / 2.0;

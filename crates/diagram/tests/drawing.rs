@@ -5,8 +5,9 @@
 mod support;
 
 use bulkhead_diagram::{Mark, Marks, Style, picture, svg};
+use bulkhead_model::{Letter, OwnThreat, Point, Severity, ThreatId};
 
-/// Marks the first element with all letters and the first flow with two.
+/// Marks the first element with all letters, the first flow with two, and every boundary with one.
 fn marks(fixture: &support::Fixture) -> Marks {
     let mark = |letters: &str| Mark {
         letters: letters.to_owned(),
@@ -29,11 +30,16 @@ fn marks(fixture: &support::Fixture) -> Marks {
             .take(1)
             .map(|id| (*id, mark("TI"))),
     );
+    let boundaries = fixture.model.boundaries.keys();
+    marks
+        .boundaries
+        .extend(boundaries.map(|id| (*id, mark("E"))));
     marks
 }
 
 /// Right when: three zones with the nested one last, every kind of symbol, a lock at the encrypted
-/// flow, a ring at the one without authentication, and one diamond for each zone passed.
+/// flow, a ring at the one without authentication, one diamond for each zone passed, and a badge on
+/// every tab.
 #[test]
 fn a_small_picture_as_svg() {
     let golden: serde_json::Value =
@@ -75,7 +81,8 @@ fn hostile_names_stay_text() {
             "properties": { "protocol": HOSTILE, "port": HOSTILE } }],
     }));
     let mut marks = marks(&fixture);
-    for mark in marks.elements.values_mut().chain(marks.flows.values_mut()) {
+    let (elements, flows) = (marks.elements.values_mut(), marks.flows.values_mut());
+    for mark in elements.chain(flows).chain(marks.boundaries.values_mut()) {
         mark.letters = "<\"&\u{0}".to_owned();
     }
     for style in [Style::Light, Style::Print] {
@@ -185,4 +192,47 @@ fn out_of_scope_is_dashed_and_two_way_flows_have_two_arrowheads() {
     );
     assert!(!plain.contains("stroke-dasharray"));
     assert!(build(false, "handled elsewhere".into()).contains("stroke-dasharray=\"4 3\""));
+}
+
+/// The straight way would lead through the badges on the title of the zone.
+#[test]
+fn flows_keep_away_from_the_letters_of_recorded_threats() {
+    let mut fixture = support::read(&serde_json::json!({
+        "boundaries": [{ "id": "z", "name": "Edge", "x": 0, "y": 100, "width": 400, "height": 300,
+            "letters": "STRIDE" }],
+        "elements": [
+            { "id": "a", "name": "a", "kind": "process", "x": 20, "y": -70, "width": 160, "height": 70 },
+            { "id": "b", "name": "b", "kind": "process", "boundary": "z",
+              "x": 20, "y": 180, "width": 160, "height": 70 },
+        ],
+        "flows": [{ "id": "f", "name": "order", "from": "a", "to": "b" }],
+    }));
+    let zone = *fixture.model.boundaries.keys().next().unwrap();
+    for (number, letter) in (1_u32..).zip(Letter::ALL) {
+        let threat = OwnThreat {
+            id: ThreatId::new(uuid::Uuid::from_u128(number.into())),
+            number,
+            subject: zone.into(),
+            letter,
+            severity: Severity::Low,
+            title: "Recorded".to_owned(),
+            description: String::new(),
+            at: String::new(),
+            by: String::new(),
+        };
+        fixture.model.own_threats.insert(threat.id, threat);
+    }
+    let drawn = picture(
+        &fixture.model,
+        fixture.diagram,
+        &str::to_owned,
+        &fixture.marks,
+    );
+    let shape = &drawn.flows[0].shape;
+    let tab = drawn.zones[0].tab;
+    let label = shape.label.as_ref().unwrap().frame;
+    assert!(!label.overlaps(tab), "{label:?} {tab:?}");
+    let passes =
+        |two: &[Point]| two[0].y <= tab.y && two[1].y >= tab.y && two[0].x < tab.x + tab.width;
+    assert!(!shape.points.windows(2).any(passes), "{:?}", shape.points);
 }

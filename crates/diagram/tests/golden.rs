@@ -6,8 +6,8 @@
 
 mod support;
 
-use bulkhead_diagram::{FlowShape, Picture, flow_path, picture, shape};
-use bulkhead_model::ItemId;
+use bulkhead_diagram::{FlowShape, Picture, PictureZone, flow_path, picture, shape};
+use bulkhead_model::{Chain, Rect};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -26,16 +26,32 @@ fn written(fixture: &support::Fixture, drawn: &FlowShape) -> Value {
     })
 }
 
+/// Returns what the file should say about the tab of a zone.
+fn tab(zone: &PictureZone) -> Value {
+    let mut tab = json!({ "text": zone.title, "frame": zone.tab });
+    badged(&mut tab, &zone.letters, zone.tab);
+    tab
+}
+
+/// Adds the badges on a tab or plate, where it has any.
+fn badged(value: &mut Value, letters: &str, tab: Rect) {
+    if !letters.is_empty() {
+        value["badges"] = json!({ "letters": letters, "from": shape::tab_badges(tab, letters) });
+    }
+}
+
 /// Returns what the file should say about what a picture shows beside zones and flows: lines,
 /// free texts and the inner outlines of processes that stand for several.
 fn beside(drawn: &Picture) -> [(&'static str, Vec<Value>); 3] {
     let lines = drawn.lines.iter().map(|line| {
-        json!({
+        let mut value = json!({
             "text": line.title,
             "frame": line.tab,
             "curve": line.curve,
-            "chords": shape::chords(line.curve),
-        })
+            "chords": Chain::new(line.curve).points(),
+        });
+        badged(&mut value, &line.letters, line.tab);
+        value
     });
     let texts = drawn.texts.iter().map(|text| {
         json!({
@@ -62,23 +78,15 @@ fn check(name: &str) {
         .iter()
         .map(|drawn| written(&fixture, drawn))
         .collect();
-    let placed = fixture.model.placements.iter();
-    let tabs: Vec<Value> = placed
-        .filter_map(|(&(_, item), &frame)| match item {
-            ItemId::Boundary(id) => {
-                let zone = &fixture.model.boundaries[&id].name;
-                let text = shape::title_text(zone, frame);
-                Some(json!({ "text": text, "frame": shape::title_tab(zone, frame) }))
-            }
-            _ => None,
-        })
-        .collect();
     let drawn = picture(
         &fixture.model,
         fixture.diagram,
         &str::to_owned,
-        &<_>::default(),
+        &fixture.marks,
     );
+    let mut zones: Vec<&PictureZone> = drawn.zones.iter().collect();
+    zones.sort_by_key(|zone| zone.id);
+    let tabs: Vec<Value> = zones.into_iter().map(tab).collect();
     let beside = beside(&drawn);
     if std::env::var("BULKHEAD_WRITE_GOLDEN").is_ok() {
         golden["flows"] = flows.into();
@@ -122,6 +130,11 @@ fn flows_through_nested_zones_are_marked_where_they_pass() {
 #[test]
 fn loops_and_elements_that_leave_no_room() {
     check("loop-and-touch");
+}
+
+#[test]
+fn open_threats_of_boundaries_stand_on_their_tabs() {
+    check("threatened-boundaries");
 }
 
 #[test]

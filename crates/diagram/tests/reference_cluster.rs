@@ -75,7 +75,7 @@ fn covered(fixture: &Fixture, shapes: &[FlowShape]) -> Vec<String> {
         for (item, frame) in frames(fixture) {
             let blocked = match item {
                 ItemId::Boundary(id) => {
-                    shape::title_tab(&fixture.model.boundaries[&id].name, frame)
+                    shape::title_tab(&fixture.model.boundaries[&id].name, frame, "")
                 }
                 _ => frame,
             };

@@ -12,7 +12,7 @@ mod place;
 mod state;
 mod worksheet;
 
-use crate::{Change, Edit, Model, Refusal, limits};
+use crate::{Change, Edit, Model, Refusal, limits, text};
 use draft::Draft;
 
 pub(crate) use add::properties as check_properties;
@@ -55,9 +55,12 @@ impl Applied {
 /// # Errors
 /// A [`Refusal`] that says why the edit cannot be; the model is unchanged then.
 pub fn apply(model: &mut Model, edit: &Edit, context: Context<'_>) -> Result<Applied, Refusal> {
+    text::line(context.author)?;
     let label = describe::label(model, edit);
     let mut draft = Draft::new(model);
-    match perform(&mut draft, edit, context, 0) {
+    let performed =
+        perform(&mut draft, edit, context, 0).and_then(|()| check_placed(draft.model()));
+    match performed {
         Ok(()) => Ok(Applied {
             label,
             changes: draft.finish(),
@@ -66,6 +69,20 @@ pub fn apply(model: &mut Model, edit: &Edit, context: Context<'_>) -> Result<App
             draft.abandon();
             Err(refusal)
         }
+    }
+}
+
+/// Checks that all diagrams together show no more than a model can hold.
+pub(crate) fn check_placed(model: &Model) -> Result<(), Refusal> {
+    let counts = [
+        model.placements.len(),
+        model.courses.len(),
+        model.flow_drawings.len(),
+    ];
+    if counts.iter().all(|&count| count <= limits::PLACED) {
+        Ok(())
+    } else {
+        Err(Refusal::TooManyPlaced)
     }
 }
 
@@ -155,12 +172,13 @@ fn perform(
         Edit::SetOwnThreat { id, threat } => {
             kept::set_own_threat(draft, *id, threat.as_ref(), context)
         }
+        Edit::RestoreOwnThreat { threat } => kept::restore_own_threat(draft, threat),
         Edit::SetParticipant { id, participant } => {
             kept::set_participant(draft, *id, participant.as_ref())
         }
         Edit::Batch { edits, .. } => {
             if edits.len() > limits::BATCH || depth > 0 {
-                return Err(Refusal::TooMany);
+                return Err(Refusal::Batch);
             }
             edits
                 .iter()

@@ -53,4 +53,9 @@ impl Boundary {
             origin: String::new(),
         }
     }
+
+    /// Tells whether it is a line.
+    pub fn is_line(&self) -> bool {
+        self.form == BoundaryForm::Line
+    }
 }

@@ -1,7 +1,7 @@
 //! What must hold of a whole model, whoever wrote it. Every file and every import is checked here
 //! before anybody sees it.
 
-use crate::{BoundaryForm, BoundaryId, ElementKind, ItemId, Model, Refusal, apply, limits, text};
+use crate::{Boundary, BoundaryId, ElementKind, ItemId, Model, Refusal, apply, limits, text};
 
 /// One thing that is wrong with a model.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -75,6 +75,7 @@ pub fn check(model: &Model) -> Vec<Flaw> {
         return vec![Flaw::TooManyKept];
     }
     let mut flaws = Vec::new();
+    value(&mut flaws, &model.about.title, apply::check_placed(model));
     about(model, &mut flaws);
     boundaries(model, &mut flaws);
     elements(model, &mut flaws);
@@ -126,7 +127,7 @@ fn boundaries(model: &Model, flaws: &mut Vec<Flaw>) {
             });
         }
         value(flaws, &boundary.name, text::line(&boundary.origin));
-        let line = boundary.form == BoundaryForm::Line;
+        let line = boundary.is_line();
         let in_a_line = boundary
             .parent
             .is_some_and(|parent| line || is_line(model, parent));
@@ -271,10 +272,7 @@ fn drawn(model: &Model, flaws: &mut Vec<Flaw>) {
 }
 
 fn is_line(model: &Model, id: BoundaryId) -> bool {
-    model
-        .boundaries
-        .get(&id)
-        .is_some_and(|boundary| boundary.form == BoundaryForm::Line)
+    model.boundaries.get(&id).is_some_and(Boundary::is_line)
 }
 
 fn decisions(model: &Model, flaws: &mut Vec<Flaw>) {

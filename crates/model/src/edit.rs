@@ -262,6 +262,12 @@ pub enum Edit {
         /// As for controls.
         threat: Option<OwnThreat>,
     },
+    /// Puts a threat back that somebody thought of and that went with its subject, as it was
+    /// recorded. It gets another number when its own is taken.
+    RestoreOwnThreat {
+        /// The threat; nothing goes by its identity.
+        threat: OwnThreat,
+    },
     /// Records who took part in a session, changes it, or removes it.
     SetParticipant {
         /// Which one.

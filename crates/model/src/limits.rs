@@ -26,5 +26,7 @@ pub const LINKS: usize = 10_000;
 pub const BATCH: usize = 20_000;
 /// Most diagrams of a model.
 pub const DIAGRAMS: usize = 500;
+/// Most places of things on diagrams, counted over all diagrams.
+pub const PLACED: usize = 200_000;
 /// Most points that a flow is drawn to pass on one diagram.
 pub const BENDS: usize = 50;

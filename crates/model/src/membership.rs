@@ -1,13 +1,23 @@
 //! What lies in which zone, seen from where things stand on a diagram. An element belongs to the
 //! innermost zones that contain its centre, a zone to the smallest one that encloses it.
 
-use crate::{BoundaryId, DiagramId, ItemId, Model, Point, Rect};
+use crate::{BoundaryId, DiagramId, ElementId, ItemId, Model, Point, Rect};
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// Returns the innermost zones of a diagram that contain a point; several where boxes overlap
 /// without nesting.
 pub fn zones_at(model: &Model, diagram: DiagramId, point: Point) -> BTreeSet<BoundaryId> {
-    let containing: BTreeSet<BoundaryId> = placed_zones(model, diagram)
+    innermost_at(model, placed_zones(model, diagram), point)
+}
+
+/// Returns the innermost ones of some zones that contain a point.
+pub(crate) fn innermost_at(
+    model: &Model,
+    zones: impl Iterator<Item = (BoundaryId, Rect)>,
+    point: Point,
+) -> BTreeSet<BoundaryId> {
+    let containing: BTreeSet<BoundaryId> = zones
         .filter(|(_, frame)| frame.contains(point))
         .map(|(id, _)| id)
         .collect();
@@ -42,10 +52,15 @@ pub(crate) fn placed_zones(
     model: &Model,
     diagram: DiagramId,
 ) -> impl Iterator<Item = (BoundaryId, Rect)> + '_ {
-    placed(model, diagram).filter_map(|(item, frame)| match item {
-        ItemId::Boundary(id) => Some((id, frame)),
-        _ => None,
-    })
+    // Boundaries come last in the order of items.
+    let first = (diagram, ItemId::Boundary(BoundaryId::new(Uuid::nil())));
+    let behind = model.placements.range(first..);
+    behind
+        .take_while(move |((on, _), _)| *on == diagram)
+        .filter_map(|(&(_, item), &frame)| match item {
+            ItemId::Boundary(id) => Some((id, frame)),
+            _ => None,
+        })
 }
 
 /// Returns everything that stands on a diagram.
@@ -53,9 +68,10 @@ pub(crate) fn placed(
     model: &Model,
     diagram: DiagramId,
 ) -> impl Iterator<Item = (ItemId, Rect)> + '_ {
+    let first = (diagram, ItemId::Element(ElementId::new(Uuid::nil())));
     model
         .placements
-        .iter()
-        .filter(move |((on, _), _)| *on == diagram)
+        .range(first..)
+        .take_while(move |((on, _), _)| *on == diagram)
         .map(|(&(_, item), &frame)| (item, frame))
 }

@@ -5,6 +5,7 @@ use crate::{
     QuestionId, Record, RecordKey, Rect, Refusal, Response, ThreatId, Worksheet, limits,
 };
 use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// A whole threat model. Everything is ordered by identity, so that what is derived from it never
 /// depends on the order of the edits.
@@ -330,6 +331,22 @@ impl Model {
             ItemId::Flow(id) => self.flows.get(&id).map(|flow| flow.name.as_str()),
             ItemId::Boundary(id) => self.boundaries.get(&id).map(|zone| zone.name.as_str()),
         }
+    }
+
+    /// Tells whether anything of the model goes by an identity, whatever it is.
+    pub fn knows(&self, id: Uuid) -> bool {
+        self.elements.contains_key(&ElementId::new(id))
+            || self.flows.contains_key(&FlowId::new(id))
+            || self.boundaries.contains_key(&BoundaryId::new(id))
+            || self.diagrams.contains_key(&DiagramId::new(id))
+            || self.annotations.contains_key(&AnnotationId::new(id))
+            || self.own_threats.contains_key(&ThreatId::new(id))
+            || self
+                .applied_controls
+                .contains_key(&AppliedControlId::new(id))
+            || self.assumptions.contains_key(&AssumptionId::new(id))
+            || self.questions.contains_key(&QuestionId::new(id))
+            || self.participants.contains_key(&ParticipantId::new(id))
     }
 
     /// Returns what the file that an item was imported from called it; nothing when it was drawn

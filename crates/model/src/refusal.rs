@@ -46,6 +46,18 @@ pub enum Refusal {
     /// A model that would grow beyond its limits.
     #[error("the model would hold more than {} of a kind", limits::ITEMS)]
     TooMany,
+    /// An edit of too many edits, or one within another.
+    #[error(
+        "an edit holds {} edits at most, and none of them holds others",
+        limits::BATCH
+    )]
+    Batch,
+    /// More places of things on diagrams than a model can hold.
+    #[error("all diagrams together show {} things at most", limits::PLACED)]
+    TooManyPlaced,
+    /// Something that is numbered from 1 on and has no number.
+    #[error("it has no number; numbers begin at 1")]
+    Unnumbered,
     /// A worksheet with a list beyond its limit.
     #[error(
         "a list of a worksheet holds {} entries at most",

@@ -31,6 +31,16 @@ pub fn lines(text: &str) -> Result<(), Refusal> {
     check(text, limits::TEXT_CHARACTERS, true)
 }
 
+/// Returns a name that is nothing but a label, without what no line may hold and not longer than a
+/// name can be. An empty one stays empty.
+pub fn cleaned(text: &str) -> String {
+    let kept = text
+        .chars()
+        .filter(|&character| !is_unsafe(character, false));
+    let kept: String = kept.take(limits::NAME_CHARACTERS).collect();
+    kept.trim().to_owned()
+}
+
 fn check(text: &str, longest: usize, several_lines: bool) -> Result<(), Refusal> {
     if text.len() > longest && text.chars().count() > longest {
         return Err(Refusal::TooLong { longest });
@@ -80,6 +90,15 @@ mod tests {
                 "{text:?}"
             );
         }
+    }
+
+    #[test]
+    fn what_is_cleaned_is_a_line() {
+        let pasted = format!("\u{2068}Ada\u{2069}\n {}", "L".repeat(500));
+        let cleaned = cleaned(&pasted);
+        assert!(cleaned.starts_with("Ada L"), "{cleaned}");
+        assert_eq!(line(&cleaned), Ok(()));
+        assert!(name(&cleaned).is_ok());
     }
 
     #[test]

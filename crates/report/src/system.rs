@@ -1,5 +1,4 @@
 use crate::survey::{State, Survey};
-use bulkhead_analysis::Letter;
 use bulkhead_diagram::{Marks, Style, picture, svg};
 use bulkhead_model::{BoundaryId, DiagramId, ElementKind, Evidence, ItemId, Model, Rect};
 use serde::Serialize;
@@ -114,32 +113,8 @@ pub(crate) fn is_wide(view: Rect) -> bool {
 
 /// Says on the drawing which letters are open where.
 fn marks(survey: &Survey<'_>) -> Marks {
-    let mut marks = Marks::default();
-    for found in survey
-        .found
-        .iter()
-        .filter(|found| found.state == State::Open)
-    {
-        let mark = match found.threat.subject {
-            ItemId::Element(id) => marks.elements.entry(id).or_default(),
-            ItemId::Flow(id) => marks.flows.entry(id).or_default(),
-            ItemId::Boundary(_) => continue,
-        };
-        let Some(letter) = found.threat.letter.map(Letter::as_char) else {
-            continue;
-        };
-        if !mark.letters.contains(letter) {
-            mark.letters.push(letter);
-        }
-    }
-    let all = marks.elements.values_mut().chain(marks.flows.values_mut());
-    for mark in all {
-        mark.letters = "STRIDE"
-            .chars()
-            .filter(|&it| mark.letters.contains(it))
-            .collect();
-    }
-    marks
+    let open = survey.found.iter().filter(|it| it.state == State::Open);
+    Marks::of(open.filter_map(|it| Some((it.threat.subject, it.threat.letter?))))
 }
 
 fn elements(survey: &Survey<'_>) -> Vec<ElementLine> {

@@ -1,13 +1,9 @@
 use crate::{Assessment, Problem, view::ThreatState, write::write};
-use bulkhead_analysis::Letter;
-use bulkhead_diagram::{Mark, Marks, Style, picture, svg};
-use bulkhead_model::{DiagramId, ItemId};
+use bulkhead_diagram::{Marks, Style, picture, svg};
+use bulkhead_model::DiagramId;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use std::path::Path;
 
 /// How a diagram is written as a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
@@ -122,29 +118,8 @@ fn named(assessment: &Assessment, name: Option<&str>) -> Result<DiagramId, Probl
 
 /// Says on the drawing which letters are open where.
 fn marks(assessment: &Assessment) -> Marks {
-    let mut marks = Marks::default();
     let open = assessment
         .threats()
         .filter(|it| it.state == ThreatState::Open);
-    let mut found: BTreeMap<ItemId, BTreeSet<Letter>> = BTreeMap::new();
-    for threat in open {
-        found
-            .entry(threat.subject)
-            .or_default()
-            .extend(threat.letter);
-    }
-    for (item, letters) in found {
-        let letters = Letter::ALL.iter().filter(|it| letters.contains(it));
-        let letters = letters.map(|it| it.as_char()).collect();
-        let mark = Mark {
-            letters,
-            out_of_scope: false,
-        };
-        match item {
-            ItemId::Element(id) => drop(marks.elements.insert(id, mark)),
-            ItemId::Flow(id) => drop(marks.flows.insert(id, mark)),
-            ItemId::Boundary(_) => {}
-        }
-    }
-    marks
+    Marks::of(open.filter_map(|it| Some((it.subject, it.letter?))))
 }

@@ -64,7 +64,7 @@ impl Session {
 
     /// Sets the name that edits and decisions carry from now on; empty for none.
     pub fn set_author(&mut self, author: &str) {
-        author.clone_into(&mut self.author);
+        self.author = bulkhead_model::text::cleaned(author);
     }
 
     /// Says whether this is an example that came with the program, and not somebody's own project.

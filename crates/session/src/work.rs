@@ -30,7 +30,7 @@ impl Work {
         if self.0.load(Ordering::Relaxed) {
             return Err(Problem {
                 code: ProblemCode::Cancelled,
-                sentence: "Cancelled. Nothing was changed.".to_owned(),
+                sentence: "Cancelled.".to_owned(),
             });
         }
         Ok(())

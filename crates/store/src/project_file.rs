@@ -209,6 +209,15 @@ impl ProjectFile {
             .map_err(|fault| fault.reading(&self.path))
     }
 
+    /// Returns what an edit of the history changed, in the order in which it did; nothing for a
+    /// number that no edit has.
+    ///
+    /// # Errors
+    /// As [`ProjectFile::history`].
+    pub fn changes_of(&self, number: u32) -> Result<Vec<Change>, StoreError> {
+        self.read(|connection| history::changes(connection, number.into(), Direction::Redo))
+    }
+
     /// Writes a copy with the whole history under another name, in place of the file that may be
     /// there; somebody must have agreed to that. This project stays open where it is. Content that
     /// was deleted leaves no trace in the copy outside of the history.

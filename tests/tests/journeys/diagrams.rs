@@ -27,7 +27,7 @@ fn covered(model: &Model, shapes: &[FlowShape]) -> Vec<String> {
     let mut taken: Vec<(String, Rect)> = Vec::new();
     for (&(_, item), &frame) in &model.placements {
         let frame = match item {
-            ItemId::Boundary(id) => shape::title_tab(&model.boundaries[&id].name, frame),
+            ItemId::Boundary(id) => shape::title_tab(&model.boundaries[&id].name, frame, ""),
             _ => frame,
         };
         taken.push((model.name(item).unwrap().to_owned(), frame));

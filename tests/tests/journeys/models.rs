@@ -157,7 +157,7 @@ fn labels_of_flows_cover_no_element_no_title_and_no_other_label() {
                 assert!(free, "{name} on {} in {model}", element.name);
             }
             for zone in &document.boundaries {
-                let tab = shape::title_tab(&zone.name, plan.zone(zone.id));
+                let tab = shape::title_tab(&zone.name, plan.zone(zone.id), "");
                 assert!(!label.overlaps(tab), "{name} on {} in {model}", zone.name);
             }
             for other in &document.shapes[at + 1..] {

@@ -7,6 +7,7 @@ import "./keys-dialog.css";
 const BY_HAND: readonly (readonly [string, string])[] = [
   ["Move by a step", "arrow keys"],
   ["Move by five steps", "Shift and arrow keys"],
+  ["Make wider or narrower, higher or lower", "Alt, Shift and arrow keys"],
   ...BY_ARROWS,
   ["Switch snapping off", "hold Alt while dragging"],
   ["Pan", "wheel, or drag with the right button"],
@@ -16,7 +17,7 @@ const BY_HAND: readonly (readonly [string, string])[] = [
 ];
 
 /** What four arrows do is said in one line. */
-const BY_ARROW = /^(nudge|walk|step) |^draw-(left|down|up)$/;
+const BY_ARROW = /^(nudge|size|walk|step) |^draw-(left|down|up)$/;
 
 /** The list of keys. */
 export function KeysDialog() {

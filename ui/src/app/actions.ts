@@ -1,11 +1,13 @@
 // Everything a person can do from anywhere: for the keys, the list of keys and "Find or do".
 import {
+  canResize,
   canvasControls,
   connectSelection,
   deleteSelection,
   finishNudge,
   nudge,
   renameSelection,
+  resize,
   selectAll,
   stepBack,
   toggleMap,
@@ -66,6 +68,13 @@ const nudges = ARROWS.flatMap(([key, dx, dy]) =>
     return { ...action(`nudge ${chord}`, title, [chord], "canvas", placed, move), keyOnly: true };
   }),
 );
+
+const sizes = ARROWS.map(([key, dx, dy]): Action => {
+  const chord = `Alt+Shift+${key}`;
+  const change = () => resize(dx * STEP, dy * STEP);
+  const can = () => writable() && canResize();
+  return { ...action(`size ${chord}`, "Resize", [chord], "canvas", can, change), keyOnly: true };
+});
 
 const REVIEW: readonly (readonly [ReviewPart, string])[] = [
   ["coverage", "Show the coverage"],
@@ -166,6 +175,7 @@ export const ACTIONS: readonly Action[] = [
   action("import", "Import a model…", [], "window", always, () => void importProject()),
   action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
   ...nudges,
+  ...sizes,
   ...STEPS,
 ];
 

@@ -76,6 +76,7 @@ const draws = WAYS.map(([way, key, where]) =>
 export const BY_ARROWS: readonly (readonly [string, string])[] = [
   ["Add a connected element in a direction", "Alt and arrow keys"],
   ["Go along a flow or to the nearest element", "Ctrl and arrow keys"],
+  ["Walk to where a new flow goes", "C, then arrow keys and Enter"],
 ];
 
 /** What comes behind moving by arrows, because it uses the same keys where nothing moves. */

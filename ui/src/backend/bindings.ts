@@ -120,7 +120,7 @@ export const commands = {
 };
 
 /* Constants */
-export const GEOMETRY = {"arrowLength":9,"arrowWidth":7,"badgeFont":9,"badgeGap":2,"badgeInset":3,"badgeSize":12,"clearance":7,"componentLine":15,"componentSize":12,"cornerRadius":7,"crossingSize":4,"detailLine":13,"detailSize":11,"elementHeight":70,"elementWidth":160,"flowGap":10,"flowTenths":15,"glyphWidth":12,"labelLine":15,"labelPaddingX":5,"labelPaddingY":2,"labelSize":12,"lane":20,"lineDash":8,"lineGap":5,"lineTenths":16,"lineTitleWidth":220,"loopSize":24,"margin":32,"multipleInset":3,"nameLine":17,"nameSize":14,"outlineTenths":12,"portInset":10,"processRadius":12,"storeLineInset":0,"storeLineTenths":25,"symbolInset":8,"symbolSize":18,"textBracket":5,"textInset":31,"textLine":16,"textMargin":5,"textPaddingX":9,"textPaddingY":4,"textSize":12,"titleHeight":20,"titlePadding":9,"titleSize":11,"titleSpacingTenths":5,"zoneDash":5,"zoneRadius":6} as const;
+export const GEOMETRY = {"arrowLength":9,"arrowWidth":7,"badgeFont":9,"badgeGap":2,"badgeInset":3,"badgeSize":12,"clearance":7,"componentLine":15,"componentSize":12,"cornerRadius":7,"crossingSize":4,"detailLine":13,"detailSize":11,"elementHeight":70,"elementWidth":160,"flowGap":10,"flowTenths":15,"glyphWidth":12,"labelLine":15,"labelPaddingX":5,"labelPaddingY":2,"labelSize":12,"lane":20,"lineDash":8,"lineGap":5,"lineTenths":16,"lineTitleWidth":220,"loopSize":24,"margin":32,"multipleInset":3,"nameLine":17,"nameSize":14,"outlineTenths":12,"portInset":10,"processRadius":12,"storeLineInset":0,"storeLineTenths":25,"symbolInset":8,"symbolSize":18,"tabBadgesInset":4,"textBracket":5,"textInset":31,"textLine":16,"textMargin":5,"textPaddingX":9,"textPaddingY":4,"textSize":12,"titleHeight":20,"titlePadding":9,"titleSize":11,"titleSpacingTenths":5,"zoneDash":5,"zoneRadius":6} as const;
 
 /* Types */
 /**  What the project says about itself. */
@@ -1179,6 +1179,13 @@ question: Question | null } |
 id: ThreatId; 
 /**  As for controls. */
 threat: OwnThreat | null } | 
+/**
+ *  Puts a threat back that somebody thought of and that went with its subject, as it was
+ *  recorded. It gets another number when its own is taken.
+ */
+{ edit: "restoreOwnThreat"; 
+/**  The threat; nothing goes by its identity. */
+threat: OwnThreat } | 
 /**  Records who took part in a session, changes it, or removes it. */
 { edit: "setParticipant"; 
 /**  Which one. */

@@ -3,13 +3,14 @@ import { memo, useState } from "react";
 import type { Element } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
-import { type Level, useLevel } from "./detail";
+import { Badges } from "./Badges";
+import { Sides } from "./connecting/Sides";
+import { hasBadges, type Level, useLevel } from "./detail";
 import { GEOMETRY } from "./geometry";
-import { openLetters } from "./letters";
+import { useOpenLetters } from "./letters";
 import { nameWidth } from "./measure";
 import type { CanvasNode } from "./nodes";
-import { Resize } from "./Resize";
-import { Sides } from "./Sides";
+import { Resize } from "./resizing/Resize";
 import { useInSight } from "./sight";
 
 const SYMBOLS = {
@@ -44,9 +45,7 @@ interface ShownProps {
 
 const Shown = memo(function Shown({ id, selected, width, height }: ShownProps) {
   const element = useDocumentPart((document) => document.elements.get(id));
-  const letters = useDocumentPart((document) =>
-    openLetters(document.threatsBySubject.get(`element:${id}`)),
-  );
+  const letters = useOpenLetters({ kind: "element", id });
   const level = useLevel();
   const [near, setNear] = useState(false);
   if (!element) {
@@ -64,7 +63,7 @@ const Shown = memo(function Shown({ id, selected, width, height }: ShownProps) {
         <Look element={element} width={width} height={height} level={level} letters={letters} />
       )}
       {near || selected ? <Sides element={element.id} /> : null}
-      {selected ? <Resize item={{ kind: "element", id: element.id }} least={[80, 40]} /> : null}
+      {selected ? <Resize item={{ kind: "element", id: element.id }} /> : null}
     </div>
   );
 });
@@ -76,7 +75,7 @@ interface LookProps extends PartProps {
 
 /** Outline, words and badges, as far as they can be read. */
 function Look({ level, letters, ...part }: LookProps) {
-  const badges = letters !== "" && level !== "shapes";
+  const badges = letters !== "" && hasBadges(level);
   return (
     <>
       <Outline {...part} />
@@ -85,7 +84,7 @@ function Look({ level, letters, ...part }: LookProps) {
       ) : (
         <Name element={part.element} badges={badges} />
       )}
-      {badges ? <Badges letters={letters} /> : null}
+      {badges ? <Badges className="element-badges" letters={letters} /> : null}
     </>
   );
 }
@@ -150,18 +149,6 @@ function Name({ element, badges }: { readonly element: Element; readonly badges:
   return (
     <div className="element-words" style={{ bottom }}>
       <div className="element-text element-name">{element.name}</div>
-    </div>
-  );
-}
-
-function Badges({ letters }: { readonly letters: string }) {
-  return (
-    <div className="element-badges" aria-hidden="true">
-      {[...letters].map((letter) => (
-        <span key={letter} className={`badge letter-${letter}`}>
-          {letter}
-        </span>
-      ))}
     </div>
   );
 }

@@ -2,13 +2,12 @@ import { type MouseEvent, memo, useSyncExternalStore } from "react";
 import type { Flow, FlowShape } from "../backend";
 import { select } from "../document/selection";
 import { stated } from "../document/stated";
-import { useDocumentPart } from "../document/store";
 import { useLabelDrag } from "./bends/label-drag";
 import { rename } from "./editing";
 import { isHovered, watchHovered } from "./flow-at";
 import { GEOMETRY } from "./geometry";
 import { plateOf } from "./label-room";
-import { openLetters } from "./letters";
+import { useOpenLetters } from "./letters";
 import { useLiveShape } from "./live";
 import { drawPath } from "./path";
 import { withItem } from "./select-nodes";
@@ -35,7 +34,7 @@ export const FlowLine = memo(function FlowLine({ flow, shape: settled, look }: F
   );
 });
 
-/** Small diamonds where a flow passes the frame of a zone. */
+/** Small diamonds where a flow passes the frame of a zone, or a boundary that is a line. */
 export const FlowCrossings = memo(function FlowCrossings({
   flow,
   shape: settled,
@@ -45,13 +44,14 @@ export const FlowCrossings = memo(function FlowCrossings({
   const size = GEOMETRY.crossingSize;
   return (
     <g className={classOf(flow, look)}>
-      {shape.crossings.map(({ x, y }) => (
-        <path
-          key={`${x} ${y}`}
-          className="flow-crossing"
-          d={`M${x} ${y - size}l${size} ${size}l-${size} ${size}l-${size} -${size}Z`}
-        />
-      ))}
+      <path
+        className="flow-crossing"
+        d={shape.crossings
+          .map(
+            ({ x, y }) => `M${x} ${y - size}l${size} ${size}l-${size} ${size}l-${size} -${size}Z`,
+          )
+          .join("")}
+      />
     </g>
   );
 });
@@ -68,9 +68,7 @@ export const FlowLabel = memo(function FlowLabel({
   scale,
 }: FlowProps & { readonly full: boolean; readonly scale: number }) {
   const shape = useLiveShape(flow.id) ?? settled;
-  const letters = useDocumentPart((document) =>
-    openLetters(document.threatsBySubject.get(`flow:${flow.id}`)),
-  );
+  const letters = useOpenLetters({ kind: "flow", id: flow.id });
   const dragLabel = useLabelDrag(settled);
   const { label } = shape;
   if (!label || (label.lines.length === 0 && !full)) {

@@ -3,7 +3,8 @@ import { useRef } from "react";
 import type { ItemId, Point } from "../backend";
 import { placementKey, shapeKey } from "../document/item";
 import { apply, type OpenDocument, useDocument } from "../document/store";
-import { addFlow } from "./connecting";
+import { addFlow } from "./connecting/add-flow";
+import { loopAround } from "./connecting/loop";
 import { connect, rename, useConnecting, useRenaming } from "./editing";
 import { focusCanvas } from "./focus";
 import { GEOMETRY } from "./geometry";
@@ -23,13 +24,17 @@ export function InlineName({ diagram }: { readonly diagram: string }) {
   if (connecting?.naming && connecting.target !== null) {
     const { from, target } = connecting;
     const ends = [from, target].map((id) => frameOf(document, diagram, { kind: "element", id }));
-    const [a, b] = ends.map((frame) => (frame ? center(frame) : { x: 0, y: 0 }));
+    const [first, last] = ends;
+    if (!first || !last) {
+      return null;
+    }
+    const way = from === target ? loopAround(first) : [center(first), center(last)];
     return (
       <NameField
         key={`${from} ${target}`}
         label="Name of the flow"
         name={NEW_FLOW}
-        at={middle([a ?? { x: 0, y: 0 }, b ?? { x: 0, y: 0 }])}
+        at={middle(way)}
         width={LEAST_WIDTH}
         onDone={(name) => {
           connect(null);

@@ -1,10 +1,13 @@
 import type { NodeProps } from "@xyflow/react";
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import type { Boundary } from "../backend";
 import { stated } from "../document/stated";
 import { useDocumentPart } from "../document/store";
+import { Badges } from "./Badges";
+import { hasBadges, useLevel } from "./detail";
+import { useOpenLetters } from "./letters";
 import type { CanvasNode } from "./nodes";
-import { Resize } from "./Resize";
+import { Resize } from "./resizing/Resize";
 
 /**
  * A zone: a dashed frame with a tint. Only its frame and its tab react to the pointer, so that what
@@ -22,8 +25,8 @@ export const ZoneNode = memo(function ZoneNode({ data, selected }: NodeProps<Can
       <div className="zone-edge zone-edge-right" />
       <div className="zone-edge zone-edge-bottom" />
       <div className="zone-edge zone-edge-left" />
-      <div className="zone-grip">{zone.name}</div>
-      {selected ? <Resize item={{ kind: "boundary", id: zone.id }} least={[120, 80]} /> : null}
+      <Title className="zone-grip" zone={zone} />
+      {selected ? <Resize item={{ kind: "boundary", id: zone.id }} /> : null}
     </div>
   );
 });
@@ -57,12 +60,28 @@ export const ZoneTab = memo(function ZoneTab({ id, x, y, width, selected }: Zone
     return null;
   }
   return (
-    <div
+    <Title
       className={`zone-tab zone-${trustOf(zone)} ${selected ? "selected" : ""}`}
       style={{ left: x, top: y, maxWidth: width }}
-      aria-hidden="true"
-    >
-      {zone.name}
-    </div>
+      zone={zone}
+    />
   );
 });
+
+interface TitleProps {
+  readonly zone: Boundary;
+  readonly className: string;
+  readonly style?: CSSProperties;
+}
+
+/** The name of a zone with the letters of its open threats. The node itself says both. */
+function Title({ zone, className, style }: TitleProps) {
+  const letters = useOpenLetters({ kind: "boundary", id: zone.id });
+  const badges = hasBadges(useLevel()) && letters !== "";
+  return (
+    <div className={className} style={style} aria-hidden="true">
+      <span className="zone-name">{zone.name}</span>
+      {badges ? <Badges className="tab-badges" letters={letters} /> : null}
+    </div>
+  );
+}

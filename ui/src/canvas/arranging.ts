@@ -5,9 +5,9 @@ import { itemKey, placementKey } from "../document/item";
 import { currentSelection } from "../document/selection";
 import { apply, currentDocument, type OpenDocument } from "../document/store";
 import { type Alignment, aligned, distributed, type Spread, sameSize } from "./align";
-import { finishNudge } from "./commands";
 import { membersOf } from "./members";
 import { sameRect } from "./rect";
+import { finishNudge } from "./steps";
 
 const ALIGNED: { readonly [how in Alignment]: string } = {
   left: "at the left",

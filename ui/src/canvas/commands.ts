@@ -6,41 +6,9 @@ import { apply, currentDocument } from "../document/store";
 import { chooseTarget, connect, rename } from "./editing";
 import { moveCancelled } from "./moving";
 import { endQuickAdd } from "./quick-add/quick-adding";
-import { previewSelectionShift, shiftSelection } from "./selection-shift";
 import { inOne, linesOn } from "./shifting";
+import { finishNudge, forgetSteps } from "./steps";
 import { writeText } from "./texts/writing";
-
-const PAUSE = 450;
-let offset = { x: 0, y: 0 };
-let pushed: readonly ItemId[] = [];
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** Moves the selection a little. What follows shortly after becomes part of the same edit. */
-export function nudge(dx: number, dy: number): void {
-  if (offset.x === 0 && offset.y === 0) {
-    pushed = currentSelection();
-  }
-  offset = { x: offset.x + dx, y: offset.y + dy };
-  previewSelectionShift(pushed, offset);
-  clearTimeout(timer);
-  timer = setTimeout(() => void finishNudge(), PAUSE);
-}
-
-/** Makes an edit of the small moves so far. To be done before anything that depends on them. */
-export async function finishNudge(): Promise<void> {
-  clearTimeout(timer);
-  const by = offset;
-  offset = { x: 0, y: 0 };
-  if (by.x !== 0 || by.y !== 0) {
-    await shiftSelection(pushed, by);
-  }
-}
-
-/** Forgets the small moves so far. */
-export function forgetSteps(): void {
-  offset = { x: 0, y: 0 };
-  clearTimeout(timer);
-}
 
 /** Deletes what is selected, as one edit. */
 export async function deleteSelection(): Promise<void> {

@@ -52,6 +52,11 @@ export function useLevel(): Level {
   return useContext(LevelContext);
 }
 
+/** Tells whether the letters of open threats are told of elements and boundaries. */
+export function hasBadges(level: Level): boolean {
+  return level === "all" || level === "names";
+}
+
 /** Returns how much is told at the zoom of the view. */
 export function useLevelOfView(): Level {
   return useStore((state) => detailAt(state.transform[2]).level);

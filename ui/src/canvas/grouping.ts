@@ -6,9 +6,9 @@ import { placementKey } from "../document/item";
 import { currentSelection, currentTexts, select } from "../document/selection";
 import { currentDocument, type OpenDocument } from "../document/store";
 import { addAs, nameFor } from "./adding";
-import { finishNudge } from "./commands";
 import { rename } from "./editing";
 import { around } from "./rect";
+import { finishNudge } from "./steps";
 import { currentView } from "./viewing";
 import { zoneAround } from "./zone-around";
 

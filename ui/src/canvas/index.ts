@@ -18,8 +18,6 @@ export { Canvas } from "./Canvas";
 export {
   connectSelection,
   deleteSelection,
-  finishNudge,
-  nudge,
   renameSelection,
   selectAll,
   stepBack,
@@ -29,7 +27,9 @@ export { canGroup, groupSelection } from "./grouping";
 export { chooseZone } from "./landing/putting";
 export { toggleMap } from "./options";
 export { startQuickAdd } from "./quick-add/quick-adding";
+export { canResize } from "./resizing/selection-size";
 export { selectAlike, selectKind } from "./selecting";
+export { finishNudge, nudge, resize } from "./steps";
 export { bringIntoSight, pointedAt } from "./useShowing";
 export { walk, walkFlows, walkIn, walkOut } from "./walking/commands";
 export { drawOn } from "./walking/continuing";

@@ -1,4 +1,6 @@
-import type { Letter, ThreatRow } from "../backend";
+import type { ItemId, Letter, ThreatRow } from "../backend";
+import { itemKey } from "../document/item";
+import { useDocumentPart } from "../document/store";
 
 const ORDER: readonly Letter[] = ["S", "T", "R", "I", "D", "E"];
 const known = new WeakMap<readonly ThreatRow[], string>();
@@ -15,4 +17,15 @@ export function openLetters(threats: readonly ThreatRow[] | undefined): string {
     known.set(threats, letters);
   }
   return letters;
+}
+
+/** Returns the letters of the open threats about an item. */
+export function useOpenLetters(item: ItemId): string {
+  const key = itemKey(item);
+  return useDocumentPart((document) => openLetters(document.threatsBySubject.get(key))) ?? "";
+}
+
+/** Returns what a name says about the letters of open threats, behind everything else. */
+export function spokenLetters(letters: string): string {
+  return letters === "" ? "" : `, open threats ${[...letters].join(" ")}`;
 }

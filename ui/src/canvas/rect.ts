@@ -5,6 +5,20 @@ export function center(rect: Rect): Point {
   return { x: rect.x + Math.trunc(rect.width / 2), y: rect.y + Math.trunc(rect.height / 2) };
 }
 
+/** Returns the point of a frame's border that faces another point. */
+export function borderTowards(frame: Rect, to: Point): Point {
+  const middle = center(frame);
+  const [dx, dy] = [to.x - middle.x, to.y - middle.y];
+  if (dx === 0 && dy === 0) {
+    return middle;
+  }
+  const scale = Math.min(
+    dx === 0 ? Infinity : frame.width / 2 / Math.abs(dx),
+    dy === 0 ? Infinity : frame.height / 2 / Math.abs(dy),
+  );
+  return { x: middle.x + dx * scale, y: middle.y + dy * scale };
+}
+
 /** Tells whether the two share more than an edge. */
 export function overlaps(one: Rect, other: Rect): boolean {
   return (

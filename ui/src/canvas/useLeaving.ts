@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { beforeLeaving } from "../document/view";
 import { breakOffDrags } from "../shared/drag";
-import { finishNudge, forgetSteps } from "./commands";
 import { endSnapping } from "./guides/snapping";
 import { moveCancelled } from "./moving";
+import { finishNudge, forgetSteps } from "./steps";
 
 /** Leaves nothing under way behind when another diagram is shown, or none. */
 export function useLeaving(diagram: string): void {

@@ -2,6 +2,7 @@ import { useMemo, useRef } from "react";
 import type { ItemId } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { currentDocument, type OpenDocument, useDocumentPart } from "../document/store";
+import { spokenLetters } from "./letters";
 import { useLiveFrames, useLiveHomes } from "./live";
 import { type CanvasNode, movedNodes, patchNodes } from "./nodes";
 import { relatedTo } from "./related";
@@ -56,9 +57,10 @@ export function useNodes(
 function labelOf(document: OpenDocument, item: ItemId, letters: string): string {
   const element = document.elements.get(item.id);
   const named = element ?? document.boundaries.get(item.id);
-  const open = letters === "" ? "" : `, open threats ${[...letters].join(" ")}`;
   const several = element?.multiple ? ", several" : "";
-  return named ? `${named.name}, ${componentTitle(named.component)}${several}${open}` : "";
+  return named
+    ? `${named.name}, ${componentTitle(named.component)}${several}${spokenLetters(letters)}`
+    : "";
 }
 
 function sameKeys(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

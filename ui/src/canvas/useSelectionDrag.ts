@@ -3,13 +3,14 @@ import type { Point } from "../backend";
 import { currentSelection } from "../document/selection";
 import { currentDocument } from "../document/store";
 import { useDrag } from "./drag";
+import { endSnapping, snapShift } from "./guides/snapping";
 import { moveCancelled } from "./moving";
-import { gridded } from "./options";
-import { previewSelectionShift, shiftSelection } from "./selection-shift";
+import { previewSelectionShift, selectionBox, shiftSelection } from "./selection-shift";
+import { selectedDrawn } from "./shifting";
 
 /**
- * Returns what begins to drag a line or a text, together with all that is selected. What is not
- * selected is by itself then, as with elements.
+ * Returns what begins to drag a line or a text, together with all that is selected, and lets it
+ * snap as elements do. What is not selected is by itself then, as with elements.
  */
 export function useSelectionDrag(
   selected: boolean,
@@ -24,7 +25,9 @@ export function useSelectionDrag(
       if (!selected) {
         onSelect();
       }
-      return gridded(by);
+      const items = currentSelection();
+      const box = selectionBox(items);
+      return box ? snapShift(box, by, { items, texts: selectedDrawn().texts }) : by;
     };
     drag(event, {
       onMove: (by) => {
@@ -33,9 +36,13 @@ export function useSelectionDrag(
       },
       onDone: (by) => {
         const distance = ready(by);
+        endSnapping();
         void shiftSelection(currentSelection(), distance);
       },
-      onCancel: moveCancelled,
+      onCancel: () => {
+        endSnapping();
+        moveCancelled();
+      },
     });
   };
 }

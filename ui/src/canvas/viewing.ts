@@ -2,6 +2,7 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
 import type { Point, Rect } from "../backend";
+import { currentCovered } from "../document/view";
 import { into } from "./useControls";
 
 interface Viewing {
@@ -50,7 +51,7 @@ export function useViewing(): void {
       keepInSight: (part) => {
         const { x, y, zoom } = getViewport();
         const { width, height } = store.getState();
-        const dx = into(part.x * zoom + x, part.width * zoom, width);
+        const dx = into(part.x * zoom + x, part.width * zoom, width - currentCovered());
         const dy = into(part.y * zoom + y, part.height * zoom, height - BAR);
         if (width > 0 && (dx !== 0 || dy !== 0)) {
           void setViewport({ x: x + dx, y: y + dy, zoom });

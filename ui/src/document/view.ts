@@ -179,6 +179,11 @@ export function useCovered(): number {
   return useCell(covered);
 }
 
+/** Returns the same. For code outside of components. */
+export function currentCovered(): number {
+  return covered.get();
+}
+
 /** Says how many pixels at the right of the diagram something floats over. */
 export function setCovered(width: number): void {
   covered.set(width);

@@ -48,9 +48,11 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
               />
               Both ways
             </label>
-            <Button look="quiet" onClick={() => attach({ from: flow.to, to: flow.from })}>
-              Turn around
-            </Button>
+            {flow.from === flow.to ? null : (
+              <Button look="quiet" onClick={() => attach({ from: flow.to, to: flow.from })}>
+                Turn around
+              </Button>
+            )}
           </div>
         )}
         <Way flow={id} />

@@ -43,17 +43,39 @@ export function Chooser<T extends Option>(props: ChooserProps<T>) {
         }}
         onKeyDown={chosen.onKeyDown}
       />
+      <ChosenList {...{ id, none, bare, found, chosen }} label={list} />
+    </>
+  );
+}
+
+interface ChosenListProps {
+  /** Identity of the list; that of a line is this, a hyphen and its key. */
+  readonly id: string;
+  readonly label: string;
+  /** Said where nothing is found. */
+  readonly none: string;
+  readonly bare?: boolean;
+  readonly found: readonly Option[];
+  readonly chosen: Pick<Chosen<Option>, "at" | "show" | "take">;
+}
+
+/** What was found, below the field that takes the keys. */
+export function ChosenList({ id, label, none, bare = false, found, chosen }: ChosenListProps) {
+  return (
+    <>
       <div
         id={id}
         role="listbox"
-        aria-label={list}
+        aria-label={label}
         className={`chooser-list ${bare ? "chooser-list-bare" : ""}`}
+        // The field keeps the focus, so that the list is still there for the click.
+        onMouseDown={(event) => event.preventDefault()}
       >
         {found.map((option, index) => (
           <Line key={option.key} id={`${id}-${option.key}`} {...{ option, index, chosen }} />
         ))}
       </div>
-      {found.length === 0 ? <p className="chooser-none">{none}</p> : null}
+      {found.length === 0 && none !== "" ? <p className="chooser-none">{none}</p> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 // The pieces that every pane is built from. Nothing in this folder knows the project.
 export { Button, IconButton } from "./Button";
-export { Chooser } from "./Chooser";
+export { Chooser, ChosenList } from "./Chooser";
 export { readable } from "./chord";
 export { Dialog } from "./Dialog";
 export { Disclosure } from "./Disclosure";

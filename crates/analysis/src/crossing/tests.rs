@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Analysis, Catalogue, Standing, crossing_table, zone_connections};
 use bulkhead_model::{
-    Boundary, BoundaryForm, Curve, Diagram, ElementId, ElementKind, FlowId, limits,
+    Boundary, BoundaryForm, Curve, Diagram, ElementId, ElementKind, FlowId, Point, limits,
 };
 use std::sync::LazyLock;
 use uuid::Uuid;
@@ -71,6 +71,17 @@ fn line(model: &mut Model, number: u128, x: i32) {
     let at = |y| Point { x, y };
     let curve = straight(at(-200), at(200));
     model.courses.insert((DIAGRAM, id.into()), curve);
+}
+
+const fn straight(start: Point, end: Point) -> Curve {
+    Curve {
+        start,
+        through: Point {
+            x: i32::midpoint(start.x, end.x),
+            y: i32::midpoint(start.y, end.y),
+        },
+        end,
+    }
 }
 
 fn way(model: &Model) -> String {

@@ -2,8 +2,8 @@
 //! between neighbours, some across. `tests/bench/model.ts` draws the same ones in the window.
 
 use bulkhead_model::{
-    Boundary, BoundaryForm, BoundaryId, Diagram, DiagramId, Element, ElementId, ElementKind, Flow,
-    FlowId, Model, Properties, Rect,
+    Boundary, BoundaryForm, BoundaryId, Curve, Diagram, DiagramId, Element, ElementId, ElementKind,
+    Flow, FlowId, Model, Point, Properties, Rect,
 };
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -84,6 +84,24 @@ pub(crate) fn model(elements: usize, flows: usize) -> Model {
         flow(&mut model, at, from, first + way % others);
     }
     model
+}
+
+/// Draws upright lines across the first two clusters.
+#[allow(dead_code, reason = "not everyone who draws clusters draws lines")]
+pub(crate) fn lines(model: &mut Model, lines: usize) {
+    for at in 0..lines {
+        let id = BoundaryId::new(Uuid::from_u128(0x4_0000_0000 + at as u128));
+        let boundary = Boundary::new(id, BoundaryForm::Line, "line", &format!("line {at}"));
+        model.boundaries.insert(id, boundary);
+        let x = count(at) * 2 * CLUSTER.0 / count(lines);
+        let point = |x, y| Point { x, y };
+        let curve = Curve {
+            start: point(x, 0),
+            through: point(x + 60, CLUSTER.1 / 2),
+            end: point(x, CLUSTER.1),
+        };
+        model.courses.insert((DIAGRAM, id.into()), curve);
+    }
 }
 
 /// Returns the identity of an element of the model.

@@ -24,6 +24,25 @@ fn whole(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What boundaries that are lines add, which is asked for every flow whenever anything moves.
+fn lines(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("route with lines");
+    group.sample_size(10);
+    for count in [0, 10, 100] {
+        let mut model = clusters::model(130, 200);
+        clusters::lines(&mut model, count);
+        let name = format!("130 elements, 200 flows, {count} lines");
+        group.bench_with_input(
+            BenchmarkId::from_parameter(name),
+            &model,
+            |bencher, model| {
+                bencher.iter(|| route(black_box(model), clusters::DIAGRAM));
+            },
+        );
+    }
+    group.finish();
+}
+
 /// What the drop of one element costs.
 fn drop(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("route after a drop");
@@ -50,5 +69,5 @@ fn drop(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, whole, drop);
+criterion_group!(benches, whole, lines, drop);
 criterion_main!(benches);

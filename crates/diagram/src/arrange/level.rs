@@ -100,17 +100,14 @@ pub(super) fn level(
     (order, form): (Order, Form),
 ) -> Vec<(i32, i32)> {
     let mut places = vec![(0, 0); pieces.len()];
-    let arranged: Vec<pack::Group> = parts(pieces, edges)
+    let arranged: Vec<pack::Group> = scenes(pieces, edges, pulls)
         .iter()
-        .map(|part| {
-            let has = |piece: usize| part.pieces.contains(&piece);
-            let scene = Scene {
-                pieces: pieces.to_vec(),
-                edges: edges.iter().filter(|it| has(it.from)).copied().collect(),
-                pulls: pulls.iter().filter(|it| has(it.piece)).copied().collect(),
-                turned: false,
-            };
-            group(part, &scene, order, form)
+        .map(|(part, scene, originals)| {
+            let mut group = group(part, scene, order, form);
+            for (piece, _, _) in &mut group.places {
+                *piece = originals[*piece];
+            }
+            group
         })
         .collect();
     for (group, (dx, dy)) in arranged.iter().zip(pack::corners(&arranged, form)) {
@@ -119,6 +116,45 @@ pub(super) fn level(
         }
     }
     places
+}
+
+/// Returns the parts, each with its own pieces alone and what these are among all pieces: what a
+/// part costs must not grow with the others.
+fn scenes(pieces: &[Piece], edges: &[Edge], pulls: &[Pull]) -> Vec<(Part, Scene, Vec<usize>)> {
+    let mut parts = parts(pieces, edges);
+    let mut home = vec![(0, 0); pieces.len()];
+    let mut scenes = Vec::new();
+    for (at, part) in parts.iter_mut().enumerate() {
+        // In the order of all pieces, by which ties are broken.
+        let mut originals = part.pieces.clone();
+        originals.sort_unstable();
+        for (own, &piece) in originals.iter().enumerate() {
+            home[piece] = (at, own);
+        }
+        for piece in &mut part.pieces {
+            *piece = home[*piece].1;
+        }
+        let scene = Scene {
+            pieces: originals.iter().map(|&it| pieces[it]).collect(),
+            edges: Vec::new(),
+            pulls: Vec::new(),
+            turned: false,
+        };
+        scenes.push((scene, originals));
+    }
+    for edge in edges {
+        let (at, from) = home[edge.from];
+        let to = home[edge.to].1;
+        scenes[at].0.edges.push(Edge { from, to, ..*edge });
+    }
+    for pull in pulls {
+        let (at, piece) = home[pull.piece];
+        scenes[at].0.pulls.push(Pull { piece, ..*pull });
+    }
+    let scenes = parts.into_iter().zip(scenes);
+    scenes
+        .map(|(part, (scene, originals))| (part, scene, originals))
+        .collect()
 }
 
 /// Arranges pieces that belong together: from left to right, or from top to bottom where they would

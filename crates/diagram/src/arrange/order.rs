@@ -7,6 +7,8 @@ use super::{ROW_GAP, ZONE_GAP};
 
 /// Rounds of putting layers in order, from the left and from the right.
 const SWEEPS: usize = 6;
+/// Rounds of switching neighbours; drawings that people can read need far fewer.
+const MOST_SWITCHES: usize = 200;
 /// Height that a flow takes that passes through a layer.
 const PASSING: i32 = 10;
 /// Space above and below a flow that passes through a layer.
@@ -265,7 +267,7 @@ impl Drawing {
     /// Switches neighbours as long as that makes flows cross less.
     fn switch(&mut self, moves: Moves) {
         let mut ys = self.stacked();
-        for _ in 0..self.nodes.len() {
+        for _ in 0..self.nodes.len().min(MOST_SWITCHES) {
             let mut changed = false;
             for layer in 0..self.layers.len() {
                 changed |= self.switch_in(layer, moves, &ys);

@@ -224,5 +224,5 @@ fn title_width(name: &str) -> i32 {
         width: i32::MAX / 2,
         height: shape::TITLE_HEIGHT,
     };
-    shape::title_tab(name, wide).width + shape::TITLE_HEIGHT
+    shape::title_tab(name, wide, "").width + shape::TITLE_HEIGHT
 }

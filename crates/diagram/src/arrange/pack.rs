@@ -14,6 +14,26 @@ pub(super) struct Group {
 /// Returns the upper left corner of every group: in rows, in their order, as wide as it takes to
 /// fill a screen.
 pub(super) fn corners(groups: &[Group], form: Form) -> Vec<(i32, i32)> {
+    let widest = groups.iter().map(|it| it.width).max().unwrap_or(0);
+    let tried = widths(groups, widest).into_iter();
+    let best = tried
+        .map(|wide| rows(groups, wide, form))
+        .min_by_key(|(cost, _)| *cost);
+    best.map(|(_, corners)| corners).unwrap_or_default()
+}
+
+/// With more groups than this only some widths are tried, in even steps.
+const FEW_GROUPS: usize = 40;
+/// How many those are.
+const STEPS: i32 = 64;
+
+/// Returns how wide rows can be, from the widest group to one row of all.
+fn widths(groups: &[Group], widest: i32) -> Vec<i32> {
+    let all: i32 = groups.iter().map(|it| it.width + COLUMN_GAP).sum();
+    if groups.len() > FEW_GROUPS {
+        let step = (all - widest) / STEPS + 1;
+        return (0..STEPS).map(|at| widest + at * step).collect();
+    }
     let mut widths: Vec<i32> = Vec::new();
     for first in 0..groups.len() {
         let mut wide = -COLUMN_GAP;
@@ -24,12 +44,8 @@ pub(super) fn corners(groups: &[Group], form: Form) -> Vec<(i32, i32)> {
     }
     widths.sort_unstable();
     widths.dedup();
-    let widest = groups.iter().map(|it| it.width).max().unwrap_or(0);
-    let tried = widths.into_iter().filter(|&wide| wide >= widest);
-    let best = tried
-        .map(|wide| rows(groups, wide, form))
-        .min_by_key(|(cost, _)| *cost);
-    best.map(|(_, corners)| corners).unwrap_or_default()
+    widths.retain(|&wide| wide >= widest);
+    widths
 }
 
 fn rows(groups: &[Group], limit: i32, form: Form) -> (i64, Vec<(i32, i32)>) {

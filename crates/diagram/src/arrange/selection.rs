@@ -97,13 +97,10 @@ fn nearest(
         ys.extend([inner.y + GRID, inner.y + inner.height - height]);
     }
     let far = |(x, y): (i32, i32)| (x - wanted.0).abs() + (y - wanted.1).abs();
-    let snap = |value: &i32| snapped(*value);
-    let places = xs
-        .iter()
-        .flat_map(|x| ys.iter().map(move |y| (snap(x), snap(y))));
+    let (xs, ys) = (tried(xs, wanted.0), tried(ys, wanted.1));
+    let places = xs.iter().flat_map(|&x| ys.iter().map(move |&y| (x, y)));
     let mut places: Vec<(i32, i32)> = places.collect();
     places.sort_unstable_by_key(|&at| (far(at), at));
-    places.dedup();
     places.into_iter().find(|&(x, y)| {
         let frame = Rect {
             x,
@@ -120,4 +117,22 @@ fn nearest(
         inner.is_none_or(|inner| inner.encloses(frame))
             && !stays.iter().any(|other| other.overlaps(kept))
     })
+}
+
+/// Most places that are tried across, and as many down: all pairs of them are looked at.
+const MOST_TRIED: usize = 160;
+
+/// Returns the nearest of some coordinates on the grid, each once; the farthest ones stay in, since
+/// there is always room beyond everything.
+fn tried(mut found: Vec<i32>, wanted: i32) -> Vec<i32> {
+    for value in &mut found {
+        *value = snapped(*value);
+    }
+    found.sort_unstable();
+    found.dedup();
+    let ends = [found.first().copied(), found.last().copied()];
+    found.sort_by_key(|&value| ((value - wanted).abs(), value));
+    found.truncate(MOST_TRIED);
+    found.extend(ends.into_iter().flatten());
+    found
 }

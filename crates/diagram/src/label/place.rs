@@ -161,7 +161,8 @@ fn gather(scene: &Scene, paths: &[Vec<Point>]) -> Vec<Obstacle> {
         if line.tab.width > 0 {
             obstacles.push(fixed(line.tab.grown(GAP), COVERED));
         }
-        let pieces = line.chords.windows(2);
+        let points = line.chain.points();
+        let pieces = points.windows(2);
         obstacles.extend(pieces.flat_map(parts).map(|part| fixed(part, ZONE_FRAME)));
     }
     let texts = scene.texts.values();

@@ -2,15 +2,17 @@
 
 use super::outline::leave;
 use crate::scene::Scene;
-use bulkhead_model::{ElementId, Flow, Point};
+use crate::shape;
+use bulkhead_model::{ElementId, Flow, Point, Rect};
 
 /// Half of the distance of the two ends of a flow that goes out from an element and back on one
 /// line.
 const SPREAD: i32 = 8;
 
 /// Returns the way of a flow through its bends, or nothing when it has none: from the outline of
-/// the source exactly through them to the outline of the target. The outer pieces aim at the
-/// middles of the elements.
+/// the source exactly through them to the outline of the target. An outer piece stands upright on
+/// the side that its bend faces, as routed flows do, so that a corner of a route can become a bend.
+/// Otherwise it aims at the middle of the element.
 pub(super) fn way(scene: &Scene, flow: &Flow) -> Option<Vec<Point>> {
     let bends = scene.bends(flow.id);
     let (first, last) = (*bends.first()?, *bends.last()?);
@@ -45,6 +47,11 @@ fn end(
             x: frame.x + frame.width,
             y: middle.y,
         });
+    if aside == 0
+        && let Some(inside) = facing(frame, towards)
+    {
+        return leave(frame, scene.radius(element), inside, towards);
+    }
     let (dx, dy) = (
         i64::from(towards.x - middle.x),
         i64::from(towards.y - middle.y),
@@ -56,4 +63,51 @@ fn end(
         y: middle.y + across(dx),
     };
     leave(frame, scene.radius(element), inside, towards)
+}
+
+/// Returns the point on the middle line of an element straight behind the side that a point faces;
+/// nothing where it lies beyond a corner or inside.
+fn facing(frame: Rect, point: Point) -> Option<Point> {
+    let middle = frame.center();
+    let within = |at: i32, low: i32, long: i32| {
+        let inset = shape::PORT_INSET.min(long / 2);
+        (low + inset..=low + long - inset).contains(&at)
+    };
+    if frame.contains(point) {
+        None
+    } else if within(point.y, frame.y, frame.height) {
+        Some(Point {
+            y: point.y,
+            ..middle
+        })
+    } else if within(point.x, frame.x, frame.width) {
+        Some(Point {
+            x: point.x,
+            ..middle
+        })
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: Rect = Rect {
+        x: 0,
+        y: 0,
+        width: 160,
+        height: 70,
+    };
+
+    #[test]
+    fn a_point_faces_a_side_between_its_corners_only() {
+        let at = |x, y| Point { x, y };
+        assert_eq!(facing(FRAME, at(400, 60)), Some(at(80, 60)));
+        assert_eq!(facing(FRAME, at(-20, 10)), Some(at(80, 10)));
+        assert_eq!(facing(FRAME, at(150, -90)), Some(at(150, 35)));
+        assert_eq!(facing(FRAME, at(400, 61)), None);
+        assert_eq!(facing(FRAME, at(80, 40)), None);
+    }
 }

@@ -1,13 +1,15 @@
 //! Where a flow passes the frames of the zones that it leaves and enters, and boundaries that are
 //! lines.
 
-use super::search::pieces;
-use crate::scene::{Line, Scene};
-use bulkhead_model::{Flow, Point, Rect};
+use crate::scene::Scene;
+use bulkhead_model::{Chain, Flow, Point, Rect};
 
 /// Returns one mark for each zone that the flow leaves or enters, where the path passes the frame
 /// for the last time, and one for each line that it passes, where it does so first; all in the
 /// order of the path.
+///
+/// The path can be led around a line that the flow passes all the same. It is marked where it comes
+/// nearest to that line then, and not at all where it meets a line that the flow does not pass.
 pub(super) fn marks(scene: &Scene, flow: &Flow, points: &[Point]) -> Vec<Point> {
     let mut marks: Vec<(usize, i32, Point)> = Vec::new();
     for zone in scene.crossed(flow.from, flow.to) {
@@ -18,9 +20,27 @@ pub(super) fn marks(scene: &Scene, flow: &Flow, points: &[Point]) -> Vec<Point> 
         });
         marks.extend(passes.max_by_key(|&(index, way, _)| (index, way)));
     }
-    marks.extend(scene.lines.iter().filter_map(|line| meeting(line, points)));
+    marks.extend(at_lines(scene, flow, points));
     marks.sort_by_key(|&(index, way, at)| (index, way, at.x, at.y));
     marks.into_iter().map(|(_, _, at)| at).collect()
+}
+
+/// Returns the mark for each line that the flow passes: in which piece of the path, how far along
+/// it, and the point.
+fn at_lines(scene: &Scene, flow: &Flow, points: &[Point]) -> Vec<(usize, i32, Point)> {
+    let passed = scene.lines_passed(flow);
+    if passed.is_empty() {
+        return Vec::new();
+    }
+    let path = Chain::through(points.iter().copied());
+    let mark = |line: &Chain| {
+        let along = path
+            .first_meeting(line)
+            .unwrap_or_else(|| path.nearest_to(line));
+        let (piece, at) = path.place(along);
+        (piece, far(points[piece], at), at)
+    };
+    passed.into_iter().map(mark).collect()
 }
 
 /// Returns the points at which a piece of a path passes a frame's edges.
@@ -41,44 +61,6 @@ fn passes(frame: Rect, from: Point, to: Point) -> Vec<Point> {
     }
     found.retain(|&point| frame.contains(point));
     found
-}
-
-/// Returns where a path first meets a line: in which piece, how far along it, and the point.
-fn meeting(line: &Line, points: &[Point]) -> Option<(usize, i32, Point)> {
-    let chords = || line.chords.windows(2).zip(pieces(&line.chords));
-    let around = crate::bounds::around(pieces(&line.chords))?;
-    let near = points.windows(2).zip(pieces(points)).enumerate();
-    near.filter(|(_, (_, frame))| frame.overlaps(around))
-        .find_map(|(index, (piece, frame))| {
-            chords()
-                .filter(|(_, chord)| chord.overlaps(frame))
-                .filter_map(|(chord, _)| meet(piece, chord))
-                .map(|at| (index, far(piece[0], at), at))
-                .min_by_key(|&(_, way, _)| way)
-        })
-}
-
-/// Returns where two pieces meet. Pieces that run along each other do not.
-fn meet(one: &[Point], other: &[Point]) -> Option<Point> {
-    let side = |p: Point, q: Point, r: Point| {
-        i64::from(q.x - p.x) * i64::from(r.y - p.y) - i64::from(q.y - p.y) * i64::from(r.x - p.x)
-    };
-    let [a, b] = [one[0], one[1]];
-    let (side_a, side_b) = (side(other[0], other[1], a), side(other[0], other[1], b));
-    let (side_c, side_d) = (side(a, b, other[0]), side(a, b, other[1]));
-    let apart = |one: i64, other: i64| one.signum() * other.signum() > 0;
-    let whole = side_a - side_b;
-    if apart(side_a, side_b) || apart(side_c, side_d) || whole == 0 {
-        return None;
-    }
-    let at = |from: i32, to: i32| {
-        let moved = i128::from(to - from) * i128::from(side_a) / i128::from(whole);
-        i32::try_from(i128::from(from) + moved).ok()
-    };
-    Some(Point {
-        x: at(a.x, b.x)?,
-        y: at(a.y, b.y)?,
-    })
 }
 
 fn far(from: Point, to: Point) -> i32 {
@@ -111,14 +93,5 @@ mod tests {
         assert_eq!(into, [Point { x: 100, y: 110 }]);
         let out = passes(FRAME, Point { x: 160, y: 140 }, Point { x: 120, y: 180 });
         assert_eq!(out, [Point { x: 150, y: 150 }]);
-    }
-
-    #[test]
-    fn pieces_meet_where_they_cross_and_not_where_they_run_along_each_other() {
-        let at = |x, y| Point { x, y };
-        let level = [at(0, 0), at(100, 0)];
-        assert_eq!(meet(&level, &[at(20, -20), at(60, 20)]), Some(at(40, 0)));
-        assert_eq!(meet(&level, &[at(20, 1), at(60, 20)]), None);
-        assert_eq!(meet(&level, &[at(50, 0), at(200, 0)]), None);
     }
 }

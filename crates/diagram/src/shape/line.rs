@@ -1,52 +1,24 @@
 //! Boundaries that are lines: how they run and where their title stands.
 
-use super::{LINE_TITLE_WIDTH, TITLE_HEIGHT, TITLE_PADDING, shortened_title, title_width};
+use super::{
+    LINE_TITLE_WIDTH, TITLE_HEIGHT, TITLE_PADDING, badges_width, shortened_title, title_width,
+};
 use bulkhead_model::{Curve, Point, Rect};
-
-/// Straight pieces that stand for a curve.
-const CHORDS: i64 = 24;
-
-/// Returns points along a curve, from its start to its end: both ends alone where it is straight.
-pub fn chords(curve: Curve) -> Vec<Point> {
-    let Curve {
-        start,
-        through,
-        end,
-    } = curve;
-    let is_middle = |a: i32, between: i32, b: i32| (a + b - 2 * between).abs() <= 1;
-    if is_middle(start.x, through.x, end.x) && is_middle(start.y, through.y, end.y) {
-        return vec![start, end];
-    }
-    let at = |step: i64, a: i32, between: i32, b: i32| {
-        let (a, between, b) = (i64::from(a), i64::from(between), i64::from(b));
-        // Twice the control point: the curve passes the point between half way.
-        let control = 4 * between - a - b;
-        let left = CHORDS - step;
-        let whole = left * left * a + left * step * control + step * step * b;
-        i32::try_from(whole / (CHORDS * CHORDS)).unwrap_or_default()
-    };
-    (0..=CHORDS)
-        .map(|step| Point {
-            x: at(step, start.x, through.x, end.x),
-            y: at(step, start.y, through.y, end.y),
-        })
-        .collect()
-}
 
 /// Returns the title of a line as its plate shows it: in capitals, shortened where it is long.
 pub fn line_title(name: &str) -> String {
     shortened_title(name, LINE_TITLE_WIDTH)
 }
 
-/// Returns the plate with the title of a line. It stands beyond the end that is read first, so
+/// Returns the plate with the title of a line and the badges behind it. It stands beyond the end that is read first, so
 /// that it hides neither the line nor what passes it: above the upper end of a line that is higher
 /// than wide, else to the left of the left end.
-pub fn line_tab(name: &str, curve: Curve) -> Rect {
+pub fn line_tab(name: &str, curve: Curve, letters: &str) -> Rect {
     let title = line_title(name);
-    let width = if title.is_empty() {
+    let width = if title.is_empty() && letters.is_empty() {
         0
     } else {
-        title_width(&title) + 2 * TITLE_PADDING
+        title_width(&title) + 2 * TITLE_PADDING + badges_width(letters)
     };
     let end = upper_end(curve);
     let (x, y) = if is_upright(curve) {
@@ -93,31 +65,21 @@ mod tests {
     };
 
     #[test]
-    fn a_curve_passes_its_ends_and_the_point_between() {
-        let points = chords(UPRIGHT);
-        let (first, last) = (points.first(), points.last());
-        assert_eq!((first, last), (Some(&UPRIGHT.start), Some(&UPRIGHT.end)));
-        assert!(points.contains(&UPRIGHT.through));
-        let straight = Curve {
-            through: at(100, 200),
-            ..UPRIGHT
-        };
-        assert_eq!(chords(straight), [UPRIGHT.start, UPRIGHT.end]);
-    }
-
-    #[test]
     fn the_title_stands_beyond_the_end_that_is_read_first() {
-        let above = line_tab("Edge", UPRIGHT);
+        let above = line_tab("Edge", UPRIGHT, "");
         assert_eq!((above.center().x, above.y + above.height), (100, 0));
         let level = Curve {
             start: at(300, 0),
             through: at(150, 0),
             end: at(0, 20),
         };
-        let beside = line_tab("Edge", level);
+        let beside = line_tab("Edge", level, "");
         assert_eq!((beside.x + beside.width, beside.center().y), (0, 20));
-        let long = line_tab(&"long ".repeat(40), UPRIGHT);
+        let badged = line_tab("Edge", level, "TE");
+        assert_eq!(badged.width, beside.width + badges_width("TE"));
+        assert_eq!(badged.x + badged.width, 0);
+        let long = line_tab(&"long ".repeat(40), UPRIGHT, "");
         assert!(long.width <= LINE_TITLE_WIDTH);
-        assert_eq!(line_tab("", UPRIGHT).width, 0);
+        assert_eq!(line_tab("", UPRIGHT, "").width, 0);
     }
 }

@@ -3,7 +3,7 @@
 use super::ink::Ink;
 use super::markup::{Drawing, baseline, plain, tenths};
 use crate::{PictureElement, shape};
-use bulkhead_model::{ElementKind, Rect};
+use bulkhead_model::{ElementKind, Point, Rect};
 
 pub(super) fn draw(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
     drawing.open("g");
@@ -147,24 +147,10 @@ fn words(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
 }
 
 fn badges(drawing: &mut Drawing, element: &PictureElement, ink: &Ink) {
-    let size = shape::BADGE_SIZE;
-    let y = element.frame.y + element.frame.height - shape::badges_height(element.multiple);
-    let mut x = element.frame.x + shape::TEXT_INSET;
-    for letter in element.letters.chars().take(6) {
-        drawing.empty(&format!(
-            "rect x=\"{x}\" y=\"{y}\" width=\"{size}\" height=\"{size}\" rx=\"3\" fill=\"{}\"",
-            ink.letter(letter)
-        ));
-        drawing.leaf(
-            &format!(
-                "text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"700\" \
-                 text-anchor=\"middle\" fill=\"#ffffff\"",
-                x + size / 2,
-                baseline(y, size, shape::BADGE_FONT),
-                shape::BADGE_FONT
-            ),
-            &plain(&letter.to_string()),
-        );
-        x += size + shape::BADGE_GAP;
-    }
+    let frame = element.frame;
+    let from = Point {
+        x: frame.x + shape::TEXT_INSET,
+        y: frame.y + frame.height - shape::badges_height(element.multiple),
+    };
+    super::badges::draw(drawing, &element.letters, from, ink);
 }

@@ -117,7 +117,7 @@ fn detail(drawing: &mut Drawing, flow: &PictureFlow, label: &Label, top: i32, hu
 
 /// Draws the letters of open threats as one small pill on the upper edge of the plate.
 fn letters(drawing: &mut Drawing, flow: &PictureFlow, label: &Label, ink: &Ink) {
-    let letters: Vec<char> = flow.letters.chars().take(6).collect();
+    let letters: Vec<char> = flow.letters.chars().take(shape::MOST_BADGES).collect();
     if letters.is_empty() {
         return;
     }

@@ -1,5 +1,6 @@
 //! Boundaries that are lines: a dashed curve, and a plate with the title beyond one of its ends.
 
+use super::badges;
 use super::ink::Ink;
 use super::markup::{Drawing, baseline, plain, tenths};
 use crate::{PictureLine, shape};
@@ -28,7 +29,7 @@ pub(super) fn curve(drawing: &mut Drawing, line: &PictureLine, ink: &Ink) {
 }
 
 pub(super) fn tab(drawing: &mut Drawing, line: &PictureLine, ink: &Ink) {
-    if line.title.is_empty() {
+    if line.title.is_empty() && line.letters.is_empty() {
         return;
     }
     let tab = line.tab;
@@ -47,11 +48,17 @@ pub(super) fn tab(drawing: &mut Drawing, line: &PictureLine, ink: &Ink) {
         &format!(
             "text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"600\" letter-spacing=\"{}\" \
              text-anchor=\"middle\" fill=\"{hue}\"",
-            tab.center().x,
+            tab.x + (tab.width - shape::badges_width(&line.letters)) / 2,
             baseline(tab.y, tab.height, shape::TITLE_SIZE),
             shape::TITLE_SIZE,
             tenths(shape::TITLE_SPACING_TENTHS),
         ),
         &plain(&line.title),
+    );
+    badges::draw(
+        drawing,
+        &line.letters,
+        shape::tab_badges(tab, &line.letters),
+        ink,
     );
 }

@@ -1,5 +1,6 @@
 //! Zones: tinted panes with a dashed frame, and the tabs with their titles.
 
+use super::badges;
 use super::ink::Ink;
 use super::markup::{Drawing, baseline, plain, tenths};
 use crate::{PictureZone, shape};
@@ -26,7 +27,7 @@ pub(super) fn pane(drawing: &mut Drawing, zone: &PictureZone, ink: &Ink) {
 
 /// Draws the tab: square where it meets the frame's sides, rounded at the two free corners.
 pub(super) fn tab(drawing: &mut Drawing, zone: &PictureZone, ink: &Ink) {
-    if zone.title.is_empty() {
+    if zone.title.is_empty() && zone.letters.is_empty() {
         return;
     }
     let tab = zone.tab;
@@ -58,5 +59,11 @@ pub(super) fn tab(drawing: &mut Drawing, zone: &PictureZone, ink: &Ink) {
             tenths(shape::TITLE_SPACING_TENTHS),
         ),
         &plain(&zone.title),
+    );
+    badges::draw(
+        drawing,
+        &zone.letters,
+        shape::tab_badges(tab, &zone.letters),
+        ink,
     );
 }

@@ -9,10 +9,11 @@
     reason = "not every test uses every part"
 )]
 
+use bulkhead_diagram::Marks;
 use bulkhead_model::{
     Annotation, AnnotationId, Boundary, BoundaryForm, BoundaryId, Curve, Diagram, DiagramId,
-    Element, ElementId, ElementKind, Evidence, Flow, FlowDrawing, FlowId, ItemId, Model, Point,
-    Properties, PropertyValue, Rect,
+    Element, ElementId, ElementKind, Evidence, Flow, FlowDrawing, FlowId, ItemId, Letter, Model,
+    Point, Properties, PropertyValue, Rect,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -23,6 +24,8 @@ pub struct Fixture {
     pub model: Model,
     pub diagram: DiagramId,
     pub flow_names: BTreeMap<FlowId, String>,
+    /// The letters of open threats.
+    pub marks: Marks,
 }
 
 fn identity<T: serde::de::DeserializeOwned>(kind: u8, number: usize) -> T {
@@ -90,6 +93,16 @@ pub fn read(json: &Value) -> Fixture {
         },
     );
     let zones = boundaries(&mut model, diagram, &list(json, "boundaries"));
+    let letters = list(json, "boundaries");
+    let open = letters.iter().flat_map(|value| {
+        let id = zones[&text(&value["id"])];
+        let letters = text(&value["letters"]);
+        let letters = Letter::ALL
+            .into_iter()
+            .filter(move |it| letters.contains(it.as_char()));
+        letters.map(move |letter| (ItemId::from(id), letter))
+    });
+    let marks = Marks::of(open);
     let elements = elements(&mut model, diagram, &list(json, "elements"), &zones);
     let flow_names = flows(&mut model, diagram, &list(json, "flows"), &elements);
     for (number, value) in list(json, "texts").iter().enumerate() {
@@ -106,6 +119,7 @@ pub fn read(json: &Value) -> Fixture {
         model,
         diagram,
         flow_names,
+        marks,
     }
 }
 

@@ -11,16 +11,22 @@ use uuid::Uuid;
 pub struct Copies {
     /// The edits, in order.
     pub edits: Vec<Edit>,
-    /// The copy of each element, flow and boundary.
+    /// What each element, flow and boundary is called there.
     pub items: BTreeMap<ItemId, ItemId>,
-    /// The copy of each free text.
+    /// What each free text is called there.
     pub annotations: BTreeMap<AnnotationId, AnnotationId>,
 }
 
 impl Fragment {
-    /// Returns the edits that put copies on a diagram, moved by a distance, under identities that
-    /// are minted for them.
-    pub fn copies(&self, diagram: DiagramId, by: Point, mut mint: impl FnMut() -> Uuid) -> Copies {
+    /// Returns the edits that put the fragment on a diagram, moved by a distance. Each thing is
+    /// told by its identity and answered with the one that it has there: its own, or another one
+    /// for a copy.
+    pub fn copies(
+        &self,
+        diagram: DiagramId,
+        by: Point,
+        mut identity: impl FnMut(Uuid) -> Uuid,
+    ) -> Copies {
         let mut copies = Copies {
             edits: Vec::new(),
             items: BTreeMap::new(),
@@ -31,20 +37,20 @@ impl Fragment {
         let mut boundaries: Vec<&Boundary> = self.model.boundaries.values().collect();
         boundaries.sort_by_key(|it| std::cmp::Reverse(self.frame(it.id.into()).map(area)));
         for boundary in boundaries {
-            let id = BoundaryId::new(mint());
+            let id = BoundaryId::new(identity(boundary.id.uuid()));
             copies.items.insert(boundary.id.into(), id.into());
             let drawn = self.boundary(boundary, id, diagram, by);
             copies.edits.extend(drawn);
         }
         for element in self.model.elements.values() {
-            let id = ElementId::new(mint());
+            let id = ElementId::new(identity(element.id.uuid()));
             copies.items.insert(element.id.into(), id.into());
             if let Some(frame) = self.frame(element.id.into()) {
                 copies.edits.push(Edit::AddElement {
                     element: Element {
                         id,
                         zones: std::collections::BTreeSet::new(),
-                        origin: String::new(),
+                        origin: origin(&element.origin, id == element.id),
                         ..element.clone()
                     },
                     diagram,
@@ -53,11 +59,11 @@ impl Fragment {
             }
         }
         for flow in self.model.flows.values() {
-            let id = FlowId::new(mint());
+            let id = FlowId::new(identity(flow.id.uuid()));
             self.flow(flow, id, diagram, by, &mut copies);
         }
         for text in self.model.annotations.values() {
-            let id = AnnotationId::new(mint());
+            let id = AnnotationId::new(identity(text.id.uuid()));
             copies.annotations.insert(text.id, id);
             copies.edits.push(Edit::SetAnnotation {
                 id,
@@ -96,7 +102,7 @@ impl Fragment {
         let boundary = Boundary {
             id,
             parent: None,
-            origin: String::new(),
+            origin: origin(&boundary.origin, id == boundary.id),
             ..boundary.clone()
         };
         if let Some(frame) = self.frame(item) {
@@ -131,7 +137,7 @@ impl Fragment {
                 id,
                 from,
                 to,
-                origin: String::new(),
+                origin: origin(&flow.origin, id == flow.id),
                 ..flow.clone()
             },
         });
@@ -151,6 +157,11 @@ impl Fragment {
             });
         }
     }
+}
+
+/// What a file called a thing does not name copies of it.
+fn origin(of: &str, same: bool) -> String {
+    if same { of.to_owned() } else { String::new() }
 }
 
 fn area(frame: Rect) -> i64 {

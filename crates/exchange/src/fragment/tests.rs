@@ -121,20 +121,24 @@ fn drawn(edits: &[Edit]) -> Fragment {
     Fragment { model, diagram }
 }
 
+fn put(model: &mut Model, copies: &Copies) {
+    let batch = Edit::Batch {
+        label: "Paste".to_owned(),
+        edits: copies.edits.clone(),
+    };
+    apply(model, &batch, CONTEXT).unwrap();
+    assert_eq!(check(model), []);
+}
+
 /// Pastes into an empty model and returns that, with every identity as it was where it was copied.
 fn pasted(fragment: &Fragment, by: Point) -> Fragment {
     let mut next = 0x1_0000;
-    let copies = fragment.copies(target(), by, || {
+    let copies = fragment.copies(target(), by, |_| {
         next += 1;
         uuid(next)
     });
     let mut model = empty(target());
-    let batch = Edit::Batch {
-        label: "Paste".to_owned(),
-        edits: copies.edits,
-    };
-    apply(&mut model, &batch, CONTEXT).unwrap();
-    assert_eq!(check(&model), []);
+    put(&mut model, &copies);
     let ids: Vec<(Uuid, Uuid)> = copies
         .items
         .iter()
@@ -184,6 +188,25 @@ proptest! {
         prop_assert_eq!(without_membership(&once), without_membership(&original));
         // Drawn from the outside in, membership is the same each time.
         prop_assert_eq!(pasted(&once, still), once);
+    }
+
+    #[test]
+    fn what_is_cut_and_pasted_under_its_own_identities_is_as_before(
+        edits in prop::collection::vec(edits(), 1..40),
+    ) {
+        let original = drawn(&edits);
+        prop_assume!(original.write().is_ok_and(|text| Fragment::read(&text).is_ok()));
+        let mut model = original.model.clone();
+        let names = model.elements.keys().map(|&id| ItemId::from(id));
+        let items = names.chain(model.boundaries.keys().map(|&id| id.into())).collect();
+        apply(&mut model, &Edit::Delete { items }, CONTEXT).unwrap();
+        for id in original.model.annotations.keys().copied() {
+            apply(&mut model, &Edit::SetAnnotation { id, annotation: None }, CONTEXT).unwrap();
+        }
+        put(&mut model, &original.copies(source(), Point { x: 0, y: 0 }, |id| id));
+        let diagram = source();
+        let again = Fragment { model, diagram };
+        prop_assert_eq!(without_membership(&again), without_membership(&original));
     }
 
     #[test]
@@ -243,6 +266,23 @@ fn small() -> String {
 fn refused(text: &str, expected: &str) {
     let error = Fragment::read(text).unwrap_err().to_string();
     assert!(error.contains(expected), "{error}");
+}
+
+#[test]
+fn a_copy_is_not_called_as_a_file_called_its_original() {
+    let mut fragment = Fragment::read(&small()).unwrap();
+    for element in fragment.model.elements.values_mut() {
+        element.origin = "web-1".to_owned();
+    }
+    for (another, origin) in [(0, "web-1"), (0x1000, "")] {
+        let other = |id: Uuid| uuid(id.as_u128() + another);
+        let mut model = empty(target());
+        put(
+            &mut model,
+            &fragment.copies(target(), Point { x: 0, y: 0 }, other),
+        );
+        assert!(model.elements.values().all(|it| it.origin == origin));
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use super::{draft::Draft, draw, place};
 use crate::{
-    Boundary, BoundaryForm, Curve, DiagramId, Element, Flow, ItemId, Model, Placement, Properties,
-    Record, RecordKey, Rect, Refusal, limits, membership, text,
+    Boundary, BoundaryForm, Curve, DiagramId, Element, ElementKind, Flow, ItemId, Model, Placement,
+    Properties, Record, RecordKey, Rect, Refusal, limits, membership, text,
 };
 
 pub(super) fn element(
@@ -20,6 +20,10 @@ pub(super) fn element(
     element.name = text::name(&element.name)?;
     text::line(&element.origin)?;
     text::lines(&element.notes)?;
+    text::lines(element.out_of_scope.as_deref().unwrap_or_default())?;
+    if element.multiple && element.kind != ElementKind::Process {
+        return Err(Refusal::NotAProcess);
+    }
     properties(&element.properties)?;
     element.zones = membership::zones_at(model, diagram, frame.center());
     let item = ItemId::Element(element.id);
@@ -100,6 +104,7 @@ pub(super) fn flow(draft: &mut Draft<'_>, flow: &Flow) -> Result<(), Refusal> {
     flow.component = text::name(&flow.component)?;
     text::line(&flow.origin)?;
     text::lines(&flow.notes)?;
+    text::lines(flow.out_of_scope.as_deref().unwrap_or_default())?;
     properties(&flow.properties)?;
     draft.set(Record::Flow(flow));
     Ok(())

@@ -54,18 +54,20 @@ pub(super) fn follow(
     before: &BTreeMap<ItemId, Rect>,
     after: &BTreeMap<ItemId, Rect>,
 ) -> Result<(), Refusal> {
+    let zones = before
+        .iter()
+        .filter(|(item, _)| matches!(item, ItemId::Boundary(_)))
+        .filter_map(|(item, old)| Some((old, after.get(item)?)))
+        .filter(|(old, new)| (old.width, old.height) == (new.width, new.height));
+    let zones: Vec<(&Rect, &Rect)> = zones.collect();
     let mut moved = Vec::new();
     for annotation in draft.model().annotations.values() {
         if annotation.diagram != diagram {
             continue;
         }
-        let around = before
+        let around = zones
             .iter()
-            .filter(|(item, old)| {
-                matches!(item, ItemId::Boundary(_)) && old.contains(annotation.frame.center())
-            })
-            .filter_map(|(item, old)| Some((old, after.get(item)?)))
-            .filter(|(old, new)| (old.width, old.height) == (new.width, new.height))
+            .filter(|(old, _)| old.contains(annotation.frame.center()))
             .min_by_key(|(old, _)| i64::from(old.width) * i64::from(old.height));
         if let Some((old, new)) = around {
             let frame = annotation.frame.shifted(new.x - old.x, new.y - old.y);

@@ -59,13 +59,10 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
             format!("Change the component of {}", name(model, *item))
         }
         Edit::Reattach { flow, .. } => format!("Re-attach {}", name(model, (*flow).into())),
-        Edit::Move { moved, .. } => match moved.as_slice() {
+        Edit::Move { diagram, moved } => match moved.as_slice() {
             [only] => {
-                let old = model
-                    .placements
-                    .iter()
-                    .find(|((_, item), _)| *item == only.item);
-                let resized = old.is_some_and(|(_, old)| {
+                let old = model.placements.get(&(*diagram, only.item));
+                let resized = old.is_some_and(|old| {
                     (old.width, old.height) != (only.frame.width, only.frame.height)
                 });
                 let verb = if resized { "Resize" } else { "Move" };
@@ -101,6 +98,7 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
         | Edit::SetAssumption { .. }
         | Edit::SetQuestion { .. }
         | Edit::SetOwnThreat { .. }
+        | Edit::RestoreOwnThreat { .. }
         | Edit::SetParticipant { .. } => kept::label(model, edit),
         Edit::Batch { label, .. } => label.clone(),
     }

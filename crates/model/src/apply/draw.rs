@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use crate::{
-    BoundaryForm, Course, Curve, DiagramId, Flow, FlowDrawing, FlowId, ItemId, Model, Point,
-    Record, RecordKey, Rect, Refusal, limits,
+    Course, Curve, DiagramId, Flow, FlowDrawing, FlowId, ItemId, Model, Point, Record, RecordKey,
+    Rect, Refusal, limits,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ pub(super) fn line(
     let (known, needs_curve) = match item {
         ItemId::Flow(id) => (model.flows.contains_key(&id), false),
         ItemId::Boundary(id) => match model.boundaries.get(&id) {
-            Some(boundary) if boundary.form == BoundaryForm::Line => (true, true),
+            Some(boundary) if boundary.is_line() => (true, true),
             Some(_) => return Err(Refusal::Form),
             None => (false, true),
         },
@@ -182,6 +182,35 @@ fn shifted(point: Point, (dx, dy): (i32, i32)) -> Point {
     Point {
         x: within(point.x.saturating_add(dx)),
         y: within(point.y.saturating_add(dy)),
+    }
+}
+
+/// Lets a flow whose ends were exchanged run as before, from its other end.
+pub(super) fn turn_around(draft: &mut Draft<'_>, flow: FlowId) {
+    let model = draft.model();
+    let drawings = model.flow_drawings.values().filter(|it| it.flow == flow);
+    let drawings = drawings.map(|drawing| {
+        Record::FlowDrawing(FlowDrawing {
+            bends: drawing.bends.iter().rev().copied().collect(),
+            ..drawing.clone()
+        })
+    });
+    let courses = model.courses.iter();
+    let courses = courses.filter(|((_, item), _)| *item == flow.into());
+    let courses = courses.map(|(&(diagram, item), curve)| {
+        Record::Course(Course {
+            diagram,
+            item,
+            curve: Curve {
+                start: curve.end,
+                through: curve.through,
+                end: curve.start,
+            },
+        })
+    });
+    let turned: Vec<Record> = drawings.chain(courses).collect();
+    for record in turned {
+        draft.set(record);
     }
 }
 

@@ -234,6 +234,25 @@ pub(super) fn set_own_threat(
     Ok(())
 }
 
+pub(super) fn restore_own_threat(draft: &mut Draft<'_>, threat: &OwnThreat) -> Result<(), Refusal> {
+    let model = draft.model();
+    if model.name(threat.subject).is_none() {
+        return Err(Refusal::Unknown(threat.subject));
+    }
+    if model.own_threats.contains_key(&threat.id) {
+        return Err(Refusal::Taken(RecordKey::OwnThreat(threat.id)));
+    }
+    check_own_threat(threat)?;
+    let mut threat = threat.clone();
+    let numbers = || model.own_threats.values().map(|known| known.number);
+    let next = next_number(numbers(), model.own_threats.len())?;
+    if threat.number == 0 || numbers().any(|taken| taken == threat.number) {
+        threat.number = next;
+    }
+    draft.set(Record::OwnThreat(threat));
+    Ok(())
+}
+
 pub(super) fn set_participant(
     draft: &mut Draft<'_>,
     id: ParticipantId,

@@ -1,7 +1,7 @@
 use super::{annotation, draft::Draft, draw};
 use crate::{
-    BoundaryForm, BoundaryId, DiagramId, ItemId, Model, Moved, Placement, Record, RecordKey, Rect,
-    Refusal, limits, membership,
+    Boundary, BoundaryId, DiagramId, ElementId, ItemId, Model, Moved, Placement, Record, RecordKey,
+    Rect, Refusal, limits, membership,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,10 +41,7 @@ pub(super) fn show(
     }
     let is_line = match item {
         ItemId::Flow(_) => return Err(Refusal::FlowPlacement),
-        ItemId::Boundary(id) => model
-            .boundaries
-            .get(&id)
-            .is_some_and(|boundary| boundary.form == BoundaryForm::Line),
+        ItemId::Boundary(id) => model.boundaries.get(&id).is_some_and(Boundary::is_line),
         ItemId::Element(_) => false,
     };
     if is_line {
@@ -178,6 +175,7 @@ fn settle_but(
     touched: &[Rect],
     along: &BTreeSet<ItemId>,
 ) -> Result<(), Refusal> {
+    let items: BTreeSet<ItemId> = items.iter().copied().collect();
     let affected: BTreeSet<ItemId> = membership::placed(draft.model(), diagram)
         .filter(|(item, frame)| {
             items.contains(item)
@@ -197,9 +195,11 @@ fn settle_but(
     for (_, id, frame) in zones {
         settle_zone(draft, diagram, id, frame)?;
     }
+    // What a diagram shows changes neither while elements are sorted nor what encloses what.
+    let shown: Vec<(BoundaryId, Rect)> = membership::placed_zones(draft.model(), diagram).collect();
     for item in affected {
-        if let ItemId::Element(_) = item {
-            settle_element(draft, diagram, item);
+        if let ItemId::Element(id) = item {
+            settle_element(draft, diagram, id, &shown);
         }
     }
     Ok(())
@@ -215,49 +215,84 @@ fn settle_zone(
     let Some(boundary) = model.boundaries.get(&id) else {
         return Ok(());
     };
+    let home = membership::home_of(model, diagram, id, frame);
     let hidden = boundary
         .parent
-        .filter(|&parent| !model.placements.contains_key(&(diagram, parent.into())));
-    let parent = membership::home_of(model, diagram, id, frame).or(hidden);
-    if let Some(parent) = parent
-        && model.zone_and_ancestors(parent).len() >= limits::ZONE_DEPTH
-    {
-        return Err(Refusal::ZoneDepth);
+        .and_then(|parent| hidden_around(model, diagram, parent));
+    // A zone that this diagram does not show cannot be left on it, and lies between what is shown.
+    let parent = match (hidden, home) {
+        (Some(hidden), None) => Some(hidden),
+        (Some(hidden), Some(home)) if model.zone_and_ancestors(hidden).contains(&home) => {
+            Some(hidden)
+        }
+        (_, home) => home,
+    };
+    if parent == boundary.parent {
+        return Ok(());
     }
     let changed = crate::Boundary {
         parent,
         ..boundary.clone()
     };
     draft.set(Record::Boundary(changed));
+    let model = draft.model();
+    let deepest = model.zones_inside(id).into_iter().chain([id]);
+    if parent.is_some()
+        && deepest
+            .into_iter()
+            .any(|zone| model.zone_and_ancestors(zone).len() > limits::ZONE_DEPTH)
+    {
+        return Err(Refusal::ZoneDepth);
+    }
     Ok(())
 }
 
-fn settle_element(draft: &mut Draft<'_>, diagram: DiagramId, item: ItemId) {
+fn settle_element(
+    draft: &mut Draft<'_>,
+    diagram: DiagramId,
+    id: ElementId,
+    shown: &[(BoundaryId, Rect)],
+) {
     let model = draft.model();
-    let ItemId::Element(id) = item else { return };
     let (Some(element), Some(frame)) = (
         model.elements.get(&id),
-        model.placements.get(&(diagram, item)),
+        model.placements.get(&(diagram, id.into())),
     ) else {
         return;
     };
-    let mut zones = membership::zones_at(model, diagram, frame.center());
-    // A zone that this diagram does not show cannot be left on it.
+    let mut zones = membership::innermost_at(model, shown.iter().copied(), frame.center());
     for &zone in &element.zones {
-        let shown = model.placements.contains_key(&(diagram, zone.into()));
+        // A zone that this diagram does not show cannot be left on it.
+        let Some(hidden) = hidden_around(model, diagram, zone) else {
+            continue;
+        };
         let covered = zones
             .iter()
-            .any(|&other| model.zone_and_ancestors(other).contains(&zone));
-        if !shown && !covered {
-            // It stays the innermost one where the diagram shows a zone around it.
-            let around = model.zone_and_ancestors(zone);
-            zones.retain(|other| !around.contains(other));
-            zones.insert(zone);
+            .any(|&other| model.zone_and_ancestors(other).contains(&hidden));
+        if covered {
+            continue;
+        }
+        // It stays the innermost one where the diagram shows a zone around it.
+        let around = model.zone_and_ancestors(hidden);
+        let others = zones.iter().copied().filter(|it| !around.contains(it));
+        let others: BTreeSet<BoundaryId> = others.collect();
+        // Whoever leaves a zone that is shown for another one leaves what lay around it as well.
+        if hidden == zone || others.is_empty() {
+            zones = others;
+            zones.insert(hidden);
         }
     }
-    let changed = crate::Element {
-        zones,
-        ..element.clone()
-    };
-    draft.set(Record::Element(changed));
+    if zones != element.zones {
+        let changed = crate::Element {
+            zones,
+            ..element.clone()
+        };
+        draft.set(Record::Element(changed));
+    }
+}
+
+/// Returns the innermost zone that a diagram does not show, of a zone and those that it lies in.
+fn hidden_around(model: &Model, diagram: DiagramId, zone: BoundaryId) -> Option<BoundaryId> {
+    let mut around = model.zone_and_ancestors(zone).into_iter();
+    around.find(|&it| !model.placements.contains_key(&(diagram, it.into())))
 }

@@ -156,6 +156,7 @@ pub(super) fn reattach(
             return Err(Refusal::Unknown(end.into()));
         }
     }
+    let before = (flow.from, flow.to);
     let flow = Flow {
         from,
         to,
@@ -163,7 +164,11 @@ pub(super) fn reattach(
         ..flow.clone()
     };
     draft.set(Record::Flow(flow));
-    draw::forget(draft, None, &[id.into()].into());
+    if before == (to, from) {
+        draw::turn_around(draft, id);
+    } else if before != (from, to) {
+        draw::forget(draft, None, &[id.into()].into());
+    }
     Ok(())
 }
 

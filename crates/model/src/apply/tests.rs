@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 mod drawing;
 mod kept;
+mod several_diagrams;
 mod worksheets;
 use drawing::drawing_edits;
 use kept::kept_edits;

@@ -1,5 +1,5 @@
 use super::Session;
-use crate::{Problem, view::Changed};
+use crate::{Problem, problem::sentence, view::Changed};
 use bulkhead_model::{
     BoundaryId, Context, DiagramId, Edit, ElementId, ItemId, Model, Moved, apply,
 };
@@ -21,7 +21,8 @@ impl Session {
         let edit = self.arrangement(diagram, items)?;
         let before = homes(self.model());
         let context = Context { author: "", at: "" };
-        let refused = |refusal: bulkhead_model::Refusal| Problem::refused(format!("{refusal}."));
+        let refused =
+            |refusal: bulkhead_model::Refusal| Problem::refused(sentence(&refusal.to_string()));
         let tried = apply(self.assessment.model_mut(), &edit, context).map_err(refused)?;
         let stranger = strays(self.model(), &before);
         self.assessment

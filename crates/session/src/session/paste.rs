@@ -1,3 +1,4 @@
+mod lost;
 mod room;
 
 use super::Session;
@@ -9,9 +10,11 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 impl Session {
-    /// Puts copies of what was copied on a diagram, as one edit. They stand in the middle of a
-    /// point, or of where they were copied, as near to it as they cover nothing. A component that
-    /// is not known here becomes a plain one of its kind, which the answer says.
+    /// Puts what was copied or cut on a diagram, as one edit. It stands in the middle of a point,
+    /// or of where it was, as near to it as it covers nothing. What the project does not have, for
+    /// example because it was cut, keeps its identity, and with it what was decided and recorded
+    /// about it; of the rest there are copies. A component that is not known here becomes a plain
+    /// one of its kind, which the answer says.
     ///
     /// # Errors
     /// A [`Problem`] that says why it cannot be; nothing changed then.
@@ -26,11 +29,18 @@ impl Session {
             Fragment::read(text).map_err(|error| Problem::refused(sentence(&error.to_string())))?;
         let replaced = self.with_known_components(&mut fragment.model);
         let by = room::way(self.model(), diagram, &fragment, at);
+        let mut given = BTreeSet::new();
+        let model = self.model();
         let Copies {
-            edits,
+            mut edits,
             items,
             annotations,
-        } = fragment.copies(diagram, by, Uuid::new_v4);
+        } = fragment.copies(diagram, by, |id| {
+            let free = !model.knows(id) && given.insert(id);
+            if free { id } else { Uuid::new_v4() }
+        });
+        let kept = items.iter().filter(|(old, new)| old == new);
+        edits.extend(self.given_back(&kept.map(|(&kept, _)| kept).collect())?);
         if edits.len() > limits::BATCH {
             return Err(Problem::refused(
                 "More was copied than can be pasted at once. Copy less at a time.",

@@ -26,6 +26,12 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
     let mut diagrams = BTreeSet::new();
     for change in changes {
         let records = [&change.before, &change.after];
+        // Labels keep away from free texts, also from one that comes over from another diagram.
+        for record in records.iter().copied().flatten() {
+            if let Record::Annotation(annotation) = record {
+                diagrams.insert(annotation.diagram);
+            }
+        }
         match records.into_iter().flatten().next() {
             Some(Record::Placement(placement)) => {
                 diagrams.insert(placement.diagram);
@@ -36,28 +42,34 @@ pub(super) fn touched(model: &Model, changes: &[Change]) -> BTreeSet<DiagramId> 
             Some(Record::FlowDrawing(drawing)) => {
                 diagrams.insert(drawing.diagram);
             }
-            // Labels keep away from free texts.
-            Some(Record::Annotation(annotation)) => {
-                diagrams.insert(annotation.diagram);
-            }
             Some(Record::Diagram(diagram)) => {
                 diagrams.insert(diagram.id);
             }
             // The name of an element stands inside its frame and moves nothing; where it belongs
-            // decides which frames its flows pass.
+            // decides which frames its flows pass, and what it is which corners it has.
             Some(Record::Element(_)) => {
-                let zones = |record: &Option<Record>| match record {
-                    Some(Record::Element(element)) => Some(element.zones.clone()),
+                let drawn = |record: &Option<Record>| match record {
+                    Some(Record::Element(element)) => Some((element.zones.clone(), element.kind)),
                     _ => None,
                 };
-                if zones(&change.before) != zones(&change.after) {
+                if drawn(&change.before) != drawn(&change.after) {
                     diagrams.extend(model.diagrams.keys());
                 }
             }
             Some(Record::Flow(_) | Record::Boundary(_)) => diagrams.extend(model.diagrams.keys()),
+            // Routes and labels keep away from the letters on the title of a boundary.
+            Some(Record::OwnThreat(_)) => {
+                let about_boundary = |record: &Option<Record>| {
+                    matches!(record, Some(Record::OwnThreat(threat))
+                        if matches!(threat.subject, ItemId::Boundary(_)))
+                };
+                if about_boundary(&change.before) || about_boundary(&change.after) {
+                    diagrams.extend(model.diagrams.keys());
+                }
+            }
             Some(
                 Record::About(_)
-                | Record::OwnThreat(_)
+                | Record::Annotation(_)
                 | Record::Decision(_)
                 | Record::Worksheet(_)
                 | Record::AppliedControl(_)

@@ -92,6 +92,7 @@ impl Settings {
     pub(crate) fn within_limits(self) -> Self {
         Self {
             scale: self.scale.clamp(SMALLEST_SCALE, LARGEST_SCALE),
+            author: bulkhead_model::text::cleaned(&self.author),
             ..self
         }
     }

@@ -7,12 +7,20 @@ use bulkhead_model::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// More records than this are not looked at.
+const MOST_RECORDS: usize = limits::ITEMS * 8;
 /// After so many records that do not fit, the file is no project any more.
 const MOST_MISFITS: usize = 2_000;
 
 /// Returns the largest model that holds together, and says what was changed or left out for that.
 pub(super) fn mend(mut records: Vec<Record>, notes: &mut Vec<String>) -> Result<Model, Fault> {
-    records.truncate(limits::ITEMS * 8);
+    if records.len() > MOST_RECORDS {
+        notes.push(format!(
+            "Lost: {} entries beyond the {MOST_RECORDS} that a project can hold.",
+            records.len() - MOST_RECORDS
+        ));
+        records.truncate(MOST_RECORDS);
+    }
     leave_lost_zones(&mut records, notes);
     number_decisions(&mut records, notes);
     if !records

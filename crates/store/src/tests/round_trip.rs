@@ -29,6 +29,20 @@ fn a_new_project_opens_with_what_it_was_made_with() {
 }
 
 #[test]
+fn what_an_edit_changed_can_be_read_again() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let mut file = create(&path, &empty_model()).file;
+    let mut model = empty_model();
+    make(&mut file, &mut model, &element(21)).unwrap();
+    let changes = file.changes_of(1).unwrap();
+    let mut again = empty_model();
+    again.apply_changes(&changes).unwrap();
+    assert_eq!(again, model);
+    assert_eq!(file.changes_of(2).unwrap(), []);
+}
+
+#[test]
 fn looking_at_a_project_does_not_change_its_file() {
     let folder = folder();
     let path = path_in(&folder);

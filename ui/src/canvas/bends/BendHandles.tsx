@@ -10,9 +10,9 @@ import { gridded } from "../options";
 import { ViewportPortal } from "../ViewportPortal";
 import { useHandleScale } from "../zoom";
 import {
+  cornersOf,
   drawEdit,
   led,
-  piecesOf,
   undrawn,
   wayThrough,
   withBend,
@@ -21,6 +21,7 @@ import {
 } from "./bends";
 import { holdBend } from "./commands";
 import { EndHandles } from "./EndHandles";
+import { type Piece, piecesOf, tidied, withMovedPiece } from "./pieces";
 import "../handles.css";
 
 /** The points that bend the selected flow, its own and those where it can be bent, and its ends. */
@@ -71,6 +72,7 @@ function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
   const shape = useLiveShape(settled.flow) ?? settled;
   const scale = useHandleScale();
   const drag = useDrag();
+  const corners = cornersOf(settled);
   const show = (next: readonly Point[]) =>
     showShape(led(settled, wayThrough(ends[0], ends[1], next)));
   const draw = async (next: readonly Point[]) => {
@@ -84,11 +86,25 @@ function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
     await draw(next);
     holdBend(Math.min(held, next.length - 1));
   };
-  const dragged = (change: (to: Point) => readonly Point[]) => ({
+  const dragged = (change: (to: Point) => readonly Point[], last = same) => ({
     onMove: (_: Point, at: Point) => show(change(gridded(at))),
-    onDone: (_: Point, at: Point) => void draw(change(gridded(at))),
+    onDone: (_: Point, at: Point) => void draw(last(change(gridded(at)))),
     onCancel: endLive,
   });
+  const onPieceKey = (event: KeyboardEvent, piece: Piece) => {
+    const to = piece.moves && byArrow(event.key, piece.at);
+    if (event.key === "Enter" || event.key === " ") {
+      const next = withNewBend(corners, piece.bend, gridded(piece.at));
+      void drawByKey(event, next, piece.bend);
+    } else if (to && piece.moves) {
+      // The arrows along the piece do nothing, least of all walk away from it.
+      event.preventDefault();
+      event.stopPropagation();
+      if (to[piece.moves] !== piece.at[piece.moves]) {
+        void draw(withMovedPiece(corners, piece, to));
+      }
+    }
+  };
   const onBendKey = (event: KeyboardEvent, at: number, bend: Point) => {
     const to = byArrow(event.key, bend);
     if (to) {
@@ -98,34 +114,31 @@ function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
     }
   };
   const still = shape === settled;
-  const own = still ? bends : shape.points.slice(1, -1);
+  const own = still ? bends : cornersOf(shape);
   return (
     <ViewportPortal>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
       <svg className="flow-layer bend-layer" role="group" aria-label={`Bends of ${flow.name}`}>
-        {piecesOf(settled.points, bends, settled.label?.frame).map((piece) => (
+        {piecesOf(settled.points, settled.label?.frame).map((piece) => (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
           <circle
-            key={`${piece.at.x} ${piece.at.y}`}
-            className="drawn-handle fainter nopan"
+            key={piece.bend}
+            className={`drawn-handle fainter nopan ${piece.moves ? `moves-${piece.moves}` : ""}`}
             role="button"
             tabIndex={0}
-            aria-label="Bend the flow here"
+            aria-label={piece.moves ? "Move this piece; Enter bends it" : "Bend the flow here"}
             visibility={still ? undefined : "hidden"}
             cx={piece.at.x}
             cy={piece.at.y}
             r={4 * scale}
             strokeWidth={1.5 * scale}
-            onKeyDown={(event) => {
-              if (event.key === "Enter" || event.key === " ") {
-                const next = withNewBend(bends, piece.bend, gridded(piece.at));
-                void drawByKey(event, next, piece.bend);
-              }
-            }}
+            onKeyDown={(event) => onPieceKey(event, piece)}
             onPointerDown={(event) =>
               drag(
                 event,
-                dragged((to) => withNewBend(bends, piece.bend, to)),
+                piece.moves
+                  ? dragged((to) => withMovedPiece(corners, piece, to), tidied)
+                  : dragged((to) => withNewBend(corners, piece.bend, to)),
               )
             }
           />
@@ -161,4 +174,8 @@ function Handles({ flow, shape: settled, ends, bends, onDraw }: HandlesProps) {
       </svg>
     </ViewportPortal>
   );
+}
+
+function same(corners: readonly Point[]): readonly Point[] {
+  return corners;
 }

@@ -1,8 +1,8 @@
 import type { Flow, FlowShape, Point } from "../../backend";
 import { apply } from "../../document/store";
+import { elementAt } from "../connecting/element-at";
 import { useDrag } from "../drag";
 import { connect } from "../editing";
-import { elementAt } from "../element-at";
 
 const ENDS = [
   { end: "from", words: "Drag to another element to start there" },
@@ -22,10 +22,10 @@ export function EndHandles(props: {
     const tip = tips[end];
     const other = end === "from" ? flow.to : flow.from;
     const show = (at: Point) =>
-      connect({ from: other, to: at, target: elementAt(at, other), naming: false });
+      connect({ from: other, to: at, target: elementAt(at), naming: false });
     const attach = (at: Point) => {
       connect(null);
-      const target = elementAt(at, other);
+      const target = elementAt(at);
       if (target !== null && target !== flow[end]) {
         const { id, from, to, twoWay } = flow;
         const ends = end === "from" ? { from: target, to } : { from, to: target };

@@ -1,8 +1,8 @@
 // Points of one's own that a flow passes, and the offset of its label.
 import type { Edit, FlowDrawing, FlowShape, Point, Rect } from "../../backend";
-import { borderTowards } from "../connecting";
+import { GEOMETRY } from "../geometry";
 import { middle } from "../path";
-import { center, contains, grown, shifted } from "../rect";
+import { borderTowards, center, contains, shifted } from "../rect";
 
 /** How a flow that nobody drew is drawn. */
 export function undrawn(diagram: string, flow: string): FlowDrawing {
@@ -24,60 +24,55 @@ export function withoutBend(bends: readonly Point[], at: number): Point[] {
   return bends.filter((_, index) => index !== at);
 }
 
-/** Returns the place on the longest piece of a way; null where every piece is too short. */
-export function longestPiece(points: readonly Point[], bends: readonly Point[]): Piece | null {
-  const pieces = piecesOf(points, bends);
-  return pieces.reduce<Piece | null>(
-    (best, it) => (best === null || it.length > best.length ? it : best),
-    null,
-  );
-}
-
-/** A place where a flow can be bent: in the middle of a piece of its way. */
-export interface Piece {
-  readonly at: Point;
-  /** Which bend a new one here becomes. */
-  readonly bend: number;
-  readonly length: number;
-}
-
-/** A shorter piece has no room for a handle between those at its ends. */
-const SHORT = 24;
-
-/** Where on a piece a handle stands: in its middle, else where the label leaves room. */
-const SHARES = [0.5, 0.2, 0.8, 0.1, 0.9];
-const ROOM = 6;
-
 /**
- * Returns where a flow can be bent, beside its label, which is taken there to be moved. A flow that was routed has corners that are nobody's bends: the
- * first bend replaces them all.
+ * Returns the points between the two ends of a flow: its bends, or else the corners of its route,
+ * which become bends with the first change, so that the rest of the way stays as it is.
  */
-export function piecesOf(
-  points: readonly Point[],
-  bends: readonly Point[],
-  label: Rect | null = null,
-): readonly Piece[] {
-  const own = bends.length > 0;
-  return points.slice(1).flatMap((to, index) => {
-    const from = points[index];
-    const length = from ? Math.hypot(to.x - from.x, to.y - from.y) : 0;
-    if (!from || length < SHORT) {
-      return [];
-    }
-    const at = SHARES.map((share) => ({
-      x: Math.round(from.x + (to.x - from.x) * share),
-      y: Math.round(from.y + (to.y - from.y) * share),
-    })).find((point) => label === null || !contains(grown(label, ROOM), point));
-    return at ? [{ at, bend: own ? index : 0, length }] : [];
-  });
+export function cornersOf({ points }: FlowShape): readonly Point[] {
+  return points.slice(1, -1);
 }
+
+/** How far beside the line to its only bend a flow goes out from an element, and comes back. */
+const SPREAD = 8;
 
 /** Returns the way of a flow through bends, between the borders of its ends. */
 export function wayThrough(from: Rect, to: Rect, bends: readonly Point[]): readonly Point[] {
   const first = bends[0] ?? center(to);
   const last = bends.at(-1) ?? center(from);
-  const rounded = ({ x, y }: Point) => ({ x: Math.round(x), y: Math.round(y) });
-  return [rounded(borderTowards(from, first)), ...bends, rounded(borderTowards(to, last))];
+  const start = portTowards(from, first);
+  const goal = portTowards(to, last);
+  const back = start.x === goal.x && start.y === goal.y;
+  const aside = back ? across(center(from), first, SPREAD) : { x: 0, y: 0 };
+  const rounded = (x: number, y: number) => ({ x: Math.round(x), y: Math.round(y) });
+  return [
+    rounded(start.x + aside.x, start.y + aside.y),
+    ...bends,
+    rounded(goal.x - aside.x, goal.y - aside.y),
+  ];
+}
+
+/** Returns a step of a length at a right angle to the way from one point to another. */
+function across(from: Point, to: Point, length: number): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const long = Math.hypot(dx, dy) || 1;
+  return { x: (-dy / long) * length, y: (dx / long) * length };
+}
+
+/** Returns where an outer piece stands on its element, as the core leads it when it is let go. */
+function portTowards(frame: Rect, bend: Point): Point {
+  const { x, y, width, height } = frame;
+  const within = (at: number, low: number, long: number) => {
+    const inset = Math.min(GEOMETRY.portInset, Math.trunc(long / 2));
+    return at >= low + inset && at <= low + long - inset;
+  };
+  if (!contains(frame, bend) && within(bend.y, y, height)) {
+    return { x: bend.x < x ? x : x + width, y: bend.y };
+  }
+  if (!contains(frame, bend) && within(bend.x, x, width)) {
+    return { x: bend.x, y: bend.y < y ? y : y + height };
+  }
+  const port = borderTowards(frame, bend);
+  return { x: Math.round(port.x), y: Math.round(port.y) };
 }
 
 /** Returns a shape along another way; the label goes along with the middle of the way. */

@@ -7,7 +7,8 @@ import { apply, currentDocument } from "../../document/store";
 import { focusCanvas } from "../focus";
 import { currentGrid } from "../options";
 import { snapped } from "../rect";
-import { drawEdit, longestPiece, undrawn, withNewBend } from "./bends";
+import { cornersOf, drawEdit, undrawn, withNewBend } from "./bends";
+import { longestPiece } from "./pieces";
 
 interface Selected {
   readonly shape: FlowShape;
@@ -29,17 +30,17 @@ function selectedFlow(): Selected | null {
 /** Tells whether the selected flow can be bent in one place more. */
 export function canBend(): boolean {
   const flow = selectedFlow();
-  return flow !== null && longestPiece(flow.shape.points, flow.drawn.bends) !== null;
+  return flow !== null && longestPiece(flow.shape.points) !== null;
 }
 
 /** Bends the selected flow in the middle of its longest piece and takes hold of that bend. */
 export async function addBend(): Promise<void> {
   const flow = selectedFlow();
-  const piece = flow && longestPiece(flow.shape.points, flow.drawn.bends);
+  const piece = flow && longestPiece(flow.shape.points);
   if (piece) {
-    const { bends, label } = flow.drawn;
     const at = { x: snapped(piece.at.x, currentGrid()), y: snapped(piece.at.y, currentGrid()) };
-    await apply(drawEdit(flow.drawn, withNewBend(bends, piece.bend, at), label));
+    const bends = withNewBend(cornersOf(flow.shape), piece.bend, at);
+    await apply(drawEdit(flow.drawn, bends, flow.drawn.label));
     holdBend(piece.bend);
   }
 }

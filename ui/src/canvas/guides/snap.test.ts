@@ -3,7 +3,7 @@ import { guidesOf, pullOf, pullOfEdge } from "./snap";
 
 const element = (x: number, y: number, width = 100, height = 40) => ({
   frame: { x, y, width, height },
-  zone: false,
+  kind: "element" as const,
 });
 
 describe("pullOf", () => {
@@ -22,7 +22,7 @@ describe("pullOf", () => {
     ).toBe(1);
   });
   it("is pulled by the middle of a zone around it, never by its edges", () => {
-    const zone = { frame: { x: 0, y: 0, width: 400, height: 400 }, zone: true };
+    const zone = { frame: { x: 0, y: 0, width: 400, height: 400 }, kind: "zone" as const };
     expect(pullOf({ x: 3, y: 50, width: 100, height: 40 }, [zone], 6).dx).toBeNull();
     expect(pullOf({ x: 147, y: 50, width: 100, height: 40 }, [zone], 6).dx).toBe(3);
   });
@@ -31,6 +31,22 @@ describe("pullOf", () => {
     expect(pullOf({ x: 200, y: 3, width: 90, height: 47 }, two, 12).dx).toBe(8.5);
     const behind = [element(0, 0), element(137, 0)];
     expect(pullOf({ x: 270, y: 7, width: 90, height: 30 }, behind, 6).dx).toBe(4);
+  });
+});
+
+describe("a neighbour that is a text", () => {
+  const text = { frame: { x: 0, y: 0, width: 100, height: 20 }, kind: "text" as const };
+  it("pulls with its edges and is no part of a row", () => {
+    expect(pullOf({ x: 4, y: 200, width: 80, height: 40 }, [text], 6).dx).toBe(-4);
+    const behind = [{ ...text }, element(137, 0)];
+    expect(pullOf({ x: 270, y: 7, width: 90, height: 30 }, behind, 6).dx).toBeNull();
+  });
+});
+
+describe("what has no width", () => {
+  it("is pulled to the middle of a gap, as a line between two elements", () => {
+    const line = { x: 245, y: 5, width: 0, height: 30 };
+    expect(pullOf(line, [element(0, 0), element(400, 0)], 6).dx).toBe(5);
   });
 });
 

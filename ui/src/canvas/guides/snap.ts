@@ -9,10 +9,10 @@ export interface Guide {
   readonly to: Point;
 }
 
-/** What may pull. A zone around what moves pulls with its middle only. */
+/** What may pull. A zone around what moves pulls with its middle only; elements alone have gaps. */
 export interface Neighbour {
   readonly frame: Rect;
-  readonly zone: boolean;
+  readonly kind: "element" | "zone" | "text";
 }
 
 /** How far things are pulled, and what shows why. */
@@ -90,9 +90,9 @@ function linesOf(axis: Axis, frame: Rect): [number, number, number] {
   return [frame[axis], frame[axis] + length / 2, frame[axis] + length];
 }
 
-function pullingLines(axis: Axis, { frame, zone }: Neighbour, moving: Rect): number[] {
+function pullingLines(axis: Axis, { frame, kind }: Neighbour, moving: Rect): number[] {
   const [start, middle, end] = linesOf(axis, frame);
-  return zone && encloses(frame, moving) ? [middle] : [start, middle, end];
+  return kind === "zone" && encloses(frame, moving) ? [middle] : [start, middle, end];
 }
 
 /** Returns one line for each place where something is lined up, as long as all that is. */
@@ -132,8 +132,8 @@ function row(
   const [length, height] = [LENGTH[axis], LENGTH[across]];
   const beside = near
     .filter(
-      ({ frame: it, zone }) =>
-        !zone &&
+      ({ frame: it, kind }) =>
+        kind === "element" &&
         it[across] < frame[across] + frame[height] &&
         frame[across] < it[across] + it[height],
     )

@@ -1,13 +1,11 @@
 // Lets what is dragged or resized snap to its neighbours, and to the grid where there are none.
-import type { ItemId, Moved, Rect } from "../../backend";
+import type { Moved, Point, Rect } from "../../backend";
 import { cell, useCell } from "../../document/cell";
-import { currentDiagram } from "../../document/diagrams";
-import { itemKey, placementKey } from "../../document/item";
-import { currentDocument } from "../../document/store";
-import { membersOf } from "../members";
 import { currentGrid } from "../options";
-import { around, overlaps, shifted, snapped } from "../rect";
+import { around, shifted, snapped } from "../rect";
+import { selectedDrawn } from "../shifting";
 import { currentView, movesFreely } from "../viewing";
+import { forgetNeighbours, type Moving, neighboursOf } from "./neighbours";
 import { type Guide, guidesOf, type Neighbour, pullOf, pullOfEdge } from "./snap";
 
 /** How near something has to be to pull, in pixels of the screen. */
@@ -15,8 +13,6 @@ const REACH = 6;
 const NO_GUIDES: readonly Guide[] = [];
 
 const guides = cell(NO_GUIDES);
-/** What may pull, gathered once per drag: those in sight that do not move themselves. */
-let near: { readonly key: string; readonly neighbours: readonly Neighbour[] } | null = null;
 
 /** Returns the lines that show what is lined up now. */
 export function useGuides(): readonly Guide[] {
@@ -25,38 +21,63 @@ export function useGuides(): readonly Guide[] {
 
 /** Ends the drag: no more lines. */
 export function endSnapping(): void {
-  near = null;
+  forgetNeighbours();
   guides.set(NO_GUIDES);
 }
 
 /** Returns what is dragged, moved as a whole to where it snaps. */
 export function snapMoved(moved: readonly Moved[]): Moved[] {
+  const items = moved.map((it) => it.item);
   const box = around(moved.map((it) => it.frame));
+  const by = box && wayToSnap(box, neighboursOf({ items, texts: selectedDrawn().texts }));
+  return moved.map(({ item, frame }) => ({
+    item,
+    frame: by ? shifted(frame, by.x, by.y) : frame,
+  }));
+}
+
+/** Returns how far a box that is dragged goes as a whole, so that it stands where it snaps. */
+export function snapShift(box: Rect, { x, y }: Point, moving: Moving): Point {
+  const by = wayToSnap(shifted(box, x, y), neighboursOf(moving));
+  return by ? { x: x + by.x, y: y + by.y } : { x: Math.round(x), y: Math.round(y) };
+}
+
+/** Returns a point that is dragged, where it snaps to neighbours or to other points of its own. */
+export function snapPoint(at: Point, others: readonly Point[]): Point {
+  const own = others.map((point): Neighbour => ({ frame: boxAt(point), kind: "text" }));
+  const near = neighboursOf({ items: [], texts: [] });
+  const by = wayToSnap(boxAt(at), [...near, ...own]);
+  return by ? { x: at.x + by.x, y: at.y + by.y } : { x: Math.round(at.x), y: Math.round(at.y) };
+}
+
+/** Returns the way from where a box is to where it snaps, and shows why; null where nothing may. */
+function wayToSnap(box: Rect, neighbours: readonly Neighbour[]): Point | null {
   const view = currentView();
-  if (!box || !view || movesFreely()) {
+  if (!view || movesFreely()) {
     guides.set(NO_GUIDES);
-    return [...moved];
+    return null;
   }
-  const neighbours = neighboursOf(moved.map((it) => it.item));
   const { dx, dy } = pullOf(box, neighbours, REACH / view.zoom());
   const grid = currentGrid();
-  const by = {
-    x: Math.round(dx ?? snapped(box.x, grid) - box.x),
-    y: Math.round(dy ?? snapped(box.y, grid) - box.y),
-  };
-  guides.set(guidesOf(shifted(box, by.x, by.y), neighbours));
-  return moved.map(({ item, frame }) => ({ item, frame: shifted(frame, by.x, by.y) }));
+  const x = Math.round(box.x + (dx ?? snapped(box.x, grid) - box.x));
+  const y = Math.round(box.y + (dy ?? snapped(box.y, grid) - box.y));
+  guides.set(guidesOf({ ...box, x, y }, neighbours));
+  return { x: x - box.x, y: y - box.y };
 }
 
 /** Returns a frame that is being resized, with the edges that move where they snap. */
-export function snapResized(item: ItemId, frame: Rect, least: readonly [number, number]): Rect {
-  const before = currentDocument()?.placements.get(placementKey(currentDiagram(), item))?.frame;
+export function snapResized(
+  before: Rect,
+  frame: Rect,
+  least: readonly [number, number],
+  moving: Moving,
+): Rect {
   const view = currentView();
-  if (!before || !view || movesFreely()) {
+  if (!view || movesFreely()) {
     guides.set(NO_GUIDES);
     return frame;
   }
-  const neighbours = neighboursOf([item]);
+  const neighbours = neighboursOf(moving);
   const snap = (axis: "x" | "y", at: number): number => {
     const pull = pullOfEdge(axis, at, neighbours, REACH / view.zoom());
     return Math.round(pull === null ? snapped(at, currentGrid()) : at + pull);
@@ -75,25 +96,6 @@ export function snapResized(item: ItemId, frame: Rect, least: readonly [number, 
   return next;
 }
 
-function neighboursOf(items: readonly ItemId[]): readonly Neighbour[] {
-  const key = items.map(itemKey).join();
-  if (near?.key !== key) {
-    near = { key, neighbours: inSight(items) };
-  }
-  return near.neighbours;
-}
-
-function inSight(items: readonly ItemId[]): Neighbour[] {
-  const document = currentDocument();
-  const sight = currentView()?.sight();
-  if (!document || !sight) {
-    return [];
-  }
-  const diagram = currentDiagram();
-  const zones = items.filter((it) => it.kind === "boundary").map((it) => it.id);
-  const moving = new Set([...items, ...membersOf(document, zones)].map(itemKey));
-  return [...document.placements.values()]
-    .filter((it) => it.diagram === diagram && !moving.has(itemKey(it.item)))
-    .filter((it) => overlaps(it.frame, sight))
-    .map(({ item, frame }) => ({ frame, zone: item.kind === "boundary" }));
+function boxAt({ x, y }: Point): Rect {
+  return { x, y, width: 0, height: 0 };
 }

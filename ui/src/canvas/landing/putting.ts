@@ -7,11 +7,11 @@ import { notify } from "../../document/notices";
 import { currentSelection } from "../../document/selection";
 import { apply, currentDocument, type OpenDocument } from "../../document/store";
 import { arrangeable } from "../arranging";
-import { finishNudge } from "../commands";
 import { freePlaceIn } from "../free-place";
 import { membersOf } from "../members";
 import { around, encloses, grown, overlaps, shifted } from "../rect";
 import { say } from "../spoken";
+import { finishNudge } from "../steps";
 import { currentView } from "../viewing";
 
 const AIR = 20;

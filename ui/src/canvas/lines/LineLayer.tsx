@@ -3,10 +3,13 @@ import type { Boundary, Course, Curve, Point } from "../../backend";
 import { select } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
 import { byArrow } from "../arrows";
+import { Badges } from "../Badges";
+import { hasBadges, useLevel } from "../detail";
 import { useDrag } from "../drag";
 import { endDrawn, showDrawn, useLiveCurve } from "../drawn-live";
 import { rename } from "../editing";
-import { gridded } from "../options";
+import { endSnapping, snapPoint } from "../guides/snapping";
+import { spokenLetters, useOpenLetters } from "../letters";
 import { snapped } from "../rect";
 import { withItem } from "../select-nodes";
 import { useSelectionDrag } from "../useSelectionDrag";
@@ -57,6 +60,7 @@ const Line = memo(function Line({ course, selected }: LineProps) {
   const { id } = course.item;
   const boundary = useDocumentPart((document) => document.boundaries.get(id));
   const curve = useLiveCurve(id) ?? course.curve;
+  const letters = useOpenLetters(course.item);
   const move = useSelectionDrag(selected, () => select([course.item]));
   if (!boundary) {
     return null;
@@ -69,7 +73,7 @@ const Line = memo(function Line({ course, selected }: LineProps) {
       className={`trust-line zone-${trustOf(boundary)} ${selected ? "selected" : ""}`}
       role="group"
       tabIndex={0}
-      aria-label={`${boundary.name}, trust boundary line`}
+      aria-label={`${boundary.name}, trust boundary line${spokenLetters(letters)}`}
       onFocus={(event) => {
         if (event.target === event.currentTarget && event.currentTarget.matches(":focus-visible")) {
           select([course.item]);
@@ -87,19 +91,21 @@ const Line = memo(function Line({ course, selected }: LineProps) {
       <path className="trust-line-hit nopan" d={path} onPointerDown={move} />
       <path className="trust-line-stroke" d={path} />
       {selected ? <Handles course={course} curve={curve} /> : null}
-      <Plate boundary={boundary} curve={curve} onPointerDown={move} />
+      <Plate boundary={boundary} curve={curve} letters={letters} onPointerDown={move} />
     </g>
   );
 });
 
-/** The name, on a plate beyond the end that is read first. */
+/** The name and the letters of open threats, on a plate beyond the end that is read first. */
 function Plate(props: {
   readonly boundary: Boundary;
   readonly curve: Curve;
+  readonly letters: string;
   readonly onPointerDown: (event: PointerEvent<Element>) => void;
 }) {
   const { boundary, curve } = props;
-  const plate = plateOf(boundary.name, curve);
+  const letters = hasBadges(useLevel()) ? props.letters : "";
+  const plate = plateOf(boundary.name, curve, letters);
   return (
     <foreignObject
       className="trust-line-plate nopan"
@@ -107,7 +113,8 @@ function Plate(props: {
       onPointerDown={props.onPointerDown}
     >
       <div className="trust-line-name" title={boundary.name}>
-        {boundary.name}
+        <span className="zone-name">{boundary.name}</span>
+        {letters === "" ? null : <Badges className="tab-badges" letters={letters} />}
       </div>
     </foreignObject>
   );
@@ -127,7 +134,12 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
   if (fixed) {
     return null;
   }
-  const changed = (handle: Handle, at: Point) => bent(course.curve, handle, gridded(at));
+  const changed = (handle: Handle, at: Point) => {
+    // The bow goes along with an end, so that it cannot hold it.
+    const others = HANDLES.filter((it) => it !== handle && it !== "through");
+    const points = others.map((it) => course.curve[it]);
+    return bent(course.curve, handle, snapPoint(at, points));
+  };
   const draw = async (next: Curve) => {
     await apply({ edit: "draw", diagram: course.diagram, item: course.item, curve: next });
     endDrawn();
@@ -156,8 +168,15 @@ function Handles({ course, curve }: { readonly course: Course; readonly curve: C
       onPointerDown={(event) =>
         drag(event, {
           onMove: (_, at) => showDrawn(new Map([[course.item.id, changed(handle, at)]]), new Map()),
-          onDone: (_, at) => void draw(changed(handle, at)),
-          onCancel: endDrawn,
+          onDone: (_, at) => {
+            const next = changed(handle, at);
+            endSnapping();
+            void draw(next);
+          },
+          onCancel: () => {
+            endSnapping();
+            endDrawn();
+          },
         })
       }
     />

@@ -1,4 +1,4 @@
-import type { Curve, Point } from "../../backend";
+import type { Curve, Point, Rect } from "../../backend";
 
 /** Returns the curve as an SVG path: it passes `through` at half of its parameter. */
 export function curvePath({ start, through, end }: Curve): string {
@@ -13,6 +13,16 @@ export function curvePath({ start, through, end }: Curve): string {
 export function shiftedCurve({ start, through, end }: Curve, dx: number, dy: number): Curve {
   const moved = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
   return { start: moved(start), through: moved(through), end: moved(end) };
+}
+
+/** Returns the box around the points that the curve passes. */
+export function curveBox({ start, through, end }: Curve): Rect {
+  const [xs, ys] = [
+    [start.x, through.x, end.x],
+    [start.y, through.y, end.y],
+  ];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** Names of the points of a curve that can be dragged. */

@@ -3,16 +3,15 @@ import { GEOMETRY } from "../geometry";
 import { nameWidth } from "../measure";
 
 /**
- * Returns where the name of a line stands: above its upper end when it is at least as high as wide,
+ * Returns where the name of a line stands with the letters of its open threats: above its upper end when it is at least as high as wide,
  * else to the left of its left end.
  */
-export function plateOf(name: string, { start, end }: Curve): Rect {
-  const letters = name.length * (GEOMETRY.titleSpacingTenths / 10);
-  const wanted = nameWidth(name.toUpperCase(), GEOMETRY.titleSize) + letters;
-  const width = Math.min(
-    GEOMETRY.lineTitleWidth,
-    Math.ceil(wanted * HEAVIER) + 2 * GEOMETRY.titlePadding,
-  );
+export function plateOf(name: string, { start, end }: Curve, letters: string): Rect {
+  const spacing = name.length * (GEOMETRY.titleSpacingTenths / 10);
+  const wanted = nameWidth(name.toUpperCase(), GEOMETRY.titleSize) + spacing;
+  const title = Math.ceil(wanted * HEAVIER) + 2 * GEOMETRY.titlePadding;
+  const badges = letters.length * (GEOMETRY.badgeSize + GEOMETRY.badgeGap);
+  const width = Math.min(GEOMETRY.lineTitleWidth, title) + badges;
   const height = GEOMETRY.titleHeight;
   if (Math.abs(end.y - start.y) >= Math.abs(end.x - start.x)) {
     const top = start.y <= end.y ? start : end;

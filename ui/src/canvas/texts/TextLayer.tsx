@@ -5,8 +5,8 @@ import { apply, useDocumentPart } from "../../document/store";
 import { useDrag } from "../drag";
 import { endDrawn, showDrawn, useLiveText } from "../drawn-live";
 import { focusCanvas } from "../focus";
-import { currentGrid } from "../options";
-import { snapped } from "../rect";
+import { endSnapping, snapResized } from "../guides/snapping";
+import { LEAST, sized } from "../resizing/sizes";
 import { withText } from "../select-nodes";
 import { useSelectionDrag } from "../useSelectionDrag";
 import { ViewportPortal } from "../ViewportPortal";
@@ -87,11 +87,12 @@ const Text = memo(function Text({ text, selected, written }: TextProps) {
 function Corner({ text }: { readonly text: Annotation }) {
   const drag = useDrag();
   const scale = useHandleScale();
-  const sized = (by: { x: number; y: number }): Rect => ({
-    ...text.frame,
-    width: Math.max(40, snapped(text.frame.width + by.x, currentGrid() || 1)),
-    height: Math.max(20, snapped(text.frame.height + by.y, currentGrid() || 1)),
-  });
+  const larger = (by: { x: number; y: number }): Rect => {
+    const frame = sized(text.frame, by, LEAST.text);
+    const moving = { items: [], texts: [text] };
+    const { width, height } = snapResized(text.frame, frame, LEAST.text, moving);
+    return { ...text.frame, width: Math.round(width), height: Math.round(height) };
+  };
   return (
     <span
       className="text-corner"
@@ -99,13 +100,17 @@ function Corner({ text }: { readonly text: Annotation }) {
       title="Drag to make the text wider or narrower"
       onPointerDown={(event) =>
         drag(event, {
-          onMove: (by) => showDrawn(new Map(), new Map([[text.id, sized(by)]])),
+          onMove: (by) => showDrawn(new Map(), new Map([[text.id, larger(by)]])),
           onDone: async (by) => {
-            const annotation = { ...text, frame: sized(by) };
+            const annotation = { ...text, frame: larger(by) };
+            endSnapping();
             await apply({ edit: "setAnnotation", id: text.id, annotation });
             endDrawn();
           },
-          onCancel: endDrawn,
+          onCancel: () => {
+            endSnapping();
+            endDrawn();
+          },
         })
       }
     />

@@ -1,5 +1,5 @@
 use super::{name, quoted};
-use crate::{DiagramId, Edit, Model};
+use crate::{Annotation, DiagramId, Edit, Model};
 
 /// Says in a few words what an edit does to a diagram or to how something is drawn.
 pub(super) fn label(model: &Model, edit: &Edit) -> String {
@@ -49,7 +49,10 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
             match (known, annotation) {
                 (None, Some(new)) => format!("Add text {}", quoted(first_line(&new.text))),
                 (Some(known), Some(new)) if known.text == new.text => {
-                    format!("Move text {}", quoted(first_line(&new.text)))
+                    let size = |text: &Annotation| (text.frame.width, text.frame.height);
+                    let resized = size(known) != size(new);
+                    let verb = if resized { "Resize" } else { "Move" };
+                    format!("{verb} text {}", quoted(first_line(&new.text)))
                 }
                 (_, Some(new)) => format!("Change text {}", quoted(first_line(&new.text))),
                 (known, None) => {

@@ -32,6 +32,7 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
                 threat.as_ref().map(|new| new.title.as_str()),
             )
         }
+        Edit::RestoreOwnThreat { threat } => kept("threat", None, Some(&threat.title)),
         Edit::SetParticipant { id, participant } => {
             let known = model.participants.get(id);
             kept(

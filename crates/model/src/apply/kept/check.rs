@@ -5,6 +5,7 @@ use crate::{
 
 /// Checks everything that an applied control says.
 pub(crate) fn check_control(control: &AppliedControl) -> Result<(), Refusal> {
+    numbered(control.number)?;
     text::name(&control.title)?;
     text::lines(&control.evidence)?;
     for line in [&control.control, &control.owner, &control.by] {
@@ -17,6 +18,7 @@ pub(crate) fn check_control(control: &AppliedControl) -> Result<(), Refusal> {
 
 /// Checks everything that an assumption says. Older files hold assumptions without text.
 pub(crate) fn check_assumption(assumption: &Assumption) -> Result<(), Refusal> {
+    numbered(assumption.number)?;
     text::lines(&assumption.text)?;
     text::lines(&assumption.note)?;
     text::line(&assumption.by)?;
@@ -25,6 +27,7 @@ pub(crate) fn check_assumption(assumption: &Assumption) -> Result<(), Refusal> {
 
 /// Checks everything that a question says.
 pub(crate) fn check_question(question: &Question) -> Result<(), Refusal> {
+    numbered(question.number)?;
     text::lines(&question.text)?;
     text::lines(&question.answer)?;
     text::line(&question.owner)?;
@@ -34,6 +37,7 @@ pub(crate) fn check_question(question: &Question) -> Result<(), Refusal> {
 
 /// Checks everything that a threat of one's own says by itself.
 pub(crate) fn check_own_threat(threat: &OwnThreat) -> Result<(), Refusal> {
+    numbered(threat.number)?;
     text::name(&threat.title)?;
     text::lines(&threat.description)?;
     text::line(&threat.by)
@@ -45,6 +49,14 @@ pub(crate) fn check_participant(participant: &Participant) -> Result<(), Refusal
     text::line(&participant.role)?;
     text::line(&participant.session)?;
     date(&participant.date)
+}
+
+const fn numbered(number: u32) -> Result<(), Refusal> {
+    if number > 0 {
+        Ok(())
+    } else {
+        Err(Refusal::Unnumbered)
+    }
 }
 
 const fn links(count: usize) -> Result<(), Refusal> {

@@ -1,7 +1,9 @@
 use super::*;
-use crate::{Annotation, AnnotationId, FlowDrawing, Letter, OwnThreat, Severity, limits};
+use crate::{
+    Annotation, AnnotationId, FlowDrawing, Letter, OwnThreat, RecordKey, Severity, limits,
+};
 
-fn second() -> DiagramId {
+pub(super) fn second() -> DiagramId {
     DiagramId::new(Uuid::from_u128(2))
 }
 
@@ -9,7 +11,7 @@ fn annotation_id(number: u8) -> AnnotationId {
     AnnotationId::new(Uuid::from_u128(0x900 + u128::from(number)))
 }
 
-fn add_diagram(id: DiagramId, name: &str) -> Edit {
+pub(super) fn add_diagram(id: DiagramId, name: &str) -> Edit {
     Edit::AddDiagram {
         diagram: Diagram {
             id,
@@ -50,24 +52,32 @@ fn bend(number: u8, bends: &[(i32, i32)], label: Option<(i32, i32)>) -> Edit {
     }
 }
 
-fn own_threat(number: u8, subject: ItemId, title: &str) -> Edit {
-    Edit::SetOwnThreat {
-        id: threat_id(number),
-        threat: Some(OwnThreat {
-            id: threat_id(0),
-            number: 77,
-            subject,
-            letter: Letter::T,
-            severity: Severity::High,
-            title: title.to_owned(),
-            description: String::new(),
-            at: String::new(),
-            by: String::new(),
-        }),
+fn recorded(subject: ItemId, title: &str) -> OwnThreat {
+    OwnThreat {
+        id: threat_id(0),
+        number: 77,
+        subject,
+        letter: Letter::T,
+        severity: Severity::High,
+        title: title.to_owned(),
+        description: String::new(),
+        at: String::new(),
+        by: String::new(),
     }
 }
 
-fn place(number: u8, on: DiagramId, x: i32, y: i32) -> Edit {
+fn own_threat(number: u8, subject: ItemId, title: &str) -> Edit {
+    Edit::SetOwnThreat {
+        id: threat_id(number),
+        threat: Some(recorded(subject, title)),
+    }
+}
+
+fn restored(threat: OwnThreat) -> Edit {
+    Edit::RestoreOwnThreat { threat }
+}
+
+pub(super) fn place(number: u8, on: DiagramId, x: i32, y: i32) -> Edit {
     Edit::Place {
         diagram: on,
         item: element_id(number).into(),
@@ -75,7 +85,7 @@ fn place(number: u8, on: DiagramId, x: i32, y: i32) -> Edit {
     }
 }
 
-fn take_off(on: DiagramId, items: &[ItemId]) -> Edit {
+pub(super) fn take_off(on: DiagramId, items: &[ItemId]) -> Edit {
     Edit::TakeOff {
         diagram: on,
         items: items.to_vec(),
@@ -88,12 +98,70 @@ fn names(model: &Model) -> Vec<&str> {
     diagrams.into_iter().map(|it| it.name.as_str()).collect()
 }
 
-fn do_it(model: &mut Model, edit: &Edit) -> Applied {
+pub(super) fn do_it(model: &mut Model, edit: &Edit) -> Applied {
     apply(model, edit, CONTEXT).unwrap()
 }
 
-fn refused(model: &Model, edit: &Edit) -> Refusal {
+pub(super) fn refused(model: &Model, edit: &Edit) -> Refusal {
     apply(&mut model.clone(), edit, CONTEXT).unwrap_err()
+}
+
+#[test]
+fn what_became_of_a_text_is_told() {
+    let mut model = built(&[write(0, diagram(), "Why", rect(0, 0, 160, 40))]);
+    for (frame, text, label) in [
+        (rect(20, 0, 160, 40), "Why", "Move text \"Why\""),
+        (rect(20, 0, 200, 40), "Why", "Resize text \"Why\""),
+        (rect(20, 0, 200, 40), "How", "Change text \"How\""),
+    ] {
+        let applied = do_it(&mut model, &write(0, diagram(), text, frame));
+        assert_eq!(applied.label, label);
+    }
+}
+
+#[test]
+fn a_threat_of_ones_own_comes_back_as_it_was_recorded() {
+    let subject = element_id(0).into();
+    let mut model = built(&[
+        add_element(0, 0, 0),
+        own_threat(1, subject, "Somebody pulls the plug"),
+        own_threat(2, subject, "Somebody cuts the cable"),
+    ]);
+    let both: Vec<OwnThreat> = model.own_threats.values().cloned().collect();
+    let [one, other] = both.as_slice() else {
+        panic!("two threats")
+    };
+    assert_eq!(
+        refused(&model, &restored(one.clone())),
+        Refusal::Taken(RecordKey::OwnThreat(one.id))
+    );
+    let before = model.clone();
+    do_it(
+        &mut model,
+        &Edit::Delete {
+            items: vec![subject],
+        },
+    );
+    assert_eq!(
+        refused(&model, &restored(one.clone())),
+        Refusal::Unknown(subject)
+    );
+    do_it(&mut model, &add_element(0, 0, 0));
+    // What is recorded meanwhile keeps its number.
+    do_it(
+        &mut model,
+        &own_threat(3, subject, "Somebody floods the hall"),
+    );
+    do_it(&mut model, &restored(other.clone()));
+    do_it(&mut model, &restored(one.clone()));
+    let numbers = model.own_threats.values().map(|it| it.number);
+    assert_eq!(numbers.collect::<Vec<_>>(), [3, 2, 1]);
+    for id in [threat_id(3), one.id] {
+        do_it(&mut model, &Edit::SetOwnThreat { id, threat: None });
+    }
+    let applied = do_it(&mut model, &restored(one.clone()));
+    assert_eq!(applied.label, "Record threat \"Somebody pulls the plug\"");
+    assert_eq!(model.own_threats, before.own_threats);
 }
 
 #[test]
@@ -395,6 +463,13 @@ pub(super) fn drawing_edits() -> impl Strategy<Value = Edit> {
         1 => (0..4_u8).prop_map(|number| Edit::SetOwnThreat {
             id: threat_id(number),
             threat: None,
+        }),
+        1 => (0..4_u8, 0..3_u32, 0..6_u8).prop_map(|(id, number, subject)| {
+            restored(OwnThreat {
+                id: threat_id(id),
+                number,
+                ..recorded(element_id(subject).into(), "again")
+            })
         }),
     ]
 }

@@ -11,7 +11,7 @@ fn id(number: u128) -> ThreatId {
     ThreatId::new(Uuid::from_u128(number))
 }
 
-fn own(number: u128, subject: ItemId, letter: Letter) -> Edit {
+pub(super) fn own(number: u128, subject: ItemId, letter: Letter) -> Edit {
     let threat = OwnThreat {
         id: id(number),
         number: 0,
@@ -247,4 +247,35 @@ fn controls_assumptions_dates_and_checks_know_it() {
         .find(|it| it.threat == Some(id(1)))
         .unwrap();
     assert_eq!(told.title, "Somebody pulls the plug");
+}
+
+#[test]
+fn flows_and_labels_make_room_for_the_letters_on_the_title_of_a_boundary() {
+    let mut bench = bench("kubernetes-tob-2019");
+    let drawn = bench.session.document().shapes;
+    let zones: Vec<ItemId> = bench
+        .session
+        .model()
+        .boundaries
+        .keys()
+        .map(|&id| id.into())
+        .collect();
+    let mut edits = 0;
+    for zone in zones {
+        for letter in Letter::ALL {
+            edits += 1;
+            bench.apply(&own(edits, zone, letter));
+        }
+    }
+    let shapes = bench.session.document().shapes;
+    assert_ne!(shapes, drawn, "a label makes room");
+    for _ in 0..edits {
+        bench.session.undo().unwrap();
+    }
+    assert_eq!(bench.session.document().shapes, drawn);
+    for _ in 0..edits {
+        bench.session.redo().unwrap();
+    }
+    assert_eq!(bench.session.document().shapes, shapes);
+    assert_eq!(bench.reopened().session.document().shapes, shapes);
 }

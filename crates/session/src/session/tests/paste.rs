@@ -1,6 +1,8 @@
 use super::*;
 use bulkhead_exchange::fragment::Fragment;
-use bulkhead_model::{Boundary, BoundaryForm, BoundaryId, Flow, FlowId, Model, Point};
+use bulkhead_model::{
+    Boundary, BoundaryForm, BoundaryId, Flow, FlowId, Letter, Model, Point, Worksheet,
+};
 
 const HERE: Point = Point { x: 300, y: 200 };
 
@@ -44,6 +46,184 @@ fn copied() -> Fragment {
         place(other.into(), frame(320, 60, 160, 70)),
     ]);
     Fragment { model, diagram }
+}
+
+/// Returns two elements of a model as they stand on a diagram, with the flows between them.
+fn part(model: &Model, diagram: DiagramId, called: [&str; 2]) -> Fragment {
+    let named = model.elements.values();
+    let named = named.filter(|it| called.contains(&it.name.as_str()));
+    let ends: BTreeSet<ElementId> = named.map(|it| it.id).collect();
+    assert_eq!(ends.len(), 2);
+    let records = model.records().filter_map(|record| match record {
+        Record::Diagram(it) => (it.id == diagram).then_some(Record::Diagram(it)),
+        Record::Element(it) => ends.contains(&it.id).then(|| {
+            let zones = BTreeSet::new();
+            Record::Element(Element { zones, ..it })
+        }),
+        Record::Flow(it) => {
+            (ends.contains(&it.from) && ends.contains(&it.to)).then_some(Record::Flow(it))
+        }
+        Record::Placement(it) => match it.item {
+            ItemId::Element(id) if it.diagram == diagram && ends.contains(&id) => {
+                Some(Record::Placement(it))
+            }
+            _ => None,
+        },
+        _ => None,
+    });
+    let model = Model::from_records(records);
+    Fragment { model, diagram }
+}
+
+fn everything(bench: &Bench) -> Vec<Record> {
+    let records = bench.session.model().records();
+    records
+        .filter(|it| !matches!(it, Record::Placement(_)))
+        .collect()
+}
+
+/// Returns a project in which somebody decided about, assessed and recorded a threat of one of two
+/// elements that nothing else is connected to.
+fn assessed() -> (Bench, [ItemId; 2]) {
+    let mut bench = bench("empty");
+    let text = copied().write().unwrap();
+    let diagram = bench.diagram();
+    bench.session.set_author("Ada");
+    bench.session.paste(&text, diagram, Some(HERE)).unwrap();
+    let [shop, orders] = ["Shop", "Orders"].map(|name| bench.element(name));
+    let row = bench.threat_of("Shop");
+    bench.decide(&row);
+    for (number, subject) in [(1, shop), (2, orders), (3, shop)] {
+        let own = super::own_threats::own(number, subject.into(), Letter::D);
+        bench.apply(&own);
+    }
+    let mut worksheet = Worksheet::empty(shop);
+    worksheet.scenarios.push("The shop burns".to_owned());
+    bench.apply(&Edit::SetWorksheet {
+        element: shop,
+        worksheet: Some(worksheet),
+    });
+    (bench, [shop.into(), orders.into()])
+}
+
+#[test]
+fn what_was_cut_comes_back_with_all_that_was_said_about_it() {
+    let (mut bench, items) = assessed();
+    let diagram = bench.diagram();
+    let before = everything(&bench);
+    let text = part(bench.session.model(), diagram, ["Shop", "Orders"])
+        .write()
+        .unwrap();
+    let cut = Edit::Delete {
+        items: items.to_vec(),
+    };
+    bench.apply(&cut);
+    assert!(bench.session.model().own_threats.is_empty());
+    bench.session.set_author("Bo");
+    // The history tells it, also after the project was closed and something else was done.
+    let mut bench = bench.reopened();
+    bench.session.set_author("Bo");
+    let zone = *bench.session.model().boundaries.keys().next().unwrap();
+    let renamed = |name: &str| Edit::Rename {
+        item: zone.into(),
+        name: name.to_owned(),
+    };
+    bench.apply(&renamed("Outside"));
+    bench.apply(&renamed("Inside"));
+    let pasted = bench.session.paste(&text, diagram, None).unwrap();
+    assert!(items.iter().all(|it| pasted.items.contains(it)));
+    assert_eq!(everything(&bench), before);
+    let states: Vec<_> = pasted.changed.threats.iter().map(|it| it.state).collect();
+    assert!(states.contains(&ThreatState::Decided));
+    assert!(
+        bench
+            .session
+            .model()
+            .own_threats
+            .values()
+            .all(|it| it.by == "Ada")
+    );
+
+    // Once more there are copies, about which nobody said anything.
+    let copies = bench.session.paste(&text, diagram, None).unwrap();
+    assert!(!items.iter().any(|it| copies.items.contains(it)));
+    let model = bench.session.model();
+    assert_eq!((model.own_threats.len(), model.worksheets.len()), (3, 1));
+    assert!(
+        copies
+            .changed
+            .threats
+            .iter()
+            .all(|it| it.state != ThreatState::Decided)
+    );
+
+    // One undo each takes it away again.
+    bench.session.undo().unwrap();
+    bench.session.undo().unwrap();
+    assert_eq!(bench.session.model().worksheets.len(), 0);
+}
+
+#[test]
+fn what_was_said_after_a_deletion_was_undone_counts() {
+    let (mut bench, items) = assessed();
+    let diagram = bench.diagram();
+    let text = part(bench.session.model(), diagram, ["Shop", "Orders"])
+        .write()
+        .unwrap();
+    let cut = Edit::Delete {
+        items: items.to_vec(),
+    };
+    bench.apply(&cut);
+    bench.session.undo().unwrap();
+    let ItemId::Element(element) = items[0] else {
+        panic!("an element")
+    };
+    let worksheet = None;
+    bench.apply(&Edit::SetWorksheet { element, worksheet });
+    bench.apply(&cut);
+    bench.session.paste(&text, diagram, None).unwrap();
+    let model = bench.session.model();
+    assert_eq!((model.own_threats.len(), model.worksheets.len()), (3, 0));
+}
+
+#[test]
+fn what_was_cut_while_the_file_could_not_be_written_comes_back_too() {
+    let (mut bench, items) = assessed();
+    let diagram = bench.diagram();
+    let before = everything(&bench);
+    let text = part(bench.session.model(), diagram, ["Shop", "Orders"])
+        .write()
+        .unwrap();
+    let cut = Edit::Delete {
+        items: items.to_vec(),
+    };
+    let context = bulkhead_model::Context { author: "", at: "" };
+    let applied = bulkhead_model::apply(bench.session.assessment.model_mut(), &cut, context);
+    let changes = applied.unwrap().changes;
+    bench.session.pending.push(Pending {
+        at: String::new(),
+        author: String::new(),
+        label: "Cut".to_owned(),
+        changes: changes.clone(),
+    });
+    bench.session.assessment.follow(&changes);
+    bench.session.paste(&text, diagram, None).unwrap();
+    assert_eq!(everything(&bench), before);
+}
+
+#[test]
+fn two_things_that_share_an_identity_are_told_apart() {
+    let mut bench = bench("empty");
+    let mut fragment = copied();
+    let shared = Uuid::from_u128(3);
+    let mut flow = fragment.model.flows.pop_first().unwrap().1;
+    flow.id = FlowId::new(shared);
+    fragment.model.flows.insert(flow.id, flow);
+    let text = fragment.write().unwrap();
+    let pasted = bench.session.paste(&text, bench.diagram(), None).unwrap();
+    let uuids: BTreeSet<Uuid> = pasted.items.iter().map(|it| it.uuid()).collect();
+    assert_eq!((pasted.items.len(), uuids.len()), (4, 4));
+    assert!(uuids.contains(&shared));
 }
 
 fn memberships(model: &Model) -> BTreeMap<ElementId, BTreeSet<BoundaryId>> {

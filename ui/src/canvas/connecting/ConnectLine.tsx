@@ -1,9 +1,10 @@
-import { placementKey } from "../document/item";
-import { useDocumentPart } from "../document/store";
-import { borderTowards } from "./connecting";
-import { useConnecting } from "./editing";
-import { center } from "./rect";
-import { ViewportPortal } from "./ViewportPortal";
+import type { Point } from "../../backend";
+import { placementKey } from "../../document/item";
+import { useDocumentPart } from "../../document/store";
+import { useConnecting } from "../editing";
+import { borderTowards, center } from "../rect";
+import { ViewportPortal } from "../ViewportPortal";
+import { loopAround } from "./loop";
 
 /** The flow that is being drawn: from its element to the pointer or to the element it will reach. */
 export function ConnectLine({ diagram }: { readonly diagram: string }) {
@@ -16,8 +17,11 @@ export function ConnectLine({ diagram }: { readonly diagram: string }) {
     return null;
   }
   const target = connecting.target === null ? undefined : frameOf(connecting.target);
+  const loops = connecting.target === connecting.from;
   const to = target ? borderTowards(target, center(from)) : connecting.to;
-  const start = borderTowards(from, target ? center(target) : to);
+  const straight = [borderTowards(from, target ? center(target) : to), to];
+  const points = loops ? loopAround(from) : straight;
+  const end = points.at(-1) ?? to;
   return (
     <ViewportPortal>
       <svg className="flow-layer connect-layer" aria-hidden="true">
@@ -31,9 +35,13 @@ export function ConnectLine({ diagram }: { readonly diagram: string }) {
             rx={10}
           />
         ) : null}
-        <path className="connect-line" d={`M${start.x} ${start.y}L${to.x} ${to.y}`} />
-        <circle className="connect-end" cx={to.x} cy={to.y} r={4} />
+        <path className="connect-line" d={wayOf(points)} />
+        <circle className="connect-end" cx={end.x} cy={end.y} r={4} />
       </svg>
     </ViewportPortal>
   );
+}
+
+function wayOf(points: readonly Point[]): string {
+  return `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`;
 }
