@@ -80,8 +80,12 @@ function NameField({ label, name, at, width, onDone, onGoOn }: NameFieldProps) {
     if (open.current) {
       open.current = false;
       onDone(value === null ? null : value.trim());
-      focusCanvas();
     }
+  };
+  // Whoever leaves by a click has taken the keyboard along; only a key leaves it to the diagram.
+  const finishByKey = (value: string | null) => {
+    finish(value);
+    focusCanvas();
   };
   return (
     <ViewportPortal>
@@ -103,10 +107,10 @@ function NameField({ label, name, at, width, onDone, onGoOn }: NameFieldProps) {
           const ends = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
           if (ends && !event.nativeEvent.isComposing) {
             event.preventDefault();
-            finish(event.currentTarget.value);
+            finishByKey(event.currentTarget.value);
             onGoOn?.(event.key === "Tab" ? "Tab" : "Enter");
           } else if (event.key === "Escape") {
-            finish(null);
+            finishByKey(null);
           }
         }}
       />
