@@ -1,8 +1,11 @@
 // What is typed goes where the person sees the cursor, and nothing else hears it.
+import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
-import { begin, diagram, item } from "./screens";
+import { begin, chooseFromMenu, diagram, item } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 test("a click into a field ends a name on the diagram and keeps the keyboard there", async ({
   page,
@@ -48,3 +51,38 @@ test("a click into a field ends a text on the diagram and keeps the keyboard the
   await expect(page.getByRole("group", { name: "Text: Mind the gap" })).toBeVisible();
   await expect(diagram(page)).toBeFocused();
 });
+
+test("cut, copy and paste of the menu act on the field that is in use", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  await item(page, "Developer").click();
+  const notes = page.getByRole("textbox", { name: "Notes" });
+  await notes.click();
+  await page.keyboard.type("one two");
+  await page.keyboard.press("Control+Shift+ArrowLeft");
+  await chooseFromMenu(page, "clip-cut");
+  await expect(notes).toBeFocused();
+  await expect(notes).toHaveValue("one ");
+  expect(await clipboard(page)).toBe("two");
+  await chooseFromMenu(page, "clip-paste");
+  await chooseFromMenu(page, "clip-paste");
+  await expect(notes).toHaveValue("one twotwo");
+  await page.keyboard.press("Control+a");
+  await chooseFromMenu(page, "clip-copy");
+  await expect.poll(() => clipboard(page)).toBe("one twotwo");
+  await expect(item(page, "Developer")).toHaveCount(1);
+  expect((await desk.document()).elements).toHaveLength(14);
+
+  // Where nothing of the model is selected, a field can be cut from all the same.
+  await page.keyboard.press("Escape");
+  await diagram(page).press("Escape");
+  const find = page.getByRole("searchbox", { name: "Find a component" });
+  await find.click();
+  await page.keyboard.type("etcd");
+  await page.keyboard.press("Control+a");
+  await chooseFromMenu(page, "clip-cut");
+  await expect(find).toHaveValue("");
+});
+
+function clipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}

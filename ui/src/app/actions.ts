@@ -35,6 +35,7 @@ import { CLIPBOARD_ACTIONS } from "./clipboardActions";
 import { DIAGRAM_ACTIONS } from "./diagramActions";
 import { DRAWING_ACTIONS, STEPS } from "./drawingActions";
 import { DRAWN_ACTIONS } from "./drawnActions";
+import { isText, placeOf } from "./keys";
 import { openOverlay } from "./overlays";
 import { printDiagram } from "./printing";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
@@ -181,7 +182,9 @@ function makeSnapshot(): void {
 /** Does what is called so, where it makes sense now; says so where it does not. */
 export function runAction(id: string): void {
   const found = ACTIONS.find((it) => it.id === id);
-  if (found?.when()) {
+  if (found?.inText && isText(placeOf(document.activeElement))) {
+    found.inText();
+  } else if (found?.when()) {
     // What was typed in a field counts before anything else is done.
     if (document.activeElement instanceof HTMLElement && id !== "back") {
       document.activeElement.blur();

@@ -43,6 +43,11 @@ export function acts(scope: Scope, place: Place): boolean {
   }
 }
 
+/** Tells whether a place is a text, which has a clipboard and an undo of its own. */
+export function isText(place: Place): boolean {
+  return place === "text" || place === "dirty-text";
+}
+
 /** Returns where the focus is. */
 export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element) || target === document.body) {

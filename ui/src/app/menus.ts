@@ -78,10 +78,8 @@ const ALWAYS = new Set(
     " ",
   ),
 );
-/** Keys that texts need for themselves. They stand in the menu and are left to the page. */
-const LEFT_TO_THE_PAGE = new Set(
-  "undo redo all rename delete close clip-cut clip-copy clip-paste clip-duplicate".split(" "),
-);
+/** Keys that act anywhere but in a text that is being edited. */
+const LEFT_TO_TEXTS = new Set(["undo", "redo", "close"]);
 
 /** Returns the menus as the core sets them. */
 export function menuParts(isOpen: boolean): MenuPart[] {
@@ -99,12 +97,16 @@ function entry(id: string, isOpen: boolean): MenuEntry[] {
   return found ? [entryOf(found, isOpen || ALWAYS.has(id))] : [];
 }
 
-function entryOf({ id, title, chords }: Action, enabled: boolean): MenuEntry {
+/**
+ * The keys of a native menu act before the page hears of them, wherever the focus is. Those that
+ * mean something else in a text stand behind the title, and the page listens to them itself.
+ */
+function entryOf({ id, title, chords, scope }: Action, enabled: boolean): MenuEntry {
   const [chord] = chords;
   if (chord === undefined) {
     return { id, title, chord: null, enabled };
   }
-  const native = /^(Ctrl|Alt)\+/.test(chord) && !LEFT_TO_THE_PAGE.has(id);
+  const native = scope === "anywhere" && /^(Ctrl|Alt)\+/.test(chord) && !LEFT_TO_TEXTS.has(id);
   return native
     ? { id, title, chord, enabled }
     : { id, title: `${title} (${readable(chord)})`, chord: null, enabled };
