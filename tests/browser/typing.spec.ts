@@ -1,7 +1,7 @@
 // What is typed goes where the person sees the cursor, and nothing else hears it.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
-import { begin, chooseFromMenu, diagram, item } from "./screens";
+import { begin, chooseFromMenu, diagram, goTo, item, reviewPart } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -81,6 +81,40 @@ test("cut, copy and paste of the menu act on the field that is in use", async ({
   await page.keyboard.press("Control+a");
   await chooseFromMenu(page, "clip-cut");
   await expect(find).toHaveValue("");
+});
+
+test("undo within a field leaves the model alone", async ({ page, desk }) => {
+  // Only a wide window shows the details of the project beside the diagram.
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await begin(page, desk, TOB);
+  await item(page, "Developer").click();
+  await page.keyboard.press("Delete");
+  const undo = page.getByRole("button", { name: 'Undo: Delete "Developer"' });
+  await expect(undo).toBeEnabled();
+
+  const undone = async (field: ReturnType<Page["getByRole"]>) => {
+    await field.click();
+    await page.keyboard.type("etcd");
+    await page.keyboard.press("Control+z");
+    await expect(field).not.toHaveValue("etcd");
+    await expect(undo).toBeEnabled();
+  };
+  await item(page, "kube-apiserver").click();
+  await undone(page.getByRole("searchbox", { name: "Search properties" }));
+  await diagram(page).press("Escape");
+  await undone(page.getByRole("textbox", { name: "New assumption" }));
+  await goTo(page, "Threats");
+  await undone(page.getByRole("searchbox", { name: "Search threats" }));
+  await goTo(page, "Responses");
+  const responses = page.getByRole("navigation", { name: "Responses" });
+  await responses.getByRole("button", { name: /^Controls/ }).click();
+  await undone(page.getByRole("searchbox", { name: "Search controls" }));
+  await goTo(page, "Review");
+  await reviewPart(page, "Participants").click();
+  await undone(page.getByRole("textbox", { name: "New participant" }));
+  await goTo(page, "Model");
+  await page.keyboard.press("Control+z");
+  await expect(item(page, "Developer")).toBeVisible();
 });
 
 function clipboard(page: Page): Promise<string> {

@@ -54,10 +54,18 @@ export function placeOf(target: EventTarget | null): Place {
     return "canvas";
   }
   if (target.matches("textarea, [contenteditable], input:not([type=checkbox], [type=radio])")) {
-    return target.hasAttribute("data-dirty") ? "dirty-text" : "text";
+    return target.hasAttribute("data-dirty") || hasOwnText(target) ? "dirty-text" : "text";
   }
   if (target.closest(".canvas") && !target.closest("button, a, select")) {
     return "canvas";
   }
   return target.matches("select") ? "text" : "control";
+}
+
+/** Tells whether the browser alone knows what was typed: React makes what it knows the default. */
+function hasOwnText(target: Element): boolean {
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    target.value !== target.defaultValue
+  );
 }
