@@ -48,6 +48,11 @@ export function isText(place: Place): boolean {
   return place === "text" || place === "dirty-text";
 }
 
+/** Tells whether a dialog lies over the window. What is below waits until it is closed. */
+export function isBelowDialog(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
+
 /** Returns where the focus is. */
 export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element) || target === document.body) {

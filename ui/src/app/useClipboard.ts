@@ -5,7 +5,7 @@ import { notify } from "../document/notices";
 import { currentDocument } from "../document/store";
 import { currentWorkspace } from "../document/view";
 import { readable } from "../shared";
-import { isText, placeOf } from "./keys";
+import { isBelowDialog, isText, placeOf } from "./keys";
 
 /** Whether an action asked for what comes, wherever the focus is. */
 let asked = false;
@@ -69,7 +69,7 @@ async function pasteHere(text: string): Promise<void> {
 const writable = () => currentDocument()?.project.readOnly === null;
 
 function isAboutDiagram(event: ClipboardEvent): boolean {
-  if (currentWorkspace() !== "model" || document.querySelector("dialog[open]")) {
+  if (currentWorkspace() !== "model" || isBelowDialog()) {
     return false;
   }
   const inText = isText(placeOf(event.target));

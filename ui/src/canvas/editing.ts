@@ -1,6 +1,7 @@
 // The one name that is being edited on the diagram, and the one flow that is being drawn.
 import type { ItemId, Point } from "../backend";
-import { cell, useCell } from "../document/cell";
+import { projectCell } from "../document/another-project";
+import { useCell } from "../document/cell";
 
 /** A flow on its way to its target. */
 export interface Connecting {
@@ -13,9 +14,9 @@ export interface Connecting {
   readonly naming: boolean;
 }
 
-const renaming = cell<ItemId | null>(null);
-const connecting = cell<Connecting | null>(null);
-const choosing = cell<string | null>(null);
+const renaming = projectCell<ItemId | null>(null);
+const connecting = projectCell<Connecting | null>(null);
+const choosing = projectCell<string | null>(null);
 
 /** Edits a name in place; null stops. */
 export function rename(item: ItemId | null): void {

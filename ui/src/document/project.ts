@@ -10,14 +10,13 @@ import {
   type Settings,
   type StartView,
 } from "../backend";
+import { projectCell } from "./another-project";
 import { begin } from "./busy";
 import { loadCatalogue } from "./catalogue";
 import { cell, useCell } from "./cell";
 import { currentDiagram } from "./diagrams";
 import { notify } from "./notices";
-import { forgetSnapshots } from "./snapshots";
-import { forget, show } from "./store";
-import { resetView } from "./view";
+import { forget, goOnIn, show } from "./store";
 
 const started = cell<StartView | null>(null);
 const NOTHING_SET: Required<Settings> = {
@@ -52,7 +51,7 @@ export async function start(): Promise<void> {
   const [view] = await Promise.all([backend.start(), loadCatalogue()]);
   settings.set({ ...NOTHING_SET, ...view.settings });
   if (view.open) {
-    showFresh(await backend.document());
+    show(await backend.document());
   }
   started.set(view);
 }
@@ -67,13 +66,13 @@ export function openProject(): Promise<boolean> {
   return open(() => backend.openProject());
 }
 
-const notes = cell<readonly ImportNote[]>([]);
+const notes = projectCell<readonly ImportNote[]>([]);
 
 /** Makes a project from a file of another kind. The core asks which, and where the project goes. */
 export async function importProject(): Promise<void> {
   const imported = await said(() => backend.importProject(), "Importing the model", cancelWork);
   if (imported) {
-    showFresh(imported.document);
+    show(imported.document);
     notes.set(imported.notes);
   }
 }
@@ -143,8 +142,6 @@ export async function closeProject(): Promise<void> {
   if (closed) {
     await refresh();
     forget();
-    resetView();
-    forgetSnapshots();
   }
 }
 
@@ -184,7 +181,7 @@ export function drawnDiagram(): Promise<string | null> {
 export async function saveCopy(): Promise<void> {
   const copy = await said(() => backend.saveCopy(), "Copying the project");
   if (copy) {
-    show(copy);
+    goOnIn(copy);
     notify({ kind: "info", sentence: `You now work in the copy ${copy.project.fileName}.` });
   }
 }
@@ -202,14 +199,8 @@ async function open(command: () => Promise<Document | null>): Promise<boolean> {
   if (!document) {
     return false;
   }
-  showFresh(document);
-  return true;
-}
-
-function showFresh(document: Document): void {
-  resetView();
-  forgetSnapshots();
   show(document);
+  return true;
 }
 
 async function refresh(): Promise<void> {

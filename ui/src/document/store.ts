@@ -10,11 +10,12 @@ import {
   type Point,
   problemOf,
 } from "../backend";
+import { startOver } from "./another-project";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";
 import { type OpenDocument, openDocument } from "./open-document";
 import { patch } from "./patch";
-import { keepExisting, select } from "./selection";
+import { keepExisting } from "./selection";
 import { shallowEqual } from "./shallow";
 
 export { itemKey } from "./item";
@@ -60,13 +61,18 @@ export function useDocumentPart<T>(part: (document: OpenDocument) => T): T {
 
 /** Takes over a project that the core opened. */
 export function show(document: Document): void {
-  select([]);
+  startOver();
   current.set(openDocument(document));
+}
+
+/** Goes on in a copy of the open project. */
+export function goOnIn(copy: Document): void {
+  current.set(openDocument(copy));
 }
 
 /** Forgets the open project. */
 export function forget(): void {
-  select([]);
+  startOver();
   current.set(null);
 }
 
