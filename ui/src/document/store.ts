@@ -139,7 +139,7 @@ let last: Promise<unknown> = Promise.resolve();
 /** Runs one command after the other, so that changes arrive in the order in which they were made. */
 function change(
   command: () => Promise<Changed | null>,
-  tell = (sentence: string) => notify({ kind: "problem", sentence }),
+  tell: (sentence: string) => void = (sentence) => notify({ kind: "problem", sentence }),
 ): Promise<boolean> {
   const turn = last.then(async () => {
     try {
