@@ -1,7 +1,8 @@
 // The native menus: the same actions as the keys and "Find or do", by what they are about.
 
 import { useEffect } from "react";
-import { backend, callBack, type MenuEntry, type MenuPart } from "../backend";
+import { backend, callBack, type MenuEntry, type MenuPart, WINDOW_CLOSING } from "../backend";
+import { settle } from "../document/settle";
 import { useIsOpen } from "../document/store";
 import { readable } from "../shared";
 import type { Action } from "./action";
@@ -112,12 +113,23 @@ function entryOf({ id, title, chords, scope }: Action, enabled: boolean): MenuEn
     : { id, title: `${title} (${readable(chord)})`, chord: null, enabled };
 }
 
+function choose(id: string): void {
+  if (id === WINDOW_CLOSING) {
+    // Where that fails, the window waits no longer than it has patience.
+    settle()
+      .then(backend.readyToClose)
+      .catch(() => null);
+  } else {
+    runAction(id);
+  }
+}
+
 /** Sets the native menus, and does what is chosen from them. */
 export function useMenus(): void {
   const isOpen = useIsOpen();
   useEffect(() => {
     let current = true;
-    const chosen = callBack<string>((id) => current && runAction(id));
+    const chosen = callBack<string>((id) => current && choose(id));
     backend.setMenu(menuParts(isOpen), chosen).catch(() => {
       // Everything in the menus is under its keys and in "Find or do" as well.
     });

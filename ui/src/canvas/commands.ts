@@ -2,6 +2,7 @@
 import type { Edit, ItemId } from "../backend";
 import { currentDiagram } from "../document/diagrams";
 import { currentSelection, currentTexts, select } from "../document/selection";
+import { onSettle } from "../document/settle";
 import { apply, currentDocument } from "../document/store";
 import { chooseTarget, connect, rename } from "./editing";
 import { moveCancelled } from "./moving";
@@ -35,6 +36,8 @@ export async function finishNudge(): Promise<void> {
     await shiftSelection(pushed, by);
   }
 }
+
+onSettle(finishNudge);
 
 /** Deletes what is selected, as one edit. */
 export async function deleteSelection(): Promise<void> {

@@ -16,6 +16,7 @@ import { loadCatalogue } from "./catalogue";
 import { cell, useCell } from "./cell";
 import { currentDiagram } from "./diagrams";
 import { notify } from "./notices";
+import { onSettle, settle } from "./settle";
 import { forget, goOnIn, show } from "./store";
 
 const started = cell<StartView | null>(null);
@@ -30,6 +31,8 @@ const NOTHING_SET: Required<Settings> = {
 };
 const recovery = cell<RecoveryView | null>(null);
 const settings = cell<Required<Settings>>(NOTHING_SET);
+let keeping: Promise<unknown> = Promise.resolve();
+onSettle(() => keeping);
 
 /** Returns what the start screen shows, or null before the core answered. */
 export function useStart(): StartView | null {
@@ -70,6 +73,7 @@ const notes = projectCell<readonly ImportNote[]>([]);
 
 /** Makes a project from a file of another kind. The core asks which, and where the project goes. */
 export async function importProject(): Promise<void> {
+  await settle();
   const imported = await said(() => backend.importProject(), "Importing the model", cancelWork);
   if (imported) {
     show(imported.document);
@@ -133,8 +137,9 @@ export async function recoverDamaged(): Promise<void> {
   }
 }
 
-/** Goes back to the start screen. Everything is in the file already. */
+/** Goes back to the start screen. Everything is in the file by then. */
 export async function closeProject(): Promise<void> {
+  await settle();
   const closed = await said(async () => {
     await backend.closeProject();
     return true;
@@ -147,6 +152,7 @@ export async function closeProject(): Promise<void> {
 
 /** Writes the report and says where. */
 export async function exportReport(): Promise<void> {
+  await settle();
   const name = await said(() => backend.exportReport(), "Writing the report");
   if (name) {
     notify({ kind: "info", sentence: `The report is written to ${name}.` });
@@ -155,6 +161,7 @@ export async function exportReport(): Promise<void> {
 
 /** Writes the project as text and says where. */
 export async function exportText(): Promise<void> {
+  await settle();
   const name = await said(() => backend.exportText());
   if (name) {
     notify({ kind: "info", sentence: `The project is written as text to ${name}.` });
@@ -163,6 +170,7 @@ export async function exportText(): Promise<void> {
 
 /** Writes the diagram that is shown as a picture and says where. */
 export async function exportPicture(format: PictureFormat): Promise<void> {
+  await settle();
   const name = await said(
     () => backend.exportPicture(currentDiagram(), format),
     "Drawing the diagram",
@@ -173,12 +181,14 @@ export async function exportPicture(format: PictureFormat): Promise<void> {
 }
 
 /** Returns the diagram that is shown as it is drawn on paper, or null after saying why not. */
-export function drawnDiagram(): Promise<string | null> {
+export async function drawnDiagram(): Promise<string | null> {
+  await settle();
   return said(() => backend.drawing(currentDiagram()), "Drawing the diagram");
 }
 
 /** Writes a copy of the project, goes on in the copy and says where it is. */
 export async function saveCopy(): Promise<void> {
+  await settle();
   const copy = await said(() => backend.saveCopy(), "Copying the project");
   if (copy) {
     goOnIn(copy);
@@ -190,11 +200,14 @@ export async function saveCopy(): Promise<void> {
 export async function setSettings(change: Partial<Settings>): Promise<void> {
   const before = settings.get();
   settings.set({ ...before, ...change });
-  const kept = await said(() => backend.setSettings({ ...before, ...change }));
+  const asked = said(() => backend.setSettings({ ...before, ...change }));
+  keeping = asked;
+  const kept = await asked;
   settings.set(kept ? { ...NOTHING_SET, ...kept } : before);
 }
 
 async function open(command: () => Promise<Document | null>): Promise<boolean> {
+  await settle();
   const document = await said(command, "Opening the project", cancelWork);
   if (!document) {
     return false;

@@ -136,6 +136,14 @@ export async function arrange(diagram: string, items: ItemId[]): Promise<void> {
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** Waits for every edit that was made, and for those that are made meanwhile. */
+export async function everyEditDone(): Promise<void> {
+  for (let awaited: unknown; awaited !== last; ) {
+    awaited = last;
+    await last;
+  }
+}
+
 /** Runs one command after the other, so that changes arrive in the order in which they were made. */
 function change(
   command: () => Promise<Changed | null>,
