@@ -1,6 +1,6 @@
 // Leaving a project: nothing that was done is lost, and nothing of it follows into the next one.
 import type { Page } from "@playwright/test";
-import { expect, test } from "./desk";
+import { type Desk, expect, test } from "./desk";
 import {
   begin,
   boxOf,
@@ -9,6 +9,8 @@ import {
   frameOf,
   goTo,
   item,
+  open,
+  openDrawer,
 } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
@@ -140,6 +142,48 @@ test("a project that is opened over another begins anew", async ({ page, desk })
   await expect(item(page, "Developer")).toBeVisible();
   await expect(page.locator(".tab-name")).toHaveCount(0);
   await expect(page.getByRole("tab", { name: "Diagram 2" })).toHaveCount(0);
+});
+
+test("a copy goes on with the panes and the decisions that were not saved yet", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, TOB);
+  await item(page, "kube-apiserver").click();
+  const drawer = await openDrawer(page);
+  await drawer.getByRole("row", { name: /Open/ }).first().click();
+  await drawer.getByRole("button", { name: "Accept", exact: false }).first().click();
+  await drawer.getByRole("textbox", { name: "Reason" }).fill("For now");
+  await desk.chooses(desk.file("copy.bulkhead"));
+  await chooseFromMenu(page, "copy");
+  await expect(page.getByText("You now work in the copy copy.bulkhead.")).toBeVisible();
+  await item(page, "kube-apiserver").click();
+  await expect(drawer.getByRole("button", { name: /^Threats of the selection/ })).toHaveAttribute(
+    "aria-expanded",
+    "true",
+  );
+  await expect(drawer.getByRole("textbox", { name: "Reason" })).toHaveValue("For now");
+  await expect.poll(() => desk.invoke("layout")).toMatchObject({ drawer: true });
+});
+
+test("what cannot be renamed asks for no name, not even in a copy", async ({ page, desk }) => {
+  const path = await begin(page, desk, TOB);
+  const other = new (desk.constructor as typeof Desk)(desk.file("other"));
+  await other.start(path);
+  try {
+    await open(page, other);
+    await expect(page.getByRole("alert")).toContainText("open in another window");
+    await item(page, "Developer").dblclick();
+    await other.chooses(desk.file("copy.bulkhead"));
+    await page.getByRole("button", { name: "Save a copy…" }).click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.getByText("You now work in the copy")).toBeVisible();
+    await expect(page.locator(".inline-name")).toHaveCount(0);
+    await item(page, "Developer").dblclick();
+    await expect(page.locator(".inline-name")).toBeFocused();
+  } finally {
+    await other.stop();
+  }
 });
 
 async function again(page: Page): Promise<void> {

@@ -41,7 +41,7 @@ export function InlineName({ diagram }: { readonly diagram: string }) {
     );
   }
   const place = renaming && placeOf(document, diagram, renaming);
-  if (!renaming || !place || document.project.readOnly !== null) {
+  if (!renaming || !place) {
     return null;
   }
   return (

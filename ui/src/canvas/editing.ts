@@ -2,6 +2,7 @@
 import type { ItemId, Point } from "../backend";
 import { projectCell } from "../document/another-project";
 import { useCell } from "../document/cell";
+import { currentDocument } from "../document/store";
 
 /** A flow on its way to its target. */
 export interface Connecting {
@@ -18,9 +19,9 @@ const renaming = projectCell<ItemId | null>(null);
 const connecting = projectCell<Connecting | null>(null);
 const choosing = projectCell<string | null>(null);
 
-/** Edits a name in place; null stops. */
+/** Edits a name in place, where it can be changed; null stops. */
 export function rename(item: ItemId | null): void {
-  renaming.set(item);
+  renaming.set(currentDocument()?.project.readOnly === null ? item : null);
 }
 
 /** Returns the item whose name is being edited. */

@@ -3,6 +3,7 @@ import { type Cell, cell, useCell } from "./cell";
 
 const openings = cell(0);
 const forgetting: (() => void)[] = [];
+const carrying: ((from: string, to: string) => void)[] = [];
 
 /** Calls back when the window goes on to another project, or to none. A copy is no other project. */
 export function onAnotherProject(forget: () => void): void {
@@ -14,6 +15,18 @@ export function projectCell<T>(first: T): Cell<T> {
   const made = cell(first);
   onAnotherProject(() => made.set(first));
   return made;
+}
+
+/** Calls back with the files of both when the window goes on in a copy of the project. */
+export function onCopy(carry: (from: string, to: string) => void): void {
+  carrying.push(carry);
+}
+
+/** Carries what is kept by file over to a copy. */
+export function carryOver(from: string, to: string): void {
+  for (const carry of carrying) {
+    carry(from, to);
+  }
 }
 
 /** Starts over for another project. */

@@ -10,7 +10,7 @@ import {
   type Point,
   problemOf,
 } from "../backend";
-import { startOver } from "./another-project";
+import { carryOver, startOver } from "./another-project";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";
 import { type OpenDocument, openDocument } from "./open-document";
@@ -67,7 +67,14 @@ export function show(document: Document): void {
 
 /** Goes on in a copy of the open project. */
 export function goOnIn(copy: Document): void {
-  current.set(openDocument(copy));
+  const next = openDocument(copy);
+  carryOver(fileOf(opened(current.get())), fileOf(next));
+  current.set(next);
+}
+
+/** Returns the path of the file that a project lies in. */
+export function fileOf({ project }: OpenDocument): string {
+  return `${project.folder}/${project.fileName}`;
 }
 
 /** Forgets the open project. */
