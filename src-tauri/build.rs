@@ -46,6 +46,7 @@ const COMMANDS: &[&str] = &[
     "layout",
     "set_layout",
     "set_menu",
+    "ready_to_close",
     "backups",
     "restore_backup",
     "recover_damaged",

@@ -311,3 +311,14 @@ pub(crate) fn set_menu(
         }
     })
 }
+
+/// Tells that nothing is typed or moved that the core does not know, so that the window can close.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn ready_to_close(window: WebviewWindow, shell: State<'_, Shell>) -> Answer<()> {
+    if shell.closing().ready() {
+        // A window that is gone already has nothing to close.
+        let _ = window.close();
+    }
+    Ok(())
+}

@@ -1,14 +1,14 @@
 use crate::{
+    closing::{Closing, WINDOW_CLOSING, may_close},
     commands, files,
-    window::{keep_place, open_window},
+    window::open_window,
 };
 use bulkhead_session::{Desk, Problem, Work, diagram::shape};
 use std::{
     path::PathBuf,
     sync::{Mutex, MutexGuard, PoisonError},
 };
-use tauri::{AppHandle, Manager, WebviewWindow, WindowEvent, Wry, ipc::Channel};
-use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
+use tauri::{Manager, WebviewWindow, WindowEvent, Wry, ipc::Channel};
 use tauri_specta::{Builder, collect_commands};
 
 /// Why the window did not come up.
@@ -43,6 +43,7 @@ pub struct Shell {
     desk: Mutex<Desk>,
     work: Work,
     chosen: Mutex<Option<Channel<String>>>,
+    closing: Mutex<Closing>,
 }
 
 impl Shell {
@@ -61,12 +62,17 @@ impl Shell {
         *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = Some(chosen);
     }
 
-    fn chosen(&self, entry: &str) {
+    /// Tells what was chosen. Returns whether anybody listens.
+    pub(crate) fn chosen(&self, entry: &str) -> bool {
         let listener = self.chosen.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(channel) = &*listener {
-            // A page that is gone wants no answer any more.
-            let _ = channel.send(entry.to_owned());
-        }
+        listener
+            .as_ref()
+            .is_some_and(|channel| channel.send(entry.to_owned()).is_ok())
+    }
+
+    /// Returns how far the window is with closing.
+    pub(crate) fn closing(&self) -> MutexGuard<'_, Closing> {
+        self.closing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -75,6 +81,7 @@ pub(crate) fn contract() -> Builder<Wry> {
     Builder::<Wry>::new()
         .disable_serde_phases()
         .constant("GEOMETRY", shape::measures())
+        .constant("WINDOW_CLOSING", WINDOW_CLOSING)
         .commands(collect_commands![
             commands::start,
             commands::catalogue,
@@ -119,6 +126,7 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::layout,
             commands::set_layout,
             commands::set_menu,
+            commands::ready_to_close,
             files::backups,
             files::restore_backup,
             files::recover_damaged,
@@ -154,6 +162,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
                 work: desk.work(),
                 desk: Mutex::new(desk),
                 chosen: Mutex::new(None),
+                closing: Mutex::default(),
             });
             window.show()?;
             Ok(())
@@ -164,18 +173,16 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
                     // The question about edits that are not saved is asked as for any other close.
                     let _ = window.close();
                 }
-                (entry, _) => app.state::<Shell>().chosen(entry),
+                (entry, _) => {
+                    app.state::<Shell>().chosen(entry);
+                }
             },
         )
         .on_window_event(|window, event| {
-            if let WindowEvent::CloseRequested { api, .. } = event {
-                let shell = window.state::<Shell>();
-                keep_place(window, &mut shell.desk());
-                let not_saved = shell.desk().not_saved();
-                if let Some(problem) = not_saved {
-                    api.prevent_close();
-                    ask_before_closing(window.app_handle(), &problem);
-                }
+            if let WindowEvent::CloseRequested { api, .. } = event
+                && !may_close(window)
+            {
+                api.prevent_close();
             }
         })
         .run(tauri::generate_context!())
@@ -195,23 +202,6 @@ pub(crate) fn retitle(window: &WebviewWindow, shell: &Shell) {
     let title = title(&shell.desk());
     // A window that is being closed has no title to set.
     let _ = window.set_title(&title);
-}
-
-fn ask_before_closing(app: &AppHandle, problem: &Problem) {
-    let handle = app.clone();
-    app.dialog()
-        .message(format!("{problem}\n\nThe last edits are not in the file."))
-        .title("Close without saving?")
-        .kind(MessageDialogKind::Warning)
-        .buttons(MessageDialogButtons::OkCancelCustom(
-            "Close and lose them".to_owned(),
-            "Go back".to_owned(),
-        ))
-        .show(move |close| {
-            if close {
-                handle.exit(0);
-            }
-        });
 }
 
 #[cfg(test)]

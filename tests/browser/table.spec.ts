@@ -39,6 +39,26 @@ test("one decision answers all threats that are chosen, and one undo takes it ba
   await expect.poll(async () => (await desk.document()).decisions.length).toBe(0);
 });
 
+test("what was begun for some threats decides about no others", async ({ page, desk }) => {
+  const panel = page.getByRole("region", { name: "Decide together" });
+  await rows(page).nth(0).click();
+  await rows(page)
+    .nth(2)
+    .click({ modifiers: ["Shift"] });
+  await grid(page).press("a");
+  await panel.getByLabel("Reason").fill("The review board took them on.");
+  await grid(page).press("Escape");
+  await expect(panel).toBeHidden();
+  await rows(page).nth(4).click();
+  await rows(page)
+    .nth(8)
+    .click({ modifiers: ["Shift"] });
+  await expect(panel.getByRole("heading", { name: "5 threats selected" })).toBeVisible();
+  await expect(panel.getByRole("button", { pressed: true })).toHaveCount(0);
+  await grid(page).press("Control+Enter");
+  expect((await desk.document()).decisions).toHaveLength(0);
+});
+
 test("all that are found are chosen from the keyboard, and opened again together", async ({
   page,
   desk,

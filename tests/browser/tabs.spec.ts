@@ -214,6 +214,17 @@ test("an element is shown on another diagram, found there, and taken off again",
   expect((await desk.document()).elements.length).toBe(elements.length);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(item(page, "End user")).toBeVisible();
+
+  // What is offered to be undone is that and nothing that was done since.
+  await item(page, "End user").click();
+  await page.keyboard.press("Shift+Delete");
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Add a diagram" }).click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Undo: Add diagram/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toHaveCount(0, {
+    timeout: 2_000,
+  });
 });
 
 test("membership stays as it is when something is shown elsewhere", async ({ page, desk }) => {

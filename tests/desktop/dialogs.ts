@@ -31,9 +31,13 @@ export async function cancel(title: string): Promise<void> {
   }).toPass();
 }
 
-/** Returns the window of a dialog, when it is on the display. */
 function dialog(title: string): string | undefined {
-  const found = spawnSync("xdotool", ["search", "--onlyvisible", "--name", `^${title}$`], {
+  return windowCalled(`^${title}$`);
+}
+
+/** Returns the window whose title fits a pattern, when it is on the display. */
+export function windowCalled(title: string): string | undefined {
+  const found = spawnSync("xdotool", ["search", "--onlyvisible", "--name", title], {
     encoding: "utf8",
   });
   return found.stdout.trim().split("\n").at(-1) || undefined;

@@ -1,6 +1,6 @@
 // A small system is drawn from nothing in the built window: once by mouse, once by keys alone.
 import { KEY, type Session } from "./webdriver";
-import { bulkhead, expect, shown, test } from "./window";
+import { bulkhead, expect, node, shown, test } from "./window";
 
 // Every key and every step of the pointer is a request of its own.
 test.setTimeout(240_000);
@@ -82,10 +82,6 @@ test("a small system is drawn from nothing by mouse", async ({ application }) =>
 
 function entry(title: string): string {
   return `//button[contains(@class,'palette-entry')][.='${title}']`;
-}
-
-function node(name: string): string {
-  return `//*[@role='group'][starts-with(@aria-label,'${name},')]`;
 }
 
 /** Types a name into the field that has just opened. */

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { answer, cancel } from "./dialogs";
 import { KEY, type Point, type Session } from "./webdriver";
-import { bulkhead, expect, shown, test } from "./window";
+import { bulkhead, drawn, expect, node, shown, test } from "./window";
 
 const REASON = "Asked for in the contract with the operator.";
 
@@ -140,25 +140,6 @@ async function find(window: Session, action: string): Promise<void> {
   await window.write(action);
   await shown(window, `//*[@role='option'][@aria-selected='true'][contains(.,'${action}')]`);
   await window.press(KEY.enter);
-}
-
-function node(name: string): string {
-  return `//*[@role='group'][starts-with(@aria-label,'${name},')]`;
-}
-
-/** Waits until the diagram is drawn and stands still. */
-async function drawn(window: Session): Promise<void> {
-  const everything = "//*[@aria-label='Diagram']//*[@role='group'][contains(@aria-label,',')]";
-  await shown(window, everything);
-  let before = "";
-  await expect
-    .poll(async () => {
-      const now = JSON.stringify(await window.middle(`(${everything})[1]`));
-      const still = now === before;
-      before = now;
-      return still;
-    })
-    .toBe(true);
 }
 
 interface Analysis {

@@ -169,3 +169,23 @@ async function stopped(process: ChildProcess | undefined): Promise<void> {
 export async function shown(window: Session, xpath: string): Promise<void> {
   await expect.poll(() => window.count(xpath), { message: xpath }).toBeGreaterThan(0);
 }
+
+/** Returns where an element or a zone of the diagram is. */
+export function node(name: string): string {
+  return `//*[@role='group'][starts-with(@aria-label,'${name},')]`;
+}
+
+/** Waits until the diagram is drawn and stands still. */
+export async function drawn(window: Session): Promise<void> {
+  const everything = "//*[@aria-label='Diagram']//*[@role='group'][contains(@aria-label,',')]";
+  await shown(window, everything);
+  let before = "";
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await window.middle(`(${everything})[1]`));
+      const still = now === before;
+      before = now;
+      return still;
+    })
+    .toBe(true);
+}

@@ -180,8 +180,8 @@ impl Bridge {
             "set_settings" => told(desk.set_settings(argument(given, "settings")?)),
             "layout" => told(desk.layout()),
             "set_layout" => told(desk.set_layout(argument(given, "layout")?)),
-            // A browser has no menus of its own.
-            "set_menu" => Ok(Ok(Value::Null)),
+            // A browser has no menus of its own, and closes its pages without asking them.
+            "set_menu" | "ready_to_close" => Ok(Ok(Value::Null)),
             _ => self.invoke_asking(command, given),
         }
     }

@@ -1,3 +1,4 @@
+import { useOpening } from "../document/another-project";
 import { useSettings, useStart } from "../document/project";
 import { useIsOpen } from "../document/store";
 import { useWorkspace } from "../document/view";
@@ -33,6 +34,7 @@ import "./presentation.css";
 export function App() {
   const start = useStart();
   const open = useIsOpen();
+  const opening = useOpening();
   const overlay = useOverlay();
   useTheme(useSettings().theme);
   useKeyboard();
@@ -40,7 +42,7 @@ export function App() {
   return (
     <>
       {open ? (
-        <Project />
+        <Project key={opening} />
       ) : start ? (
         <StartScreen view={start} onAbout={() => openOverlay("about")} />
       ) : null}

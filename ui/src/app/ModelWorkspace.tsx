@@ -5,9 +5,9 @@ import { useShownDiagram } from "../document/diagrams";
 import { useSelectedTexts, useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
 import { setCovered, useThreatRequest } from "../document/view";
+import { useWantedProperty } from "../document/wanted-property";
 import { Inspector } from "../inspector/Inspector";
 import { EmptyState, Icon, IconButton, Splitter } from "../shared";
-import { useWantedProperty } from "../shared/wantedProperty";
 import { SelectionThreats } from "../threats/SelectionThreats";
 import { LeftPane } from "./LeftPane";
 import {

@@ -15,6 +15,8 @@ export interface Action {
   readonly keyOnly?: boolean;
   /** Its keys come as an event of their own, which calls it. */
   readonly byEvent?: boolean;
+  /** What a menu does instead while a text is in use. */
+  readonly inText?: () => void;
 }
 
 /** Tells whether a project is open. */

@@ -37,6 +37,7 @@ import { CLIPBOARD_ACTIONS } from "./clipboardActions";
 import { DIAGRAM_ACTIONS } from "./diagramActions";
 import { DRAWING_ACTIONS, STEPS } from "./drawingActions";
 import { DRAWN_ACTIONS } from "./drawnActions";
+import { isBelowDialog, isText, placeOf } from "./keys";
 import { openOverlay } from "./overlays";
 import { printDiagram } from "./printing";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
@@ -191,16 +192,23 @@ function makeSnapshot(): void {
 /** Does what is called so, where it makes sense now; says so where it does not. */
 export function runAction(id: string): void {
   const found = ACTIONS.find((it) => it.id === id);
-  if (found?.when()) {
-    // What was typed in a field counts before anything else is done.
-    if (document.activeElement instanceof HTMLElement && id !== "back") {
-      document.activeElement.blur();
-    }
-    found.run();
-  } else if (found) {
+  if (found?.inText && isText(placeOf(document.activeElement))) {
+    found.inText();
+    return;
+  }
+  if (!found || isBelowDialog()) {
+    return;
+  }
+  if (!found.when()) {
     notify({
       kind: "info",
       sentence: `"${found.title.replace(/…$/, "")}" needs the model and something selected in it.`,
     });
+    return;
   }
+  // What was typed in a field counts before anything else is done.
+  if (document.activeElement instanceof HTMLElement && id !== "back") {
+    document.activeElement.blur();
+  }
+  found.run();
 }

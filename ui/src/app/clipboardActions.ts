@@ -5,16 +5,17 @@ import { currentSelection, currentTexts } from "../document/selection";
 import { currentDocument } from "../document/store";
 import { currentWorkspace } from "../document/view";
 import { type Action, action, open } from "./action";
-import { copyByAction, pasteByAction } from "./useClipboard";
+import { copyByAction, copyInText, pasteByAction, pasteInText } from "./useClipboard";
 
 const onModel = () => open() && currentWorkspace() === "model";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
 const chosen = () => onModel() && currentSelection().length + currentTexts().length > 0;
-const byEvent = (it: Action): Action => ({ ...it, byEvent: true });
+/** Keys of texts come as events, and a menu means the text that is in use. */
+const shared = (it: Action, inText: () => void): Action => ({ ...it, byEvent: true, inText });
 
 /** What can be done with the clipboard. */
 export const CLIPBOARD_ACTIONS: readonly Action[] = [
-  byEvent(
+  shared(
     action(
       "clip-cut",
       "Cut",
@@ -23,10 +24,15 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
       () => writable() && chosen(),
       () => copyByAction("cut"),
     ),
+    () => copyInText("cut"),
   ),
-  byEvent(action("clip-copy", "Copy", ["Ctrl+c"], "window", chosen, () => copyByAction("copy"))),
-  byEvent(
+  shared(
+    action("clip-copy", "Copy", ["Ctrl+c"], "window", chosen, () => copyByAction("copy")),
+    () => copyInText("copy"),
+  ),
+  shared(
     action("clip-paste", "Paste", ["Ctrl+v"], "window", writable, () => void pasteByAction()),
+    () => void pasteInText(),
   ),
   action(
     "clip-duplicate",

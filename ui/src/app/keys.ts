@@ -51,16 +51,34 @@ export function acts(scope: Scope, place: Place): boolean {
   }
 }
 
+/** Tells whether a place is a text, which has a clipboard and an undo of its own. */
+export function isText(place: Place): boolean {
+  return place === "text" || place === "dirty-text";
+}
+
+/** Tells whether a dialog lies over the window. What is below waits until it is closed. */
+export function isBelowDialog(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
+
 /** Returns where the focus is. */
 export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element) || target === document.body) {
     return "canvas";
   }
   if (target.matches("textarea, [contenteditable], input:not([type=checkbox], [type=radio])")) {
-    return target.hasAttribute("data-dirty") ? "dirty-text" : "text";
+    return target.hasAttribute("data-dirty") || hasOwnText(target) ? "dirty-text" : "text";
   }
   if (target.closest(".canvas") && !target.closest("button, a, select")) {
     return "canvas";
   }
   return target.matches("select") ? "text" : "control";
+}
+
+/** Tells whether the browser alone knows what was typed: React makes what it knows the default. */
+function hasOwnText(target: Element): boolean {
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    target.value !== target.defaultValue
+  );
 }

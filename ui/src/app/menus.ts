@@ -1,7 +1,8 @@
 // The native menus: the same actions as the keys and "Find or do", by what they are about.
 
 import { useEffect } from "react";
-import { backend, callBack, type MenuEntry, type MenuPart } from "../backend";
+import { backend, callBack, type MenuEntry, type MenuPart, WINDOW_CLOSING } from "../backend";
+import { settle } from "../document/settle";
 import { useIsOpen } from "../document/store";
 import { readable } from "../shared";
 import type { Action } from "./action";
@@ -78,10 +79,8 @@ const ALWAYS = new Set(
     " ",
   ),
 );
-/** Keys that texts need for themselves. They stand in the menu and are left to the page. */
-const LEFT_TO_THE_PAGE = new Set(
-  "undo redo all rename delete close clip-cut clip-copy clip-paste clip-duplicate".split(" "),
-);
+/** Keys that act anywhere but in a text that is being edited. */
+const LEFT_TO_TEXTS = new Set(["undo", "redo", "close"]);
 
 /** Returns the menus as the core sets them. */
 export function menuParts(isOpen: boolean): MenuPart[] {
@@ -99,15 +98,30 @@ function entry(id: string, isOpen: boolean): MenuEntry[] {
   return found ? [entryOf(found, isOpen || ALWAYS.has(id))] : [];
 }
 
-function entryOf({ id, title, chords }: Action, enabled: boolean): MenuEntry {
+/**
+ * The keys of a native menu act before the page hears of them, wherever the focus is. Those that
+ * mean something else in a text stand behind the title, and the page listens to them itself.
+ */
+function entryOf({ id, title, chords, scope }: Action, enabled: boolean): MenuEntry {
   const [chord] = chords;
   if (chord === undefined) {
     return { id, title, chord: null, enabled };
   }
-  const native = /^(Ctrl|Alt)\+/.test(chord) && !LEFT_TO_THE_PAGE.has(id);
+  const native = scope === "anywhere" && /^(Ctrl|Alt)\+/.test(chord) && !LEFT_TO_TEXTS.has(id);
   return native
     ? { id, title, chord, enabled }
     : { id, title: `${title} (${readable(chord)})`, chord: null, enabled };
+}
+
+function choose(id: string): void {
+  if (id === WINDOW_CLOSING) {
+    // Where that fails, the window waits no longer than it has patience.
+    settle()
+      .then(backend.readyToClose)
+      .catch(() => null);
+  } else {
+    runAction(id);
+  }
 }
 
 /** Sets the native menus, and does what is chosen from them. */
@@ -115,7 +129,7 @@ export function useMenus(): void {
   const isOpen = useIsOpen();
   useEffect(() => {
     let current = true;
-    const chosen = callBack<string>((id) => current && runAction(id));
+    const chosen = callBack<string>((id) => current && choose(id));
     backend.setMenu(menuParts(isOpen), chosen).catch(() => {
       // Everything in the menus is under its keys and in "Find or do" as well.
     });

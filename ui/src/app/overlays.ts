@@ -1,9 +1,10 @@
-import { cell, useCell } from "../document/cell";
+import { projectCell } from "../document/another-project";
+import { useCell } from "../document/cell";
 
 /** What lies over the window. */
 export type Overlay = "palette" | "keys" | "project" | "about" | "snapshot" | null;
 
-const overlay = cell<Overlay>(null);
+const overlay = projectCell<Overlay>(null);
 
 /** Returns what lies over the window. */
 export function useOverlay(): Overlay {

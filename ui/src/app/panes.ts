@@ -1,5 +1,6 @@
 // The panes around the diagram. How they were left is kept for each project.
 import type { Layout } from "../backend";
+import { projectCell } from "../document/another-project";
 import { cell, useCell } from "../document/cell";
 
 /** The panes, each with its size. The diagram that is shown is kept with them elsewhere. */
@@ -23,7 +24,7 @@ export const LIMITS = {
 } as const;
 
 const panes = cell<Panes>(UNMOVED);
-const presenting = cell(false);
+const presenting = projectCell(false);
 
 /** Returns how the panes stand. */
 export function usePanes(): Panes {

@@ -5,7 +5,7 @@ import { notify } from "../document/notices";
 import { currentDocument } from "../document/store";
 import { currentWorkspace } from "../document/view";
 import { readable } from "../shared";
-import { placeOf } from "./keys";
+import { isBelowDialog, isText, placeOf } from "./keys";
 
 /** Whether an action asked for what comes, wherever the focus is. */
 let asked = false;
@@ -69,11 +69,10 @@ async function pasteHere(text: string): Promise<void> {
 const writable = () => currentDocument()?.project.readOnly === null;
 
 function isAboutDiagram(event: ClipboardEvent): boolean {
-  if (currentWorkspace() !== "model" || document.querySelector("dialog[open]")) {
+  if (currentWorkspace() !== "model" || isBelowDialog()) {
     return false;
   }
-  const place = placeOf(event.target);
-  const inText = place === "text" || place === "dirty-text";
+  const inText = isText(placeOf(event.target));
   const marked = document.getSelection()?.isCollapsed === false;
   return asked || !(inText || marked || event.defaultPrevented);
 }
@@ -96,13 +95,32 @@ export function copyByAction(command: "copy" | "cut"): void {
   }
 }
 
+/** Copies or cuts what is marked in the text that is in use. */
+export function copyInText(command: "copy" | "cut"): void {
+  document.execCommand(command);
+}
+
 /** Pastes from a menu. Not every web view lets a page read the clipboard then. */
 export async function pasteByAction(): Promise<void> {
   const text = await navigator.clipboard.readText().catch(lastCopied);
   if (text === null) {
-    const keys = readable("Ctrl+v");
-    notify({ kind: "info", sentence: `Press ${keys} to paste what another window copied.` });
+    tellKeys();
     return;
   }
   await pasteHere(text);
+}
+
+/** Pastes into the text that is in use, which can take that back by itself. */
+export async function pasteInText(): Promise<void> {
+  const text = await navigator.clipboard.readText().catch(() => null);
+  if (text === null) {
+    tellKeys();
+    return;
+  }
+  document.execCommand("insertText", false, text);
+}
+
+function tellKeys(): void {
+  const keys = readable("Ctrl+v");
+  notify({ kind: "info", sentence: `Press ${keys} to paste what another window copied.` });
 }

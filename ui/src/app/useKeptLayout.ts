@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { backend } from "../backend";
-import { useDocumentPart } from "../document/store";
+import { fileOf, useDocumentPart } from "../document/store";
 import { chooseDiagram, useChosenDiagram } from "../document/view";
 import { setPanes, UNMOVED, usePanes } from "./panes";
 
@@ -8,14 +8,15 @@ import { setPanes, UNMOVED, usePanes } from "./panes";
 const REST = 400;
 
 /**
- * Brings the panes and the diagram back as they were left in this project, and keeps them so. Tells
- * whether they are back: whoever draws before that would draw twice, and everything would jump.
+ * Brings the panes and the diagram back as they were left in this project, and keeps them so, in a
+ * copy as well. Tells whether they are back: whoever draws before that would draw twice, and
+ * everything would jump. To be used anew for each project that is opened.
  */
 export function useKeptLayout(): boolean {
-  const project = useDocumentPart(({ project }) => `${project.folder}/${project.fileName}`);
+  const file = useDocumentPart(fileOf);
   const panes = usePanes();
   const diagram = useChosenDiagram();
-  const [loaded, setLoaded] = useState<string | null>(null);
+  const [loaded, setLoaded] = useState(false);
   useEffect(() => {
     let gone = false;
     // What cannot be brought back is a convenience less, and nothing that a person has to hear of.
@@ -29,21 +30,21 @@ export function useKeptLayout(): boolean {
       if (shown !== null) {
         chooseDiagram(shown);
       }
-      setLoaded(project);
+      setLoaded(true);
     });
     return () => {
       gone = true;
-      setLoaded(null);
     };
-  }, [project]);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a copy is another file to keep them for.
   useEffect(() => {
-    if (loaded !== project) {
+    if (!loaded) {
       return;
     }
     const timer = setTimeout(() => {
       backend.setLayout({ ...panes, diagram }).catch(() => null);
     }, REST);
     return () => clearTimeout(timer);
-  }, [loaded, project, panes, diagram]);
-  return loaded === project;
+  }, [loaded, file, panes, diagram]);
+  return loaded;
 }

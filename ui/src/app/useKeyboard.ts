@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import { ACTIONS } from "./actions";
-import { acts, chordOf, placeOf } from "./keys";
+import { acts, chordOf, isBelowDialog, placeOf } from "./keys";
 
 /** Lets the keys act, wherever the focus is. */
 export function useKeyboard(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) {
+      if (event.defaultPrevented || event.isComposing || isBelowDialog()) {
         return;
       }
       const chord = chordOf(event);

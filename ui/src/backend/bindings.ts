@@ -105,6 +105,8 @@ export const commands = {
 	setLayout: (layout: Layout) => typedError<null, Problem>(__TAURI_INVOKE("set_layout", { layout })),
 	/**  Sets the menus of the window. Whoever calls is told the key of each entry that is chosen. */
 	setMenu: (menus: MenuPart[], chosen: Channel<string>) => typedError<null, Problem>(__TAURI_INVOKE("set_menu", { menus, chosen })),
+	/**  Tells that nothing is typed or moved that the core does not know, so that the window can close. */
+	readyToClose: () => typedError<null, Problem>(__TAURI_INVOKE("ready_to_close")),
 	/**  Lists the backups of all projects. */
 	backups: () => typedError<BackupsView, Problem>(__TAURI_INVOKE("backups")),
 	/**
@@ -121,6 +123,8 @@ export const commands = {
 
 /* Constants */
 export const GEOMETRY = {"arrowLength":9,"arrowWidth":7,"badgeFont":9,"badgeGap":2,"badgeInset":3,"badgeSize":12,"clearance":7,"componentLine":15,"componentSize":12,"cornerRadius":7,"crossingSize":4,"detailLine":13,"detailSize":11,"elementHeight":70,"elementWidth":160,"flowGap":10,"flowTenths":15,"glyphWidth":12,"labelLine":15,"labelPaddingX":5,"labelPaddingY":2,"labelSize":12,"lane":20,"lineDash":8,"lineGap":5,"lineTenths":16,"lineTitleWidth":220,"loopSize":24,"margin":32,"multipleInset":3,"nameLine":17,"nameSize":14,"outlineTenths":12,"portInset":10,"processRadius":12,"storeLineInset":0,"storeLineTenths":25,"symbolInset":8,"symbolSize":18,"tabBadgesInset":4,"textBracket":5,"textInset":31,"textLine":16,"textMargin":5,"textPaddingX":9,"textPaddingY":4,"textSize":12,"titleHeight":20,"titlePadding":9,"titleSize":11,"titleSpacingTenths":5,"zoneDash":5,"zoneRadius":6} as const;
+
+export const WINDOW_CLOSING = "window-closing" as const;
 
 /* Types */
 /**  What the project says about itself. */

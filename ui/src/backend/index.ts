@@ -3,7 +3,7 @@ import { Channel } from "@tauri-apps/api/core";
 import { type About, commands, type Problem } from "./bindings";
 
 export type * from "./bindings";
-export { GEOMETRY } from "./bindings";
+export { GEOMETRY, WINDOW_CLOSING } from "./bindings";
 
 /** Stated properties by key. A key that is missing is not stated. */
 export type Properties = About["properties"];

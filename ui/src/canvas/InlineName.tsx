@@ -46,7 +46,7 @@ export function InlineName({ diagram }: { readonly diagram: string }) {
     );
   }
   const place = renaming && placeOf(document, diagram, renaming);
-  if (!renaming || !place || document.project.readOnly !== null) {
+  if (!renaming || !place) {
     return null;
   }
   return (
@@ -85,8 +85,12 @@ function NameField({ label, name, at, width, onDone, onGoOn }: NameFieldProps) {
     if (open.current) {
       open.current = false;
       onDone(value === null ? null : value.trim());
-      focusCanvas();
     }
+  };
+  // Whoever leaves by a click has taken the keyboard along; only a key leaves it to the diagram.
+  const finishByKey = (value: string | null) => {
+    finish(value);
+    focusCanvas();
   };
   return (
     <ViewportPortal>
@@ -108,10 +112,10 @@ function NameField({ label, name, at, width, onDone, onGoOn }: NameFieldProps) {
           const ends = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
           if (ends && !event.nativeEvent.isComposing) {
             event.preventDefault();
-            finish(event.currentTarget.value);
+            finishByKey(event.currentTarget.value);
             onGoOn?.(event.key === "Tab" ? "Tab" : "Enter");
           } else if (event.key === "Escape") {
-            finish(null);
+            finishByKey(null);
           }
         }}
       />

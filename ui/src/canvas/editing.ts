@@ -1,6 +1,8 @@
 // The one name that is being edited on the diagram, and the one flow that is being drawn.
 import type { ItemId, Point } from "../backend";
-import { cell, useCell } from "../document/cell";
+import { projectCell } from "../document/another-project";
+import { useCell } from "../document/cell";
+import { currentDocument } from "../document/store";
 
 /** A flow on its way to its target. */
 export interface Connecting {
@@ -13,13 +15,13 @@ export interface Connecting {
   readonly naming: boolean;
 }
 
-const renaming = cell<ItemId | null>(null);
-const connecting = cell<Connecting | null>(null);
-const choosing = cell<string | null>(null);
+const renaming = projectCell<ItemId | null>(null);
+const connecting = projectCell<Connecting | null>(null);
+const choosing = projectCell<string | null>(null);
 
-/** Edits a name in place; null stops. */
+/** Edits a name in place, where it can be changed; null stops. */
 export function rename(item: ItemId | null): void {
-  renaming.set(item);
+  renaming.set(currentDocument()?.project.readOnly === null ? item : null);
 }
 
 /** Returns the item whose name is being edited. */

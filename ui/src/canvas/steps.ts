@@ -1,6 +1,7 @@
 // Small changes by keys: each is shown at once, and what follows shortly after becomes one edit.
 import type { ItemId, Point } from "../backend";
 import { currentSelection } from "../document/selection";
+import { onSettle } from "../document/settle";
 import { previewSelectionSize, sizeSelectionBy } from "./resizing/selection-size";
 import { previewSelectionShift, shiftSelection } from "./selection-shift";
 
@@ -42,6 +43,8 @@ export async function finishNudge(): Promise<void> {
     await done.way.finish(done.items, done.by);
   }
 }
+
+onSettle(finishNudge);
 
 /** Forgets the small steps so far. */
 export function forgetSteps(): void {

@@ -1,6 +1,7 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import type { ItemId, Rect } from "../backend";
+import { onAnotherProject } from "../document/another-project";
 import { placementKey, shapeKey } from "../document/item";
 import { currentSelection, useSelection } from "../document/selection";
 import { currentDocument } from "../document/store";
@@ -39,7 +40,8 @@ export function useControls(diagram: string): void {
   const changed = useRef(false);
   useEffect(() => {
     // The view of each diagram is found again where it was left.
-    const before = viewports.get(diagram);
+    const known = viewports;
+    const before = known.get(diagram);
     let frame = 0;
     if (before) {
       void setViewport(before);
@@ -50,7 +52,7 @@ export function useControls(diagram: string): void {
     return () => {
       cancelAnimationFrame(frame);
       if (getZoom() > 0) {
-        viewports.set(diagram, getViewport());
+        known.set(diagram, getViewport());
       }
     };
   }, [diagram, fitView, getViewport, getZoom, setViewport]);
@@ -119,7 +121,11 @@ export function useKeepUncovered(diagram: string): void {
   }, [diagram, width, covered, selection, getViewport, setViewport]);
 }
 
-const viewports = new Map<string, { x: number; y: number; zoom: number }>();
+let viewports = new Map<string, { x: number; y: number; zoom: number }>();
+// A view that goes away with its project is still kept among those of that project.
+onAnotherProject(() => {
+  viewports = new Map();
+});
 
 /** Tells whether a diagram was looked at before. */
 export function wasSeen(diagram: string): boolean {

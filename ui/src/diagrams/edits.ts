@@ -5,7 +5,7 @@ import { mint } from "../document/identity";
 import { notify } from "../document/notices";
 import { onlyOn, shows } from "../document/places";
 import { currentSelection, select } from "../document/selection";
-import { apply, currentDocument, type OpenDocument, undo } from "../document/store";
+import { apply, currentDocument, type OpenDocument, undo, watchDocument } from "../document/store";
 import { openWorkspace } from "../document/view";
 
 /** Adds an empty diagram behind the others and shows it. */
@@ -106,10 +106,15 @@ export async function takeOff(): Promise<void> {
     return;
   }
   select([]);
-  notify({
+  const dismiss = notify({
     kind: "info",
     sentence: takenOff(document, items),
     action: { label: "Undo", run: () => void undo() },
+  });
+  // Once something else was done, undo would take that back.
+  const stop = watchDocument(() => {
+    stop();
+    dismiss();
   });
 }
 

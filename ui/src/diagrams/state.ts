@@ -1,5 +1,6 @@
 // What is being done to the tabs right now.
-import { cell, useCell } from "../document/cell";
+import { projectCell } from "../document/another-project";
+import { useCell } from "../document/cell";
 import { currentDiagram } from "../document/diagrams";
 import { onlyOn } from "../document/places";
 import { currentDocument } from "../document/store";
@@ -9,8 +10,8 @@ import { removeDiagram } from "./edits";
 /** The tab whose name is being written: one that is there, or one that is about to be. */
 export type Naming = { readonly diagram: string } | "new" | null;
 
-const naming = cell<Naming>(null);
-const removing = cell<string | null>(null);
+const naming = projectCell<Naming>(null);
+const removing = projectCell<string | null>(null);
 
 /** Returns the tab whose name is being written. */
 export function useNaming(): Naming {

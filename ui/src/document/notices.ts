@@ -17,13 +17,16 @@ let counted = 0;
 const LIFE = { info: 6_000, problem: 15_000 };
 const MOST = 3;
 
-/** Shows a notice. The same sentence is never shown twice at a time. */
-export function notify(notice: Notice): void {
+/**
+ * Shows a notice, and returns how to take it away. The same sentence is never shown twice at a time.
+ */
+export function notify(notice: Notice): () => void {
   counted += 1;
   const shown: ShownNotice = { ...notice, id: counted };
   const others = notices.get().filter((it) => it.sentence !== notice.sentence);
   notices.set([...others, shown].slice(-MOST));
   setTimeout(() => dismiss(shown.id), LIFE[notice.kind]);
+  return () => dismiss(shown.id);
 }
 
 /** Takes a notice away. */

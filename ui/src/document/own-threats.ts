@@ -1,6 +1,7 @@
 // Threats that people add: which one is being written, and how it gets into the project.
 import type { ItemId, OwnThreat } from "../backend";
-import { cell, useCell } from "./cell";
+import { projectCell } from "./another-project";
+import { useCell } from "./cell";
 import { notify } from "./notices";
 import { currentSelection } from "./selection";
 import { apply, currentDocument } from "./store";
@@ -10,7 +11,7 @@ export type Writing =
   | { readonly kind: "new"; readonly subject: ItemId | null }
   | { readonly kind: "known"; readonly threat: OwnThreat };
 
-const writing = cell<Writing | null>(null);
+const writing = projectCell<Writing | null>(null);
 
 /** Returns what is being written, or null. */
 export function useWriting(): Writing | null {

@@ -1,5 +1,6 @@
 // A component on its way from the palette to the diagram.
-import { cell, useCell } from "./cell";
+import { projectCell } from "./another-project";
+import { useCell } from "./cell";
 
 /** Stands for a free text, which is no component. */
 export const TEXT = "text";
@@ -16,7 +17,7 @@ export interface Placing {
   readonly dropped: boolean;
 }
 
-const placing = cell<Placing | null>(null);
+const placing = projectCell<Placing | null>(null);
 
 /** Tells the diagram what is coming. */
 export function place(next: Placing | null): void {

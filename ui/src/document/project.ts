@@ -10,14 +10,14 @@ import {
   type Settings,
   type StartView,
 } from "../backend";
+import { projectCell } from "./another-project";
 import { begin } from "./busy";
 import { loadCatalogue } from "./catalogue";
 import { cell, useCell } from "./cell";
 import { currentDiagram } from "./diagrams";
 import { notify } from "./notices";
-import { forgetSnapshots } from "./snapshots";
-import { forget, show } from "./store";
-import { resetView } from "./view";
+import { onSettle, settle } from "./settle";
+import { forget, goOnIn, show } from "./store";
 
 const started = cell<StartView | null>(null);
 const NOTHING_SET: Required<Settings> = {
@@ -31,6 +31,8 @@ const NOTHING_SET: Required<Settings> = {
 };
 const recovery = cell<RecoveryView | null>(null);
 const settings = cell<Required<Settings>>(NOTHING_SET);
+let keeping: Promise<unknown> = Promise.resolve();
+onSettle(() => keeping);
 
 /** Returns what the start screen shows, or null before the core answered. */
 export function useStart(): StartView | null {
@@ -52,7 +54,7 @@ export async function start(): Promise<void> {
   const [view] = await Promise.all([backend.start(), loadCatalogue()]);
   settings.set({ ...NOTHING_SET, ...view.settings });
   if (view.open) {
-    showFresh(await backend.document());
+    show(await backend.document());
   }
   started.set(view);
 }
@@ -67,13 +69,14 @@ export function openProject(): Promise<boolean> {
   return open(() => backend.openProject());
 }
 
-const notes = cell<readonly ImportNote[]>([]);
+const notes = projectCell<readonly ImportNote[]>([]);
 
 /** Makes a project from a file of another kind. The core asks which, and where the project goes. */
 export async function importProject(): Promise<void> {
+  await settle();
   const imported = await said(() => backend.importProject(), "Importing the model", cancelWork);
   if (imported) {
-    showFresh(imported.document);
+    show(imported.document);
     notes.set(imported.notes);
   }
 }
@@ -134,8 +137,9 @@ export async function recoverDamaged(): Promise<void> {
   }
 }
 
-/** Goes back to the start screen. Everything is in the file already. */
+/** Goes back to the start screen. Everything is in the file by then. */
 export async function closeProject(): Promise<void> {
+  await settle();
   const closed = await said(async () => {
     await backend.closeProject();
     return true;
@@ -143,13 +147,12 @@ export async function closeProject(): Promise<void> {
   if (closed) {
     await refresh();
     forget();
-    resetView();
-    forgetSnapshots();
   }
 }
 
 /** Writes the report and says where. */
 export async function exportReport(): Promise<void> {
+  await settle();
   const name = await said(() => backend.exportReport(), "Writing the report");
   if (name) {
     notify({ kind: "info", sentence: `The report is written to ${name}.` });
@@ -158,6 +161,7 @@ export async function exportReport(): Promise<void> {
 
 /** Writes the project as text and says where. */
 export async function exportText(): Promise<void> {
+  await settle();
   const name = await said(() => backend.exportText());
   if (name) {
     notify({ kind: "info", sentence: `The project is written as text to ${name}.` });
@@ -166,6 +170,7 @@ export async function exportText(): Promise<void> {
 
 /** Writes the diagram that is shown as a picture and says where. */
 export async function exportPicture(format: PictureFormat): Promise<void> {
+  await settle();
   const name = await said(
     () => backend.exportPicture(currentDiagram(), format),
     "Drawing the diagram",
@@ -176,15 +181,17 @@ export async function exportPicture(format: PictureFormat): Promise<void> {
 }
 
 /** Returns the diagram that is shown as it is drawn on paper, or null after saying why not. */
-export function drawnDiagram(): Promise<string | null> {
+export async function drawnDiagram(): Promise<string | null> {
+  await settle();
   return said(() => backend.drawing(currentDiagram()), "Drawing the diagram");
 }
 
 /** Writes a copy of the project, goes on in the copy and says where it is. */
 export async function saveCopy(): Promise<void> {
+  await settle();
   const copy = await said(() => backend.saveCopy(), "Copying the project");
   if (copy) {
-    show(copy);
+    goOnIn(copy);
     notify({ kind: "info", sentence: `You now work in the copy ${copy.project.fileName}.` });
   }
 }
@@ -193,23 +200,20 @@ export async function saveCopy(): Promise<void> {
 export async function setSettings(change: Partial<Settings>): Promise<void> {
   const before = settings.get();
   settings.set({ ...before, ...change });
-  const kept = await said(() => backend.setSettings({ ...before, ...change }));
+  const asked = said(() => backend.setSettings({ ...before, ...change }));
+  keeping = asked;
+  const kept = await asked;
   settings.set(kept ? { ...NOTHING_SET, ...kept } : before);
 }
 
 async function open(command: () => Promise<Document | null>): Promise<boolean> {
+  await settle();
   const document = await said(command, "Opening the project", cancelWork);
   if (!document) {
     return false;
   }
-  showFresh(document);
-  return true;
-}
-
-function showFresh(document: Document): void {
-  resetView();
-  forgetSnapshots();
   show(document);
+  return true;
 }
 
 async function refresh(): Promise<void> {

@@ -1,11 +1,12 @@
 import type { ItemId } from "../backend";
-import { cell, useCell } from "./cell";
+import { projectCell } from "./another-project";
+import { useCell } from "./cell";
 import { itemKey } from "./item";
 import type { OpenDocument } from "./open-document";
 
-const selection = cell<readonly ItemId[]>([]);
+const selection = projectCell<readonly ItemId[]>([]);
 // Free texts are no items of the model: nothing but the drawing knows them.
-const texts = cell<readonly string[]>([]);
+const texts = projectCell<readonly string[]>([]);
 
 /** Returns what is selected, in the order in which it was selected. */
 export function useSelection(): readonly ItemId[] {

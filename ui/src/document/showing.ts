@@ -1,6 +1,7 @@
 // Things of the model on their way to a diagram that does not show them yet.
 import type { ItemId, Point } from "../backend";
-import { cell, useCell } from "./cell";
+import { projectCell } from "./another-project";
+import { useCell } from "./cell";
 
 /** What is to be shown, and where the pointer is in the window. */
 export interface Showing {
@@ -13,7 +14,7 @@ export interface Showing {
   readonly dropped: boolean;
 }
 
-const showing = cell<Showing | null>(null);
+const showing = projectCell<Showing | null>(null);
 
 /** Shows items on the diagram that is shown, where there is room for them. */
 export function showHere(items: readonly ItemId[]): void {

@@ -8,7 +8,8 @@ import {
   type SnapshotsView,
   type StateOf,
 } from "../backend";
-import { cell, useCell } from "./cell";
+import { projectCell } from "./another-project";
+import { useCell } from "./cell";
 import { notify } from "./notices";
 import { useDocumentPart } from "./store";
 import { chooseReviewPart, openWorkspace } from "./view";
@@ -19,8 +20,8 @@ export interface Compared {
   readonly after: StateOf;
 }
 
-const listed = cell<SnapshotsView | null>(null);
-const compared = cell<Compared | null>(null);
+const listed = projectCell<SnapshotsView | null>(null);
+const compared = projectCell<Compared | null>(null);
 
 /** Returns the snapshots, asked again whenever the project changes; null before the first answer. */
 export function useSnapshots(): SnapshotsView | null {
@@ -74,10 +75,4 @@ export function openChanges(states: Compared): void {
   compared.set(states);
   chooseReviewPart("changes");
   openWorkspace("review");
-}
-
-/** Starts over for another project. */
-export function forgetSnapshots(): void {
-  listed.set(null);
-  compared.set(null);
 }

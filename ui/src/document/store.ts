@@ -10,11 +10,12 @@ import {
   type Point,
   problemOf,
 } from "../backend";
+import { carryOver, startOver } from "./another-project";
 import { cell, useCell } from "./cell";
 import { notify } from "./notices";
 import { type OpenDocument, openDocument } from "./open-document";
 import { patch } from "./patch";
-import { keepExisting, select } from "./selection";
+import { keepExisting } from "./selection";
 import { shallowEqual } from "./shallow";
 
 export { itemKey } from "./item";
@@ -60,13 +61,25 @@ export function useDocumentPart<T>(part: (document: OpenDocument) => T): T {
 
 /** Takes over a project that the core opened. */
 export function show(document: Document): void {
-  select([]);
+  startOver();
   current.set(openDocument(document));
+}
+
+/** Goes on in a copy of the open project. */
+export function goOnIn(copy: Document): void {
+  const next = openDocument(copy);
+  carryOver(fileOf(opened(current.get())), fileOf(next));
+  current.set(next);
+}
+
+/** Returns the path of the file that a project lies in. */
+export function fileOf({ project }: OpenDocument): string {
+  return `${project.folder}/${project.fileName}`;
 }
 
 /** Forgets the open project. */
 export function forget(): void {
-  select([]);
+  startOver();
   current.set(null);
 }
 
@@ -130,10 +143,18 @@ export async function arrange(diagram: string, items: ItemId[]): Promise<void> {
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** Waits for every edit that was made, and for those that are made meanwhile. */
+export async function everyEditDone(): Promise<void> {
+  for (let awaited: unknown; awaited !== last; ) {
+    awaited = last;
+    await last;
+  }
+}
+
 /** Runs one command after the other, so that changes arrive in the order in which they were made. */
 function change(
   command: () => Promise<Changed | null>,
-  tell = (sentence: string) => notify({ kind: "problem", sentence }),
+  tell: (sentence: string) => void = (sentence) => notify({ kind: "problem", sentence }),
 ): Promise<boolean> {
   const turn = last.then(async () => {
     try {

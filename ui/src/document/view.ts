@@ -1,5 +1,6 @@
 // What the window looks at. None of this is part of the project.
 import type { ItemId } from "../backend";
+import { projectCell } from "./another-project";
 import { cell, useCell } from "./cell";
 import { bestDiagram } from "./places";
 import { select } from "./selection";
@@ -25,14 +26,14 @@ export type ReviewPart =
 /** The parts of the responses. */
 export type ResponsesPart = "decisions" | "applied" | "controls";
 
-const workspace = cell<Workspace>("model");
-const threat = cell<{ readonly id: string } | null>(null);
-const diagram = cell<string | null>(null);
-const review = cell<ReviewPart>("coverage");
-const worksheet = cell<string | null>(null);
-const responses = cell<ResponsesPart>("decisions");
-const control = cell<string | null>(null);
-const revealed = cell<{ readonly items: readonly ItemId[] } | null>(null);
+const workspace = projectCell<Workspace>("model");
+const threat = projectCell<{ readonly id: string } | null>(null);
+const diagram = projectCell<string | null>(null);
+const review = projectCell<ReviewPart>("coverage");
+const worksheet = projectCell<string | null>(null);
+const responses = projectCell<ResponsesPart>("decisions");
+const control = projectCell<string | null>(null);
+const revealed = projectCell<{ readonly items: readonly ItemId[] } | null>(null);
 
 /** Returns the workspace that is shown. */
 export function useWorkspace(): Workspace {
@@ -187,16 +188,4 @@ export function currentCovered(): number {
 /** Says how many pixels at the right of the diagram something floats over. */
 export function setCovered(width: number): void {
   covered.set(width);
-}
-
-/** Starts over for another project. */
-export function resetView(): void {
-  workspace.set("model");
-  threat.set(null);
-  diagram.set(null);
-  review.set("coverage");
-  worksheet.set(null);
-  responses.set("decisions");
-  control.set(null);
-  revealed.set(null);
 }

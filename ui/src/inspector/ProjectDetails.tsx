@@ -5,6 +5,7 @@ import { kubernetesVersion, withKubernetesVersion } from "../document/release";
 import { apply, useDocumentPart } from "../document/store";
 import { chooseReviewPart, openWorkspace } from "../document/view";
 import { Button, Icon, IconButton, TextArea, TextField } from "../shared";
+import { RecordAdd } from "../shared/RecordAdd";
 import { Section, useReadOnly } from "./parts";
 
 /** What the project says about itself: shown while nothing is selected. */
@@ -100,7 +101,9 @@ function Assumptions({ readOnly }: { readonly readOnly: boolean }) {
           </li>
         ))}
       </ul>
-      {readOnly ? null : <NewAssumption onAdd={add} />}
+      {readOnly ? null : (
+        <RecordAdd label="New assumption" placeholder="Add an assumption" onAdd={add} />
+      )}
       <Button look="quiet" onClick={showAssumptions}>
         Confirm or invalidate them
       </Button>
@@ -126,29 +129,4 @@ function add(text: string): void {
 function showAssumptions(): void {
   chooseReviewPart("assumptions");
   openWorkspace("review");
-}
-
-function NewAssumption({ onAdd }: { readonly onAdd: (text: string) => void }) {
-  return (
-    <form
-      className="new-assumption"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const field = event.currentTarget.elements.namedItem("assumption");
-        if (field instanceof HTMLInputElement && field.value.trim() !== "") {
-          onAdd(field.value.trim());
-          field.value = "";
-        }
-      }}
-    >
-      <input
-        className="input"
-        name="assumption"
-        aria-label="New assumption"
-        placeholder="Add an assumption"
-        autoComplete="off"
-      />
-      <Button type="submit">Add</Button>
-    </form>
-  );
 }

@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef, useState } from "react";
 import type { Property } from "../backend";
-import { Button } from "../shared";
+import { Button, SearchField } from "../shared";
 import { PropertyField } from "./PropertyField";
 import { Section } from "./parts";
 import {
@@ -48,14 +48,7 @@ export const PropertyList = memo(function PropertyList(props: PropertyListProps)
       }
     >
       {lines.length >= SEARCH_FROM ? (
-        <input
-          type="search"
-          className="input"
-          aria-label="Search properties"
-          placeholder="Search properties"
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchField label="Search properties" value={search} onChange={setSearch} />
       ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only learns where the keyboard is. */}
       <div

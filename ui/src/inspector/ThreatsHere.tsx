@@ -3,6 +3,7 @@ import type { ItemId, ThreatRow } from "../backend";
 import { letterOf, letterTitle, useCatalogue } from "../document/catalogue";
 import { addOwnThreat } from "../document/own-threats";
 import { itemKey, useDocumentPart } from "../document/store";
+import { EVERY_THREAT, NO_LETTER, setThreatFilter } from "../document/threat-filter";
 import { openThreat, openWorkspace } from "../document/view";
 import {
   Button,
@@ -13,7 +14,6 @@ import {
   SeverityMark,
   StateMark,
 } from "../shared";
-import { EVERY_THREAT, NO_LETTER, setThreatFilter } from "../shared/threatFilter";
 import { Section, useReadOnly } from "./parts";
 
 /** A letter, or what stands for a category that STRIDE does not have. */

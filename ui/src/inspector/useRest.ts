@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { useWantedProperty } from "../shared/wantedProperty";
+import { useWantedProperty } from "../document/wanted-property";
 
 /** Lists begin with so many properties; what follows is out of sight in most windows. */
 const FIRST = 12;

@@ -5,7 +5,7 @@ import { search } from "../document/component-search";
 import { MULTIPLE, place, TEXT } from "../document/placing";
 import { useDocumentPart } from "../document/store";
 import { useAvailable } from "../document/unavailable";
-import { EmptyState, Icon, type IconName } from "../shared";
+import { EmptyState, Icon, type IconName, SearchField } from "../shared";
 import { COMPONENT_ICONS } from "../shared/component-icons";
 import { followDrag } from "../shared/drag";
 import "./palette.css";
@@ -25,14 +25,11 @@ export function Palette() {
     <div className="palette">
       <div className="palette-search">
         <Icon name="search" />
-        <input
-          type="search"
+        <SearchField
           className="palette-input"
-          aria-label="Find a component"
-          placeholder="Find a component"
-          data-dirty={text === "" ? undefined : true}
+          label="Find a component"
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
           onKeyDown={(event) => {
             if (event.key === "Enter" && first && !fixed) {
               place({ component: first, at: null, dropped: true });

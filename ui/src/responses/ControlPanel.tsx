@@ -2,10 +2,10 @@ import { useCallback } from "react";
 import { backend, type ControlDetail, type ThreatRow } from "../backend";
 import { letterTitle, useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
+import { EVERY_THREAT, setThreatFilter } from "../document/threat-filter";
 import { openThreat, openWorkspace } from "../document/view";
 import { Button, Icon, IconButton, LetterBadge, SeverityMark, StateMark } from "../shared";
 import { References } from "../shared/References";
-import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { useFresh } from "../shared/useFresh";
 
 /** More of them are in the list of threats, one click away. */

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { backend } from "../backend";
 import { useDocumentPart } from "../document/store";
 import { openControl, openWorkspace, useOpenControl } from "../document/view";
-import { Button, EmptyState } from "../shared";
+import { Button, EmptyState, SearchField } from "../shared";
 import { LongTable } from "../shared/LongTable";
 import { useFresh } from "../shared/useFresh";
 import { ControlPanel } from "./ControlPanel";
@@ -39,13 +39,11 @@ export function ControlsDesk() {
   return (
     <div className="controls-desk" ref={desk}>
       <search className="controls-bar" aria-label="Controls">
-        <input
-          type="search"
+        <SearchField
           className="input controls-search"
-          aria-label="Search controls"
-          placeholder="Search controls"
+          label="Search controls"
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         <output className="controls-number">
           {found.length === controls.length

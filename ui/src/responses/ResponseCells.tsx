@@ -2,9 +2,9 @@ import { memo, useCallback } from "react";
 import { backend, type ThreatRow } from "../backend";
 import { letterTitle } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
+import { EVERY_THREAT, setThreatFilter } from "../document/threat-filter";
 import { openThreat, openWorkspace } from "../document/view";
 import { Icon, LetterBadge, StateMark } from "../shared";
-import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { useFresh } from "../shared/useFresh";
 import type { DecidedThreat } from "./decided";
 

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
+import { EVERY_THREAT, setThreatFilter } from "../document/threat-filter";
 import {
   chooseResponsesPart,
   chooseReviewPart,
@@ -10,7 +11,6 @@ import {
 } from "../document/view";
 import { Button, EmptyState } from "../shared";
 import { LongTable } from "../shared/LongTable";
-import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { AppliedControls } from "./AppliedControls";
 import { ControlsDesk } from "./ControlsDesk";
 import { type DecidedGroup, type DecidedThreat, decidedGroups } from "./decided";

@@ -1,11 +1,11 @@
 import type { Assumption, AssumptionState } from "../backend";
 import { mint } from "../document/identity";
 import { apply, useDocumentPart } from "../document/store";
+import { EVERY_THREAT, setThreatFilter } from "../document/threat-filter";
 import { openThreat, openWorkspace } from "../document/view";
 import { Select, TextArea } from "../shared";
 import { RecordAdd } from "../shared/RecordAdd";
 import { type RecordColumn, RecordRemove, RecordTable } from "../shared/RecordTable";
-import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { counted } from "./names";
 
 const STATES: readonly { readonly value: AssumptionState; readonly label: string }[] = [

@@ -1,9 +1,9 @@
 import { backend, type Attention as Line } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
+import { EVERY_THREAT, setThreatFilter } from "../document/threat-filter";
 import { chooseResponsesPart, chooseReviewPart, openThreat, openWorkspace } from "../document/view";
 import { EmptyState, SeverityMark } from "../shared";
-import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { useFresh } from "../shared/useFresh";
 import "../shared/record-table.css";
 

@@ -2,11 +2,11 @@ import { useCallback, useMemo, useState } from "react";
 import type { Cell, Coverage, CoverageRow, ItemId } from "../backend";
 import { letterOf } from "../document/catalogue";
 import { itemKey, useDocumentPart } from "../document/store";
+import { EVERY_THREAT, setThreatFilter } from "../document/threat-filter";
 import { openWorkspace, reveal } from "../document/view";
 import { LETTERS, StateMark } from "../shared";
 import { LongTable } from "../shared/LongTable";
-import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
-import { useKept } from "./kept";
+import { keptOf } from "./kept";
 import { cellWords, matrixLines } from "./matrix";
 import { useEnds } from "./names";
 
@@ -18,7 +18,7 @@ export function CoverageMatrix({ coverage }: { readonly coverage: Coverage | und
     boundaries: document.boundaries,
   }));
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const { scroll } = useKept("coverage");
+  const { scroll } = keptOf("coverage");
   const endsOf = useEnds();
   const columns = useMemo(
     () => [

@@ -1,11 +1,11 @@
 import { backend, type CrossingRow } from "../backend";
 import { useDocumentPart } from "../document/store";
+import { EVERY_THREAT, setThreatFilter } from "../document/threat-filter";
 import { openWorkspace, reveal } from "../document/view";
 import { EmptyState } from "../shared";
 import { LongTable } from "../shared/LongTable";
-import { EVERY_THREAT, setThreatFilter } from "../shared/threatFilter";
 import { useFresh } from "../shared/useFresh";
-import { useKept } from "./kept";
+import { keptOf } from "./kept";
 import { wayWords } from "./way";
 
 /** Room for three lines: the zones, and a way over several boundaries. */
@@ -26,7 +26,7 @@ const COLUMNS = [
 export function CrossingsTable() {
   const status = useDocumentPart((document) => document.status);
   const { value } = useFresh(backend.crossings, status);
-  const { scroll } = useKept("crossings");
+  const { scroll } = keptOf("crossings");
   if (value === undefined) {
     return null;
   }

@@ -4,7 +4,7 @@ import type { ReviewPart } from "../document/view";
 import { Button, Icon } from "../shared";
 import { type LongColumn, LongTable } from "../shared/LongTable";
 import { type Foldable, groupLines, turned } from "./groups";
-import { useKept } from "./kept";
+import { keptOf } from "./kept";
 
 interface GroupedTableProps<Group, Row> {
   readonly part: ReviewPart;
@@ -24,7 +24,7 @@ interface GroupedTableProps<Group, Row> {
 /** A table in groups that can be folded, under a sentence that says what it holds. */
 export function GroupedTable<Group, Row>(props: GroupedTableProps<Group, Row>) {
   const { part, label, sentence, columns, groups, rowHeight, groupName, header, cells } = props;
-  const kept = useKept(part);
+  const kept = keptOf(part);
   const folded = useCell(kept.folded);
   const lines = useMemo(() => groupLines(groups, folded), [groups, folded]);
   const all = groups.every(({ key }) => folded.has(key));

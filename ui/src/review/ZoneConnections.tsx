@@ -5,7 +5,7 @@ import { reveal } from "../document/view";
 import { EmptyState } from "../shared";
 import { LongTable } from "../shared/LongTable";
 import { type ConnectionLine, connectionLines } from "./connections";
-import { useKept } from "./kept";
+import { keptOf } from "./kept";
 import { counted, useEnds } from "./names";
 
 const COLUMNS = [
@@ -22,7 +22,7 @@ export function ZoneConnections({
 }: {
   readonly connections: readonly ZoneConnection[];
 }) {
-  const { scroll } = useKept("connections");
+  const { scroll } = keptOf("connections");
   const lines = useMemo(() => connectionLines(connections), [connections]);
   if (lines.length === 0) {
     return (

@@ -70,6 +70,7 @@ export function Combobox(props: ComboboxProps) {
             aria-expanded={text !== null}
             aria-controls={listId}
             aria-autocomplete="list"
+            data-dirty={text !== null || undefined}
             aria-activedescendant={list.active ? `${listId}-${list.active.key}` : undefined}
             placeholder={placeholder}
             value={text ?? chosen?.title ?? ""}

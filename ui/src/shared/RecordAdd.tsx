@@ -1,4 +1,5 @@
 import { Button } from "./Button";
+import "./record-add.css";
 
 /** One line to write down something new; it is recorded with Enter. */
 export function RecordAdd({

@@ -8,4 +8,5 @@ export { EmptyState } from "./EmptyState";
 export { type Choice, Field, Select, TextArea, TextField } from "./fields";
 export { Icon, type IconName } from "./Icon";
 export { LETTERS, type Letter, LetterBadge, OwnSign, SeverityMark, StateMark } from "./marks";
+export { SearchField } from "./SearchField";
 export { Splitter } from "./Splitter";

@@ -1,6 +1,6 @@
 import { useDocumentPart } from "../document/store";
+import type { ThreatFilter } from "../document/threat-filter";
 import { Icon, IconButton } from "../shared";
-import type { ThreatFilter } from "../shared/threatFilter";
 
 /** Says what the list is about, when another pane asked for that. */
 export function AboutChip({

@@ -3,7 +3,7 @@ import type { ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { apply, useDocumentPart } from "../document/store";
 import { Button, Field, Icon, IconButton } from "../shared";
-import { type DecisionDraft, NOTHING } from "./decision";
+import type { DecisionDraft } from "./decision";
 import { Tally } from "./Tally";
 import { decideTogether, reopenTogether } from "./together";
 import { keyOf } from "./triage";
@@ -35,7 +35,6 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
       !missing &&
       (await apply(decideTogether(threats, { ...draft, response })))
     ) {
-      onDraft(NOTHING);
       onDone();
     }
   };

@@ -4,8 +4,8 @@ import { letterOf, useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
 import { addOwnThreat } from "../document/own-threats";
 import { useDocumentPart } from "../document/store";
-import { Button, Icon, LETTERS, type Letter, Select } from "../shared";
-import { EVERY_THREAT, NO_LETTER, type ThreatFilter } from "../shared/threatFilter";
+import { EVERY_THREAT, NO_LETTER, type ThreatFilter } from "../document/threat-filter";
+import { Button, Icon, LETTERS, type Letter, SearchField, Select } from "../shared";
 import { AboutChip } from "./AboutChip";
 import { ColumnChooser } from "./ColumnChooser";
 import { type Grouping, isEveryThreat } from "./lines";
@@ -55,13 +55,12 @@ export function FilterBar(props: FilterBarProps) {
   const one = (value: string) => (value === "" ? [] : [value]);
   return (
     <search className="filter-bar" aria-label="Threats">
-      <input
-        type="search"
+      <SearchField
         className="input filter-search"
-        aria-label="Search threats"
+        label="Search threats"
         placeholder="Search"
         value={filter.text}
-        onChange={(event) => set({ text: event.currentTarget.value })}
+        onChange={(text) => set({ text })}
       />
       <LetterFilter
         letters={filter.letters}

@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import type { ThreatRow } from "../backend";
 import { componentTitle } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
+import type { ThreatFilter } from "../document/threat-filter";
 import { Select } from "../shared";
-import type { ThreatFilter } from "../shared/threatFilter";
 import { subjectsOf } from "./subjects";
 import { WhoAndHow } from "./WhoAndHow";
 

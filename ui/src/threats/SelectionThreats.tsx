@@ -2,8 +2,8 @@ import { useMemo, useState } from "react";
 import { addOwnThreat } from "../document/own-threats";
 import { useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
+import { EVERY_THREAT } from "../document/threat-filter";
 import { Button, EmptyState } from "../shared";
-import { EVERY_THREAT } from "../shared/threatFilter";
 import { threatsOf } from "./selected";
 import { ThreatDesk } from "./ThreatDesk";
 

@@ -3,17 +3,17 @@ import type { Response, ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useCell } from "../document/cell";
 import { currentDocument } from "../document/store";
+import { EVERY_THREAT, type ThreatFilter } from "../document/threat-filter";
 import { openThreat, useOpenThreat } from "../document/view";
 import { Button, EmptyState } from "../shared";
 import { latinOf } from "../shared/chord";
 import type { Choosing } from "../shared/LongTable";
-import { EVERY_THREAT, type ThreatFilter } from "../shared/threatFilter";
 import { DecideTogether } from "./DecideTogether";
 import { changeDraft, lastDecision, NOTHING } from "./decision";
 import { FilterBar } from "./FilterBar";
 import { step } from "./lines";
 import { folded, grouping, sorting, useListing } from "./listing";
-import { everything, NO_MARKS, toggled, upTo } from "./marking";
+import { everything, type Marks, NO_MARKS, toggled, upTo } from "./marking";
 import { ThreatPanel } from "./ThreatPanel";
 import { ThreatTable } from "./ThreatTable";
 import { responseFor } from "./triage";
@@ -53,7 +53,14 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
   const [draft, setDraft] = useState(NOTHING);
   const marked = useMemo(() => found.filter(({ id }) => marks.ids.has(id)), [found, marks]);
   const together = marked.length > 1;
-  const forget = () => setMarks(NO_MARKS);
+  const mark = (next: Marks) => {
+    setMarks(next);
+    if (next.ids.size < 2) {
+      // What was meant for some threats decides about no others.
+      setDraft(NOTHING);
+    }
+  };
+  const forget = () => mark(NO_MARKS);
   const keys = useTriage(
     threat,
     desk,
@@ -69,9 +76,9 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
       if (how === "only") {
         forget();
       } else if (how === "toggle") {
-        setMarks(toggled(marks, id, open));
+        mark(toggled(marks, id, open));
       } else {
-        setMarks(
+        mark(
           upTo(
             marks,
             id,
@@ -103,7 +110,7 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
     if ((event.ctrlKey || event.metaKey) && latinOf(event).toLowerCase() === "a") {
       event.preventDefault();
       event.stopPropagation();
-      setMarks(everything(found.map(({ id }) => id)));
+      mark(everything(found.map(({ id }) => id)));
       return;
     }
     if (event.key === " " && active >= 0) {
@@ -129,7 +136,7 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
         threats={threats}
         marked={marked.length}
         onMarkAll={() => {
-          setMarks(everything(found.map(({ id }) => id)));
+          mark(everything(found.map(({ id }) => id)));
           focusList();
         }}
       />

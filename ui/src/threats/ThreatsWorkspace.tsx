@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useDocumentPart } from "../document/store";
+import { setThreatFilter, useThreatFilter } from "../document/threat-filter";
 import { openWorkspace } from "../document/view";
 import { Button, EmptyState } from "../shared";
-import { setThreatFilter, useThreatFilter } from "../shared/threatFilter";
 import { ThreatDesk } from "./ThreatDesk";
 import { TriageKeys } from "./TriageKeys";
 

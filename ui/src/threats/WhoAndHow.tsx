@@ -2,8 +2,8 @@ import { useCallback } from "react";
 import { type AttackerPlaces, backend } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
+import type { ThreatFilter } from "../document/threat-filter";
 import { Select } from "../shared";
-import type { ThreatFilter } from "../shared/threatFilter";
 import { useFresh } from "../shared/useFresh";
 
 /** Narrows the list to what somebody can do, and to one attack vector. */

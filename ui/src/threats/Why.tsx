@@ -1,7 +1,7 @@
 import type { Fact, Reason, Truth } from "../backend";
 import { itemKey } from "../document/item";
 import { reveal } from "../document/view";
-import { wantProperty } from "../shared/wantedProperty";
+import { wantProperty } from "../document/wanted-property";
 import { pieces } from "./triage";
 
 const TRUTH: { readonly [truth in Truth]: { readonly mark: string; readonly words: string } } = {

@@ -1,6 +1,7 @@
 import type { Decision, Edit, Response, ThreatRow } from "../backend";
+import { onCopy } from "../document/another-project";
 import { cell, useCell } from "../document/cell";
-import { apply, currentDocument } from "../document/store";
+import { apply, currentDocument, fileOf } from "../document/store";
 
 /** What a person is about to decide about a threat. */
 export interface DecisionDraft {
@@ -29,9 +30,19 @@ export const NOTHING: DecisionDraft = {
 const drafts = cell<ReadonlyMap<string, DecisionDraft>>(new Map());
 
 function keyOf(threat: string): string {
-  const project = currentDocument()?.project;
-  return `${project?.folder ?? ""}/${project?.fileName ?? ""} ${threat}`;
+  const document = currentDocument();
+  return `${document ? fileOf(document) : ""} ${threat}`;
 }
+
+onCopy((from, to) => {
+  const own = [...drafts.get()].filter(([key]) => key.startsWith(`${from} `));
+  drafts.set(
+    new Map([
+      ...drafts.get(),
+      ...own.map(([key, draft]) => [to + key.slice(from.length), draft] as const),
+    ]),
+  );
+});
 
 /** Returns what stands in the fields for a threat: what was typed, else what was decided last. */
 export function useDraft(threat: string, last: Decision | undefined): DecisionDraft {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ThreatRow } from "../backend";
-import { EVERY_THREAT, NO_LETTER } from "../shared/threatFilter";
+import { EVERY_THREAT, NO_LETTER } from "../document/threat-filter";
 import { filterTest, grouped, isEveryThreat, type Line, type Orders, sorted, step } from "./lines";
 
 const ORDERS: Orders = {

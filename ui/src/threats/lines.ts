@@ -1,5 +1,5 @@
 import type { ThreatRow } from "../backend";
-import { NO_LETTER, type ThreatFilter } from "../shared/threatFilter";
+import { NO_LETTER, type ThreatFilter } from "../document/threat-filter";
 import type { SubjectOf } from "./subjects";
 
 /** A line of the list: a threat, or the header of a group. */

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CatalogueView, ThreatRow } from "../backend";
+import { projectCell } from "../document/another-project";
 import { useCatalogue } from "../document/catalogue";
 import { cell } from "../document/cell";
 import { useDocumentPart } from "../document/store";
-import type { ThreatFilter } from "../shared/threatFilter";
+import type { ThreatFilter } from "../document/threat-filter";
 import {
   filterTest,
   type Grouping,
@@ -18,7 +19,7 @@ import { type SubjectOf, subjectsOf } from "./subjects";
 /** How the lists are sorted and grouped. It stays while the person goes elsewhere. */
 export const sorting = cell<Sorting>({ column: "exposure", descending: false });
 export const grouping = cell<Grouping>("none");
-export const folded = cell<ReadonlySet<string>>(new Set());
+export const folded = projectCell<ReadonlySet<string>>(new Set());
 
 /** Folds or unfolds a group. */
 export function toggleGroup(key: string): void {

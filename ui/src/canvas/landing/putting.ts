@@ -1,6 +1,7 @@
 // Puts what is selected into a zone without the mouse.
 import type { Moved, Rect } from "../../backend";
-import { cell, useCell } from "../../document/cell";
+import { projectCell } from "../../document/another-project";
+import { useCell } from "../../document/cell";
 import { currentDiagram } from "../../document/diagrams";
 import { itemKey, placementKey } from "../../document/item";
 import { notify } from "../../document/notices";
@@ -17,7 +18,7 @@ import { currentView } from "../viewing";
 const AIR = 20;
 const LEAST_AIR = 8;
 
-const choosing = cell(false);
+const choosing = projectCell(false);
 
 /** Asks which zone the selection goes into; false stops. */
 export function chooseZone(choose: boolean): void {

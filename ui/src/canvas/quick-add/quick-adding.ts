@@ -1,6 +1,7 @@
 // The small field that finds a component by its name and puts it where the pointer is.
 import type { Point } from "../../backend";
-import { cell, useCell } from "../../document/cell";
+import { projectCell } from "../../document/another-project";
+import { useCell } from "../../document/cell";
 import { currentDiagram } from "../../document/diagrams";
 import { place, TEXT } from "../../document/placing";
 import { currentDocument } from "../../document/store";
@@ -14,7 +15,7 @@ interface QuickAdding {
   readonly at: Point | null;
 }
 
-const adding = cell<QuickAdding | null>(null);
+const adding = projectCell<QuickAdding | null>(null);
 
 /** Opens the field where the pointer is, or in the middle of what is seen. */
 export function startQuickAdd(): void {

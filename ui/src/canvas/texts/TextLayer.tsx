@@ -126,13 +126,17 @@ function Field({ text }: { readonly text: Annotation }) {
     }
     open.current = false;
     writeText(null);
-    focusCanvas();
     const written = value?.trim() ?? text.text;
     if (written === "") {
       void apply({ edit: "setAnnotation", id: text.id, annotation: null });
     } else if (written !== text.text) {
       void apply({ edit: "setAnnotation", id: text.id, annotation: { ...text, text: written } });
     }
+  };
+  // Whoever leaves by a click has taken the keyboard along; only a key leaves it to the diagram.
+  const finishByKey = (value: string | null) => {
+    finish(value);
+    focusCanvas();
   };
   return (
     <textarea
@@ -150,9 +154,9 @@ function Field({ text }: { readonly text: Annotation }) {
         event.stopPropagation();
         if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
           event.preventDefault();
-          finish(event.currentTarget.value);
+          finishByKey(event.currentTarget.value);
         } else if (event.key === "Escape") {
-          finish(null);
+          finishByKey(null);
         }
       }}
     />

@@ -1,6 +1,7 @@
-import { cell, useCell } from "../../document/cell";
+import { projectCell } from "../../document/another-project";
+import { useCell } from "../../document/cell";
 
-const written = cell<string | null>(null);
+const written = projectCell<string | null>(null);
 
 /** Edits a free text in place; null stops. */
 export function writeText(id: string | null): void {

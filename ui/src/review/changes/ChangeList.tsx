@@ -6,9 +6,9 @@ import type {
   ComparisonGroup,
 } from "../../backend";
 import { currentDocument, itemKey } from "../../document/store";
+import { EVERY_THREAT, setThreatFilter } from "../../document/threat-filter";
 import { chooseDiagram, openThreat, openWorkspace, reveal } from "../../document/view";
 import { Button, Icon, IconButton } from "../../shared";
-import { EVERY_THREAT, setThreatFilter } from "../../shared/threatFilter";
 import { signOf } from "./signs";
 
 /** More than anybody reads at once. */

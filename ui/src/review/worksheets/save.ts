@@ -1,7 +1,9 @@
 import type { Worksheet } from "../../backend";
+import { onSettle } from "../../document/settle";
 import { apply, currentDocument } from "../../document/store";
 
 let last: Promise<unknown> = Promise.resolve();
+onSettle(() => last);
 
 /**
  * Changes the worksheet of an element. Each change starts from what the one before it left, so that

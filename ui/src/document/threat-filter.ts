@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from "react";
+import { projectCell } from "./another-project";
+import { useCell } from "./cell";
 
 /** Stands among the letters of a filter for a category that STRIDE does not have. */
 export const NO_LETTER = "other";
@@ -54,24 +55,14 @@ export const EVERY_THREAT: ThreatFilter = {
   among: null,
 };
 
-let filter = EVERY_THREAT;
-const listeners = new Set<() => void>();
+const filter = projectCell(EVERY_THREAT);
 
 /** Sets the filter of the Threats workspace. */
 export function setThreatFilter(next: ThreatFilter): void {
-  filter = next;
-  for (const listener of listeners) {
-    listener();
-  }
+  filter.set(next);
 }
 
 /** Returns the filter of the Threats workspace, which other panes can set. */
 export function useThreatFilter(): ThreatFilter {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => filter,
-  );
+  return useCell(filter);
 }

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from "react";
+import { projectCell } from "./another-project";
+import { useCell } from "./cell";
 
 /** A property that somebody is to state next, of an item written as `kind:id`. */
 export interface WantedProperty {
@@ -6,24 +7,14 @@ export interface WantedProperty {
   readonly key: string;
 }
 
-let wanted: WantedProperty | null = null;
-const listeners = new Set<() => void>();
+const wanted = projectCell<WantedProperty | null>(null);
 
 /** Asks the inspector to bring a property of the selected item under the hand; null forgets it. */
 export function wantProperty(next: WantedProperty | null): void {
-  wanted = next;
-  for (const listener of listeners) {
-    listener();
-  }
+  wanted.set(next);
 }
 
 /** Returns the property that is to be stated next. */
 export function useWantedProperty(): WantedProperty | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => wanted,
-  );
+  return useCell(wanted);
 }
