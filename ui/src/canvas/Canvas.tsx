@@ -155,6 +155,7 @@ const Drawing = memo(function Drawing() {
       onPointerDownCapture={(event) => {
         additive.current = adds(event);
         beginBand(event);
+        forgetMarkedText(event.target);
         followEdge(event);
         void finishNudge();
       }}
@@ -250,4 +251,11 @@ function dropNodes(_: unknown, __: unknown, dragged: readonly CanvasNode[]): voi
 
 function movedTo(node: CanvasNode, position: { x: number; y: number }): Moved {
   return { item: itemOfKey(node.id), frame: frameOfNode({ ...node, position }) };
+}
+
+/** Text that is marked would be marked on by every drag that follows, which is dear and no use. */
+function forgetMarkedText(pressed: EventTarget): void {
+  if (!(pressed instanceof Element && pressed.closest("input, textarea"))) {
+    document.getSelection()?.removeAllRanges();
+  }
 }
