@@ -2,8 +2,9 @@
 //! zone and of zones in zones. `docs/decisions/0007-layers-in-zones.md` says why it is done here.
 //!
 //! One round arranges everything once, in the order in which people drew it. A drawing that such a
-//! round leaves alone has been arranged and is returned as it is; others are improved in a few
-//! rounds that may change the order, and are then brought to where a round leaves them alone.
+//! round leaves alone, or to which such rounds come back, has been arranged and is returned as it
+//! is; others are improved in a few rounds that may change the order, and are then brought to such a
+//! state.
 
 mod align;
 mod components;
