@@ -15,6 +15,8 @@ use std::{
 pub(crate) const LARGEST_FILE: u64 = 1 << 30;
 /// Largest value and largest row, in bytes.
 const LARGEST_VALUE: i32 = 16_000_000;
+/// Most memory for pages of a file, in KiB; a small file takes only as much as it has.
+const CACHE_KIBIBYTES: i32 = 65_536;
 /// How long to wait for another program, before giving up.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How many steps of the virtual machine pass between two looks at the clock.
@@ -63,6 +65,8 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_prepared_statement_cache_capacity(64);
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "mmap_size", 0)?;
+    // Several checks go through the whole file when it is opened; a large one is read once for all.
+    connection.pragma_update(None, "cache_size", -CACHE_KIBIBYTES)?;
     Ok(())
 }
 
