@@ -199,11 +199,15 @@ export async function saveCopy(): Promise<void> {
 /** Changes what the person has set for all projects. */
 export async function setSettings(change: Partial<Settings>): Promise<void> {
   const before = settings.get();
-  settings.set({ ...before, ...change });
-  const asked = said(() => backend.setSettings({ ...before, ...change }));
+  const wanted = { ...before, ...change };
+  settings.set(wanted);
+  // One after the other: what was set last must not be overtaken by what was set before.
+  const asked = keeping.then(() => said(() => backend.setSettings(wanted)));
   keeping = asked;
   const kept = await asked;
-  settings.set(kept ? { ...NOTHING_SET, ...kept } : before);
+  if (keeping === asked) {
+    settings.set(kept ? { ...NOTHING_SET, ...kept } : before);
+  }
 }
 
 async function open(command: () => Promise<Document | null>): Promise<boolean> {
