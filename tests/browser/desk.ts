@@ -52,6 +52,17 @@ export class Desk {
     await this.start(file);
   }
 
+  /** Does something at another window that opens a file while this one has it. */
+  async elsewhere(file: string, does: (other: Desk) => Promise<void>): Promise<void> {
+    const other = new Desk(this.file("other"));
+    await other.start(file);
+    try {
+      await does(other);
+    } finally {
+      await other.stop();
+    }
+  }
+
   /** Returns the path of a file in the folder of this test. */
   file(name: string): string {
     return join(this.folder, name);

@@ -1,6 +1,6 @@
 // Leaving a project: nothing that was done is lost, and nothing of it follows into the next one.
 import type { Page } from "@playwright/test";
-import { type Desk, expect, test } from "./desk";
+import { expect, test } from "./desk";
 import {
   begin,
   boxOf,
@@ -168,9 +168,7 @@ test("a copy goes on with the panes and the decisions that were not saved yet", 
 
 test("what cannot be renamed asks for no name, not even in a copy", async ({ page, desk }) => {
   const path = await begin(page, desk, TOB);
-  const other = new (desk.constructor as typeof Desk)(desk.file("other"));
-  await other.start(path);
-  try {
+  await desk.elsewhere(path, async (other) => {
     await open(page, other);
     await expect(page.getByRole("alert")).toContainText("open in another window");
     await item(page, "Developer").dblclick();
@@ -181,9 +179,7 @@ test("what cannot be renamed asks for no name, not even in a copy", async ({ pag
     await expect(page.locator(".inline-name")).toHaveCount(0);
     await item(page, "Developer").dblclick();
     await expect(page.locator(".inline-name")).toBeFocused();
-  } finally {
-    await other.stop();
-  }
+  });
 });
 
 async function again(page: Page): Promise<void> {

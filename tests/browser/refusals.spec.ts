@@ -58,9 +58,7 @@ test("a project that is open elsewhere can be looked at, and goes on in a copy",
   desk,
 }) => {
   const path = await begin(page, desk, TOB);
-  const other = new (desk.constructor as typeof Desk)(desk.file("other"));
-  await other.start(path);
-  try {
+  await desk.elsewhere(path, async (other) => {
     await open(page, other);
     await expect(page.getByRole("alert")).toContainText("open in another window");
     await item(page, "Developer").click();
@@ -72,9 +70,7 @@ test("a project that is open elsewhere can be looked at, and goes on in a copy",
     await item(page, "Developer").click();
     await page.keyboard.press("Delete");
     await expect(item(page, "Developer")).toHaveCount(0);
-  } finally {
-    await other.stop();
-  }
+  });
   const names = (await desk.document()).elements.map((it) => it.name);
   expect(names).toContain("Developer");
 });

@@ -56,7 +56,8 @@ const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayer
   const level = useLevel();
   const drawn = useDrawn(diagram, selected, related);
   const full = level === "all";
-  const scales = useScales(diagram, drawn, full);
+  const named = level === "all" || level === "names";
+  const scales = useScales(diagram, named ? drawn : NOTHING_NAMED, full);
   const [plain, lit] = [drawn.filter((it) => it.look === ""), drawn.filter((it) => it.look !== "")];
   return (
     <>
@@ -70,7 +71,7 @@ const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayer
           <FlowLine key={it.flow.id} {...it} />
         ))}
       </svg>
-      {level === "shapes" || level === "blocks" ? null : (
+      {named ? (
         <>
           <Crossings className="flow-crossings" drawn={plain} />
           <Crossings className="flow-crossings-lit" drawn={lit} />
@@ -78,7 +79,7 @@ const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayer
           <Labels className="flow-labels" drawn={plain} scales={scales} full={full} />
           <Labels className="flow-labels-lit" drawn={lit} scales={scales} full={full} />
         </>
-      )}
+      ) : null}
     </>
   );
 });
@@ -149,12 +150,12 @@ function useScales(
   const placements = useDocumentPart((document) => document.placements);
   const sight = useContext(SightContext);
   return useMemo(() => {
+    if (boost === 1 || !sight || drawn.length === 0) {
+      return AS_DRAWN;
+    }
     const labels = drawn.flatMap(({ flow, shape: { label } }) =>
       label ? [{ id: flow.id, plate: plateOf(label, full) }] : [],
     );
-    if (boost === 1 || !sight) {
-      return AS_DRAWN;
-    }
     const fixed = [...placements.values()].filter(
       (it) => it.diagram === diagram && it.item.kind === "element" && overlaps(it.frame, sight),
     );
@@ -165,6 +166,7 @@ function useScales(
   }, [boost, placements, diagram, drawn, sight, full]);
 }
 
+const NOTHING_NAMED: readonly Drawn[] = [];
 const AS_DRAWN: ReadonlyMap<string, number> = new Map();
 
 /** Returns the flows within sight, each with how it stands to the selection. */

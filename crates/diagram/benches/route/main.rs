@@ -4,8 +4,18 @@
 mod clusters;
 
 use bulkhead_diagram::{Routes, route};
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use bulkhead_model::Model;
+use criterion::{
+    BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main, measurement::WallTime,
+};
 use std::hint::black_box;
+
+fn routed(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, model: &Model) {
+    let id = BenchmarkId::from_parameter(name);
+    group.bench_with_input(id, model, |bencher, model| {
+        bencher.iter(|| route(black_box(model), clusters::DIAGRAM));
+    });
+}
 
 fn whole(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("route whole");
@@ -13,13 +23,7 @@ fn whole(criterion: &mut Criterion) {
     for (elements, flows) in [(30, 45), (130, 200), (500, 750), (1_000, 1_500)] {
         let model = clusters::model(elements, flows);
         let name = format!("{elements} elements, {flows} flows");
-        group.bench_with_input(
-            BenchmarkId::from_parameter(name),
-            &model,
-            |bencher, model| {
-                bencher.iter(|| route(black_box(model), clusters::DIAGRAM));
-            },
-        );
+        routed(&mut group, &name, &model);
     }
     group.finish();
 }
@@ -32,13 +36,7 @@ fn lines(criterion: &mut Criterion) {
         let mut model = clusters::model(130, 200);
         clusters::lines(&mut model, count);
         let name = format!("130 elements, 200 flows, {count} lines");
-        group.bench_with_input(
-            BenchmarkId::from_parameter(name),
-            &model,
-            |bencher, model| {
-                bencher.iter(|| route(black_box(model), clusters::DIAGRAM));
-            },
-        );
+        routed(&mut group, &name, &model);
     }
     group.finish();
 }

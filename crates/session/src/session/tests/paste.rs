@@ -83,8 +83,9 @@ fn everything(bench: &Bench) -> Vec<Record> {
 }
 
 /// Returns a project in which somebody decided about, assessed and recorded a threat of one of two
-/// elements that nothing else is connected to.
-fn assessed() -> (Bench, [ItemId; 2]) {
+/// elements that nothing else is connected to, with these two, what is on the clipboard once they
+/// were copied, and the edit that takes them away.
+fn assessed() -> (Bench, [ItemId; 2], String, Edit) {
     let mut bench = bench("empty");
     let text = copied().write().unwrap();
     let diagram = bench.diagram();
@@ -103,20 +104,19 @@ fn assessed() -> (Bench, [ItemId; 2]) {
         element: shop,
         worksheet: Some(worksheet),
     });
-    (bench, [shop.into(), orders.into()])
+    let items = [shop.into(), orders.into()];
+    let copied = part(bench.session.model(), diagram, ["Shop", "Orders"]);
+    let cut = Edit::Delete {
+        items: items.to_vec(),
+    };
+    (bench, items, copied.write().unwrap(), cut)
 }
 
 #[test]
 fn what_was_cut_comes_back_with_all_that_was_said_about_it() {
-    let (mut bench, items) = assessed();
+    let (mut bench, items, text, cut) = assessed();
     let diagram = bench.diagram();
     let before = everything(&bench);
-    let text = part(bench.session.model(), diagram, ["Shop", "Orders"])
-        .write()
-        .unwrap();
-    let cut = Edit::Delete {
-        items: items.to_vec(),
-    };
     bench.apply(&cut);
     assert!(bench.session.model().own_threats.is_empty());
     bench.session.set_author("Bo");
@@ -165,14 +165,8 @@ fn what_was_cut_comes_back_with_all_that_was_said_about_it() {
 
 #[test]
 fn what_was_said_after_a_deletion_was_undone_counts() {
-    let (mut bench, items) = assessed();
+    let (mut bench, items, text, cut) = assessed();
     let diagram = bench.diagram();
-    let text = part(bench.session.model(), diagram, ["Shop", "Orders"])
-        .write()
-        .unwrap();
-    let cut = Edit::Delete {
-        items: items.to_vec(),
-    };
     bench.apply(&cut);
     bench.session.undo().unwrap();
     let ItemId::Element(element) = items[0] else {
@@ -188,15 +182,9 @@ fn what_was_said_after_a_deletion_was_undone_counts() {
 
 #[test]
 fn what_was_cut_while_the_file_could_not_be_written_comes_back_too() {
-    let (mut bench, items) = assessed();
+    let (mut bench, _, text, cut) = assessed();
     let diagram = bench.diagram();
     let before = everything(&bench);
-    let text = part(bench.session.model(), diagram, ["Shop", "Orders"])
-        .write()
-        .unwrap();
-    let cut = Edit::Delete {
-        items: items.to_vec(),
-    };
     let context = bulkhead_model::Context { author: "", at: "" };
     let applied = bulkhead_model::apply(bench.session.assessment.model_mut(), &cut, context);
     let changes = applied.unwrap().changes;
