@@ -10,7 +10,9 @@ export async function clickCross(window: number): Promise<void> {
   const socket = connect(`/tmp/.X11-unix/X${display}`);
   await once(socket, "connect");
   socket.write(greeting(display));
-  await once(socket, "data");
+  // The head of the answer says how many words follow it.
+  const head = await received(socket, 8);
+  await received(socket, 4 * head.readUInt16LE(6));
   const protocols = await atom(socket, "WM_PROTOCOLS");
   const closing = await atom(socket, "WM_DELETE_WINDOW");
   const event = Buffer.alloc(32);
@@ -53,8 +55,18 @@ async function atom(socket: Socket, name: string): Promise<number> {
   head.writeUInt16LE((8 + text.length) / 4, 2);
   head.writeUInt16LE(name.length, 4);
   socket.write(Buffer.concat([head, text]));
-  const [answer] = (await once(socket, "data")) as [Buffer];
-  return answer.readUInt32LE(8);
+  return (await received(socket, 32)).readUInt32LE(8);
+}
+
+/** Waits for a number of bytes, in however many pieces they come. */
+async function received(socket: Socket, size: number): Promise<Buffer> {
+  for (;;) {
+    const bytes: Buffer | null = socket.read(size);
+    if (bytes) {
+      return bytes;
+    }
+    await once(socket, "readable");
+  }
 }
 
 function padded(bytes: Buffer): Buffer {

@@ -30,31 +30,32 @@ export class Application {
 
   /** Starts the application, with a project file as a double click would start it. */
   async start(...args: string[]): Promise<void> {
-    this.driver ??= await this.startDriver();
+    this.driver = await this.startDriver();
     this.session = await Session.start(this.driver.url, program("bulkhead-app"), args);
   }
 
   /** Ends the application. */
   async stop(): Promise<void> {
-    const session = this.session;
+    const { session, driver } = this;
     this.session = undefined;
-    await session?.end().catch((error: Error) => {
-      if (!error.message.includes("invalid session id")) {
-        throw error;
-      }
-    });
+    this.driver = undefined;
+    try {
+      await session?.end().catch((error: Error) => {
+        if (!error.message.includes("invalid session id")) {
+          throw error;
+        }
+      });
+    } finally {
+      await stopped(driver?.process);
+    }
   }
 
   /** Ends everything that was started; keeps a picture of the page when the journey failed. */
   async end(): Promise<void> {
-    try {
-      if (this.session && this.info.status !== this.info.expectedStatus) {
-        await this.keepPicture();
-      }
-      await this.stop();
-    } finally {
-      await stopped(this.driver?.process);
+    if (this.session && this.info.status !== this.info.expectedStatus) {
+      await this.keepPicture();
     }
+    await this.stop();
   }
 
   /** Returns the path of a file in the folder of this journey. */
@@ -69,6 +70,8 @@ export class Application {
       ["--port", `${port}`, "--native-port", `${nativePort}`],
       {
         stdio: ["ignore", "ignore", "inherit"],
+        // A group of its own, so that all of it can be ended.
+        detached: true,
         env: {
           ...process.env,
           ...(await this.surroundings()),
@@ -157,11 +160,23 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function stopped(process: ChildProcess | undefined): Promise<void> {
-  if (process && process.exitCode === null && process.signalCode === null) {
-    const ended = new Promise((resolve) => process.once("exit", resolve));
-    process.kill();
+/**
+ * Ends a driver and whatever it started. On a busy machine the driver may answer that a session has
+ * ended, and end itself, before the application has; its window would stand in the way of the next.
+ */
+async function stopped(driver: ChildProcess | undefined): Promise<void> {
+  if (driver?.pid === undefined) {
+    return;
+  }
+  if (driver.exitCode === null && driver.signalCode === null) {
+    const ended = new Promise((resolve) => driver.once("exit", resolve));
+    driver.kill();
     await ended;
+  }
+  try {
+    process.kill(-driver.pid, "SIGKILL");
+  } catch {
+    // Nothing of the group is left.
   }
 }
 
