@@ -19,7 +19,7 @@ test("a reference model is drawn whole", async ({ page, desk }) => {
   await expect(page.getByRole("tree", { name: "Outline of the model" })).toBeVisible();
 });
 
-test("names of flows can be read when everything is in sight, and none lies on another", async ({
+test("names can be read when everything is in sight, and none lies on another", async ({
   page,
   desk,
 }) => {
@@ -35,8 +35,9 @@ test("names of flows can be read when everything is in sight, and none lies on a
     );
   // As drawn they would be less than 6 pixels high at this zoom.
   expect(drawn[Math.floor(drawn.length / 2)]).toBeGreaterThan(8);
-  const on = await plates.evaluateAll((all) => {
-    const boxes = all.map((plate) => plate.getBoundingClientRect());
+  const all = page.locator("rect.flow-plate, .zone-tab");
+  const on = await all.evaluateAll((plates) => {
+    const boxes = plates.map((plate) => plate.getBoundingClientRect());
     const meet = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;

@@ -1,14 +1,16 @@
 import { memo, useContext, useMemo } from "react";
 import type { Flow, FlowShape, Rect } from "../backend";
 import { useDocumentPart } from "../document/store";
-import { useBoost, useLabelBoost, useLevel } from "./detail";
+import { useBoost, useLevel } from "./detail";
 import { FlowCrossings, FlowLabel, FlowLine, type FlowLook } from "./FlowLine";
 import { boxOf } from "./flow-at";
-import { plateOf, roomFor, scaled } from "./label-room";
+import { plateOf, scaled } from "./label-room";
 import { useLiveShapes } from "./live";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { overlaps } from "./rect";
 import { SightContext } from "./sight";
+import type { Tab } from "./tab-room";
+import { useScales, useTabs } from "./useRoom";
 import { ViewportPortal } from "./ViewportPortal";
 import { ZoneTab } from "./ZoneNode";
 
@@ -27,9 +29,10 @@ interface Drawn {
 
 /** Everything between zones and above elements: lines, titles of zones, crossings, labels. */
 export function FlowLayer({ diagram, nodes, selected, related }: FlowLayerProps) {
+  const tabs = useTabs(diagram);
   return (
     <ViewportPortal>
-      <Flows diagram={diagram} selected={selected} related={related} />
+      <Flows diagram={diagram} selected={selected} related={related} tabs={tabs} />
       <div className="zone-tabs" ref={useBoost()}>
         {nodes
           .filter((node) => node.type === "zone")
@@ -43,6 +46,7 @@ export function FlowLayer({ diagram, nodes, selected, related }: FlowLayerProps)
                 x={x}
                 y={y}
                 width={width}
+                room={tabs.get(id)?.room}
                 selected={node.selected === true}
               />
             );
@@ -52,12 +56,16 @@ export function FlowLayer({ diagram, nodes, selected, related }: FlowLayerProps)
   );
 }
 
-const Flows = memo(function Flows({ diagram, selected, related }: Omit<FlowLayerProps, "nodes">) {
+interface FlowsProps extends Omit<FlowLayerProps, "nodes"> {
+  readonly tabs: ReadonlyMap<string, Tab>;
+}
+
+const Flows = memo(function Flows({ diagram, selected, related, tabs }: FlowsProps) {
   const level = useLevel();
   const drawn = useDrawn(diagram, selected, related);
   const full = level === "all";
   const named = level === "all" || level === "names";
-  const scales = useScales(diagram, named ? drawn : NOTHING_NAMED, full);
+  const scales = useScales(diagram, named ? drawn : NOTHING_NAMED, tabs);
   const [plain, lit] = [drawn.filter((it) => it.look === ""), drawn.filter((it) => it.look !== "")];
   return (
     <>
@@ -140,34 +148,7 @@ function Labels({ className, drawn, scales, full }: LabelsProps & { readonly cla
   );
 }
 
-/** Returns how much larger than the drawing the names of flows are, as far as there is room. */
-function useScales(
-  diagram: string,
-  drawn: readonly Drawn[],
-  full: boolean,
-): ReadonlyMap<string, number> {
-  const boost = useLabelBoost();
-  const placements = useDocumentPart((document) => document.placements);
-  const sight = useContext(SightContext);
-  return useMemo(() => {
-    if (boost === 1 || !sight || drawn.length === 0) {
-      return AS_DRAWN;
-    }
-    const labels = drawn.flatMap(({ flow, shape: { label } }) =>
-      label ? [{ id: flow.id, plate: plateOf(label, full) }] : [],
-    );
-    const fixed = [...placements.values()].filter(
-      (it) => it.diagram === diagram && it.item.kind === "element" && overlaps(it.frame, sight),
-    );
-    const plates = labels.map(({ plate }) => plate);
-    const frames = fixed.map(({ frame }) => frame);
-    const room = roomFor(plates, frames, boost);
-    return new Map(labels.map(({ id }, at) => [id, room[at] ?? 1]));
-  }, [boost, placements, diagram, drawn, sight, full]);
-}
-
 const NOTHING_NAMED: readonly Drawn[] = [];
-const AS_DRAWN: ReadonlyMap<string, number> = new Map();
 
 /** Returns the flows within sight, each with how it stands to the selection. */
 function useDrawn(

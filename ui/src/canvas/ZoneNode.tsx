@@ -50,11 +50,14 @@ interface ZoneTabProps {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** By what factor it can grow; without it, as far as it wants. */
+  readonly room: number | undefined;
   readonly selected: boolean;
 }
 
 /** The title of a zone, drawn above the flows. The grip below it takes the pointer. */
-export const ZoneTab = memo(function ZoneTab({ id, x, y, width, selected }: ZoneTabProps) {
+export const ZoneTab = memo(function ZoneTab(props: ZoneTabProps) {
+  const { id, x, y, width, room, selected } = props;
   const zone = useDocumentPart((document) => document.boundaries.get(id));
   if (!zone) {
     return null;
@@ -62,7 +65,7 @@ export const ZoneTab = memo(function ZoneTab({ id, x, y, width, selected }: Zone
   return (
     <Title
       className={`zone-tab zone-${trustOf(zone)} ${selected ? "selected" : ""}`}
-      style={{ left: x, top: y, maxWidth: width }}
+      style={{ left: x, top: y, maxWidth: width, "--room": room } as CSSProperties}
       zone={zone}
     />
   );

@@ -8,6 +8,9 @@ const READABLE = 0.68;
 /** What two lines of a name have room for: with components, with badges only, and alone. */
 const MOST = { all: 1, names: 1.5, shapes: 1.75, blocks: 1.75 };
 
+/** The most that any name grows against the drawing. */
+export const MOST_BOOST = Math.max(...Object.values(MOST));
+
 /** Steps in which more and more is left out. */
 export type Level = "all" | "names" | "shapes" | "blocks";
 
@@ -42,6 +45,11 @@ export function labelBoostAt(zoom: number): number {
 /** Returns the factor at the zoom of the view; renders again only at a step of it. */
 export function useLabelBoost(): number {
   return useStore((state) => labelBoostAt(state.transform[2]));
+}
+
+/** Returns the factor of names that are not of flows, at the zoom of the view. */
+export function useNameBoost(): number {
+  return useStore((state) => detailAt(state.transform[2]).boost);
 }
 
 /** How much is told, for all that is on the diagram: asking the library is dear. */
