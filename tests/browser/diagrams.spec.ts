@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { type Desk, expect, test } from "./desk";
-import { begin, item } from "./screens";
+import { begin, boxOf, diagram, item } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -29,6 +29,25 @@ test("a diagram is arranged in one step that can be taken back", async ({ page, 
   await expect(page.getByText("Nothing moved: it is arranged already.")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect.poll(() => places(desk)).toEqual(before.placements);
+});
+
+test("everything is in sight when the diagram has been arranged", async ({ page, desk }) => {
+  await begin(page, desk, /^Kubernetes cluster/);
+  const before = await places(desk);
+  // As other tools call it.
+  await does(page, "auto layout");
+  await expect.poll(() => places(desk)).not.toEqual(before);
+  const { elements, boundaries } = await desk.document();
+  const sight = await boxOf(diagram(page));
+  for (const { name } of [...elements, ...boundaries]) {
+    await expect(async () => {
+      const box = await boxOf(item(page, name));
+      expect(box.x).toBeGreaterThanOrEqual(sight.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(sight.x + sight.width);
+      expect(box.y).toBeGreaterThanOrEqual(sight.y);
+      expect(box.y + box.height).toBeLessThanOrEqual(sight.y + sight.height);
+    }, name).toPass();
+  }
 });
 
 test("only the selection is arranged", async ({ page, desk }) => {

@@ -3,8 +3,10 @@ import { byHowWell, named } from "../document/named";
 import { useDocument } from "../document/store";
 import { openThreat, openWorkspace, reveal } from "../document/view";
 import { Chooser, Dialog, readable } from "../shared";
+import type { Action } from "./action";
 import { ACTIONS } from "./actions";
 import { threatsCalled } from "./found";
+import { otherWords } from "./other-words";
 import { openOverlay } from "./overlays";
 
 interface Line {
@@ -13,6 +15,8 @@ interface Line {
   readonly aside: string;
   readonly run: () => void;
 }
+
+const calledAs = ({ id, title }: Action) => `${title} ${otherWords(id)}`;
 
 const MOST = 60;
 const MOST_THREATS = 20;
@@ -33,7 +37,7 @@ export function FindOrDo() {
   const find = useCallback(
     (text: string): readonly Line[] => {
       const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-      const actions = byHowWell(can, words, (it) => it.title).map((it) => ({
+      const actions = byHowWell(can, words, calledAs).map((it) => ({
         key: it.id,
         title: it.title,
         aside: it.chords[0] ? readable(it.chords[0]) : "",

@@ -123,9 +123,7 @@ export const ACTIONS: readonly Action[] = [
   ...DRAWING_ACTIONS,
   ...DRAWN_ACTIONS,
   presentation,
-  action("arrange", "Arrange the diagram", [], "window", writable, () =>
-    arrange(currentDiagram(), []),
-  ),
+  action("arrange", "Arrange the diagram", [], "window", writable, () => void arrangeAll()),
   action("arrange-selection", "Arrange the selection", [], "window", placed, () =>
     arrange(
       currentDiagram(),
@@ -179,6 +177,14 @@ export const ACTIONS: readonly Action[] = [
   ...sizes,
   ...STEPS,
 ];
+
+/** Everything is somewhere else then, and is looked at anew. */
+async function arrangeAll(): Promise<void> {
+  const diagram = currentDiagram();
+  if ((await arrange(diagram, [])) && currentDiagram() === diagram) {
+    canvasControls()?.fit();
+  }
+}
 
 /** Where the last edits are not in the file, a copy elsewhere comes first. */
 function makeSnapshot(): void {

@@ -127,18 +127,23 @@ export function redo(): Promise<boolean> {
   return change(() => backend.redo());
 }
 
-/** Arranges a diagram, or only the given items on it, and says so where nothing had to move. */
-export async function arrange(diagram: string, items: ItemId[]): Promise<void> {
+/**
+ * Arranges a diagram, or only the given items on it, and says so where nothing had to move. Returns
+ * whether something moved.
+ */
+export async function arrange(diagram: string, items: ItemId[]): Promise<boolean> {
   let before: OpenDocument["placements"] | undefined;
   const done = await change(() => {
     // What was done just before may not have arrived until it is this command's turn.
     before = current.get()?.placements;
     return backend.arrange(diagram, items);
   });
-  if (done && current.get()?.placements === before) {
+  const moved = current.get()?.placements !== before;
+  if (done && !moved) {
     const why = items.length > 0 ? ", or its zone has no room" : "";
     notify({ kind: "info", sentence: `Nothing moved: it is arranged already${why}.` });
   }
+  return done && moved;
 }
 
 let last: Promise<unknown> = Promise.resolve();
