@@ -38,6 +38,10 @@ for (const colorScheme of ["light", "dark"] as const) {
           await goTo(page, workspace);
           await page.getByRole("main").waitFor();
           await page.waitForLoadState("networkidle");
+          if (workspace === "Responses") {
+            // Reasons come row by row.
+            await page.getByText("assumed by the reference model").nth(9).waitFor();
+          }
           await page.screenshot({ path: picture(workspace.toLowerCase(), look) });
         }
         for (const part of REVIEW) {

@@ -3,9 +3,6 @@ import { useSettings, useStart } from "../document/project";
 import { useIsOpen } from "../document/store";
 import { useWorkspace } from "../document/view";
 import { PlacingGhost, ShowingGhost } from "../palette";
-import { ResponsesWorkspace } from "../responses/ResponsesWorkspace";
-import { ReviewWorkspace } from "../review/ReviewWorkspace";
-import { SnapshotDialog } from "../review/sign-off/SnapshotDialog";
 import { RecoveryDialog, StartScreen } from "../start";
 import { OwnThreatDialog } from "../threats/OwnThreatDialog";
 import { ThreatsWorkspace } from "../threats/ThreatsWorkspace";
@@ -16,6 +13,7 @@ import { Header } from "./Header";
 import { ImportNotesDialog } from "./ImportNotesDialog";
 import { KeysDialog } from "./KeysDialog";
 import { LitPlace } from "./LitPlace";
+import { ResponsesWorkspace, ReviewWorkspace, SnapshotDialog, useLaterParts } from "./later";
 import { ModelWorkspace } from "./ModelWorkspace";
 import { useMenus } from "./menus";
 import { Notices } from "./Notices";
@@ -57,6 +55,7 @@ export function App() {
 function Project() {
   const ready = useKeptLayout();
   useClipboard();
+  useLaterParts();
   usePresentation();
   const overlay = useOverlay();
   return (

@@ -1,0 +1,1 @@
+export { ResponsesWorkspace } from "./ResponsesWorkspace";

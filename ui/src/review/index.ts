@@ -1,0 +1,2 @@
+export { ReviewWorkspace } from "./ReviewWorkspace";
+export { SnapshotDialog } from "./sign-off/SnapshotDialog";
