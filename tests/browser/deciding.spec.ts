@@ -42,6 +42,21 @@ test("a threat of the selection says why, and a decision about it stays", async 
   await expect(decided).toContainText(title.replaceAll("kube-apiserver", "Front door"));
 });
 
+test("the responses say what controls a threat, also where a fact keeps it from being one", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, /^Kubernetes cluster/);
+  await goTo(page, "Responses");
+  const row = (title: string) => page.getByRole("row", { name: new RegExp(title) });
+  await expect(row("reads the specifications of all pods")).toContainText(
+    "“Read-only port” of kubelet is 0",
+  );
+  await expect(row("cloud identity mapping of kube-apiserver")).toContainText(
+    "“How people log in” of kube-apiserver is oidc",
+  );
+});
+
 test("a crossing has threats of its own", async ({ page, desk }) => {
   await begin(page, desk, TOB);
   await goTo(page, "Threats");

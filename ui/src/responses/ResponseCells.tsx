@@ -74,17 +74,12 @@ export const ControlledCells = memo(function ControlledCells({
   const status = useDocumentPart((document) => document.status);
   const load = useCallback(() => backend.threat(id), [id]);
   const { value } = useFresh(load, status);
-  const facts = (value?.reason?.facts ?? []).filter(
-    (fact) => fact.aboutControl && fact.truth === "true",
-  );
-  const words = facts.map((fact) => fact.sentence).join("; ");
-  const evidence = [...new Set(facts.map((fact) => fact.evidence))].filter(Boolean).join(", ");
+  const words = value?.reason?.sentence;
   return (
     <>
       <ThreatCells threat={threat} />
       <td className="col-reason" colSpan={4} title={words}>
         {words}
-        {evidence ? <span className="muted"> · {evidence}</span> : null}
       </td>
     </>
   );
