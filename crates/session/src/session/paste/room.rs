@@ -52,15 +52,22 @@ pub(super) fn way(
     } else {
         pasted
     };
-    let free = (0..=RINGS).find_map(|ring| {
-        ringed(ring)
-            .map(|(dx, dy)| Point {
-                x: wanted.x + dx * STEP,
-                y: wanted.y + dy * STEP,
-            })
-            .find(|&by| fits(&pasted, &near, by))
+    let places = || {
+        (0..=RINGS).flat_map(ringed).map(|(dx, dy)| Point {
+            x: wanted.x + dx * STEP,
+            y: wanted.y + dy * STEP,
+        })
+    };
+    // It stays in the zone that it is wanted in, if that has room anywhere.
+    let home = home(&near, bounds.shifted(wanted.x, wanted.y));
+    let at_home = home.and_then(|home| {
+        let within = |by: Point| home.encloses(bounds.shifted(by.x, by.y).grown(AIR));
+        let holds = |zone: Rect| zone.encloses(home);
+        places().find(|&by| within(by) && fits(&pasted, &near, by, holds))
     });
-    free.unwrap_or_else(|| beside(&there, bounds))
+    at_home
+        .or_else(|| places().find(|&by| fits(&pasted, &near, by, |_| true)))
+        .unwrap_or_else(|| beside(&there, bounds))
 }
 
 fn shapes(model: &Model, diagram: DiagramId) -> Vec<Shape> {
@@ -121,12 +128,21 @@ fn around(pasted: &[Shape], model: &Model) -> Option<Rect> {
     })
 }
 
-fn fits(pasted: &[Shape], there: &[Shape], by: Point) -> bool {
+/// Returns the frame of the innermost zone around a place.
+fn home(there: &[Shape], place: Rect) -> Option<Rect> {
+    let zones = there.iter().filter(|it| it.zone).map(|it| it.frame);
+    zones
+        .filter(|zone| zone.encloses(place))
+        .min_by_key(|zone| i64::from(zone.width) * i64::from(zone.height))
+}
+
+/// Tells whether everything stands clear of what is there, or within zones that may hold it.
+fn fits(pasted: &[Shape], there: &[Shape], by: Point, may_hold: impl Fn(Rect) -> bool) -> bool {
     pasted.iter().all(|shape| {
         let frame = shape.frame.shifted(by.x, by.y);
         there.iter().all(|other| {
             let apart = !frame.grown(AIR).overlaps(other.frame);
-            apart || (other.zone && other.frame.encloses(frame.grown(AIR)))
+            apart || (other.zone && may_hold(other.frame) && other.frame.encloses(frame.grown(AIR)))
         })
     })
 }
@@ -151,4 +167,84 @@ fn ringed(ring: i32) -> impl Iterator<Item = (i32, i32)> {
 
 fn snapped(value: i32) -> i32 {
     (value + STEP / 2).div_euclid(STEP) * STEP
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bulkhead_model::{
+        Boundary, BoundaryId, Diagram, Element, ElementId, ElementKind, Placement, Record,
+    };
+    use uuid::Uuid;
+
+    const ZONE: Rect = frame(0, 0, 300, 400);
+
+    const fn frame(x: i32, y: i32, width: i32, height: i32) -> Rect {
+        Rect {
+            x,
+            y,
+            width,
+            height,
+        }
+    }
+
+    fn diagram() -> DiagramId {
+        DiagramId::new(Uuid::from_u128(1))
+    }
+
+    /// Returns a zone, if there is one, with elements that stand in these places.
+    fn model(zone: Option<Rect>, elements: &[Rect]) -> Model {
+        let place = |item, frame| {
+            Record::Placement(Placement {
+                diagram: diagram(),
+                item,
+                frame,
+            })
+        };
+        let id = BoundaryId::new(Uuid::from_u128(2));
+        let mut records = vec![Record::Diagram(Diagram {
+            id: diagram(),
+            name: "Shop".to_owned(),
+            position: 0,
+        })];
+        if let Some(frame) = zone {
+            let boundary = Boundary::new(id, BoundaryForm::Zone, "zone", "Inside");
+            records.extend([Record::Boundary(boundary), place(id.into(), frame)]);
+        }
+        for (number, &frame) in (10..).zip(elements) {
+            let id = ElementId::new(Uuid::from_u128(number));
+            let element = Element::new(id, ElementKind::Process, "process", "Shop");
+            records.extend([Record::Element(element), place(id.into(), frame)]);
+        }
+        Model::from_records(records)
+    }
+
+    /// Returns where the copy of an element goes that stands in a zone with others.
+    fn copied(zone: Option<Rect>, others: &[Rect]) -> Rect {
+        let shop = frame(40, 20, 160, 70);
+        let all: Vec<Rect> = std::iter::once(shop)
+            .chain(others.iter().copied())
+            .collect();
+        let fragment = Fragment {
+            model: model(None, &[shop]),
+            diagram: diagram(),
+        };
+        let by = way(&model(zone, &all), diagram(), &fragment, None);
+        shop.shifted(by.x, by.y)
+    }
+
+    #[test]
+    fn a_copy_stays_in_the_zone_though_there_is_room_nearer_outside() {
+        let below = frame(20, 110, 260, 80);
+        let copy = copied(Some(ZONE), &[below]);
+        assert!(ZONE.encloses(copy), "{copy:?}");
+        assert!(!copy.overlaps(below));
+        assert!(!ZONE.encloses(copied(None, &[below])));
+    }
+
+    #[test]
+    fn a_copy_leaves_a_zone_that_is_full() {
+        let copy = copied(Some(ZONE), &[frame(20, 110, 260, 270)]);
+        assert!(!ZONE.overlaps(copy), "{copy:?}");
+    }
 }
