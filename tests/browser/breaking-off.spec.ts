@@ -125,7 +125,7 @@ test("small moves stay with the diagram on which they were made", async ({ page,
   const copy = `${first} copy`;
   await expect
     .poll(async () => (await frames(desk, "etcd"))[copy]?.x)
-    .toBe((before[copy]?.x ?? 0) + 8);
+    .toBe((before[copy]?.x ?? 0) + 10);
   expect((await frames(desk, "etcd"))[first]).toEqual(before[first]);
 
   // And with the workspace: what was pushed stands there when one comes back.
@@ -136,7 +136,7 @@ test("small moves stay with the diagram on which they were made", async ({ page,
   await expect(diagram(page)).toBeHidden();
   await expect
     .poll(async () => (await frames(desk, "etcd"))[first]?.x)
-    .toBe((before[first]?.x ?? 0) + 8);
+    .toBe((before[first]?.x ?? 0) + 10);
   await page.keyboard.press("Alt+1");
   await expect.poll(async () => (await boxOf(item(page, "etcd"))).x).toBeGreaterThan(box.x);
 });

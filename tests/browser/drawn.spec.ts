@@ -19,7 +19,7 @@ test("a trust boundary line is drawn, bent, moved, named and taken back", async 
   await expect.poll(async () => (await curve(desk)).through.x).toBeGreaterThan(before.through.x);
   expect((await curve(desk)).start).toEqual(before.start);
   await page.getByRole("button", { name: "End of the line" }).press("ArrowDown");
-  await expect.poll(async () => (await curve(desk)).end.y).toBe(before.end.y + 8);
+  await expect.poll(async () => (await curve(desk)).end.y).toBe(before.end.y + 10);
   const bent = await curve(desk);
   await drag(page, line.getByText("Audit line"), 80, 40);
   await expect.poll(async () => (await curve(desk)).start.x).toBeGreaterThan(bent.start.x);
@@ -71,7 +71,7 @@ test("a text is selected with the rubber band and moves with what is selected", 
   await expect.poll(async () => (await desk.document()).status.undo).toBe("Move 2 items");
   const [text] = await texts(desk);
   await page.getByRole("button", { name: /^Undo: Move 2 items/ }).click();
-  await expect.poll(async () => (await texts(desk))[0]?.frame.x).toBe((text?.frame.x ?? 0) - 8);
+  await expect.poll(async () => (await texts(desk))[0]?.frame.x).toBe((text?.frame.x ?? 0) - 10);
   await page.keyboard.press("Escape");
   await item(page, "Shop").click();
   const beware = page.getByRole("group", { name: "Text: Beware" });
@@ -107,7 +107,7 @@ test("texts, elements and zones are resized by keys, several in one step", async
   await expect.poll(undo).toBe('Resize text "Beware of the dog"');
   const [wide] = await texts(desk);
   expect(wide?.frame).toMatchObject({ x: first?.frame.x, y: first?.frame.y });
-  expect(wide?.frame.width).toBe((first?.frame.width ?? 0) + 16);
+  expect(wide?.frame.width).toBe((first?.frame.width ?? 0) + 20);
   expect(wide?.frame.height).toBeGreaterThan(first?.frame.height ?? 0);
 
   await place(page, "Multiple process");
@@ -119,27 +119,27 @@ test("texts, elements and zones are resized by keys, several in one step", async
   await page.keyboard.press("Alt+Shift+ArrowLeft");
   await page.keyboard.press("Alt+Shift+ArrowUp");
   await expect.poll(undo).toBe('Resize "Shop"');
-  const smaller = { ...shop, width: shop.width - 8, height: shop.height - 8 };
+  const smaller = { ...shop, width: shop.width - 10, height: shop.height - 10 };
   expect(await frame("Shop")).toEqual(smaller);
   // It moves from the size that it has, and sizes and steps are edits of their own.
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await page.keyboard.press("ArrowRight");
   await expect.poll(undo).toBe('Move "Shop"');
-  expect(await frame("Shop")).toEqual({ ...smaller, x: shop.x + 8, width: shop.width });
+  expect(await frame("Shop")).toEqual({ ...smaller, x: shop.x + 10, width: shop.width });
   await page.keyboard.press("Control+g");
   await named(page, "Yard");
   await expect(item(page, "Yard")).toBeVisible();
   const yard = await frame("Yard");
   await page.keyboard.press("Alt+Shift+ArrowDown");
   await expect.poll(undo).toBe('Resize "Yard"');
-  expect(await frame("Yard")).toEqual({ ...yard, height: yard.height + 8 });
+  expect(await frame("Yard")).toEqual({ ...yard, height: yard.height + 10 });
 
   await canvas.focus();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await expect.poll(undo).toBe("Resize 3 items");
-  expect((await frame("Yard")).width).toBe(yard.width + 8);
-  expect((await texts(desk))[0]?.frame.width).toBe((wide?.frame.width ?? 0) + 8);
+  expect((await frame("Yard")).width).toBe(yard.width + 10);
+  expect((await texts(desk))[0]?.frame.width).toBe((wide?.frame.width ?? 0) + 10);
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await texts(desk))[0]?.frame).toEqual(wide?.frame);
   await page.keyboard.press("?");
@@ -216,7 +216,7 @@ test("a flow is bent with the hand and the keyboard, and routed again", async ({
   const bend = page.getByRole("button", { name: "Bend 1 of 1" });
   const [first] = await bends();
   await bend.press("ArrowRight");
-  await expect.poll(async () => (await bends())[0]?.x).toBe((first?.x ?? 0) + 8);
+  await expect.poll(async () => (await bends())[0]?.x).toBe((first?.x ?? 0) + 10);
   await drag(page, bend, 20, 30);
   await expect.poll(async () => (await bends())[0]?.y).toBeGreaterThan(first?.y ?? 0);
   await page.getByRole("button", { name: "Remove the bends" }).click();
@@ -247,17 +247,17 @@ test("a piece of a route moves aside, and its other corners stay as bends", asyn
   ];
   expect(await way(), "the ends stay where they were").toEqual(moved(0));
   await piece.press("ArrowRight");
-  await expect.poll(way).toEqual(moved(8));
+  await expect.poll(way).toEqual(moved(10));
   await expect(piece, "the key holds on to the piece").toBeFocused();
   await piece.press("ArrowDown");
-  expect(await way(), "it moves aside only").toEqual(moved(8));
+  expect(await way(), "it moves aside only").toEqual(moved(10));
 
   await piece.press("Enter");
   await expect.poll(async () => (await bends()).length).toBe(3);
   const bend = page.getByRole("button", { name: "Bend 2 of 3" });
   await expect(bend).toBeFocused();
   await bend.dblclick();
-  await expect.poll(way).toEqual(moved(8));
+  await expect.poll(way).toEqual(moved(10));
   await page.getByRole("button", { name: "Bend 1 of 2" }).press("Delete");
   await expect.poll(async () => (await bends()).length).toBe(1);
   for (let left = 5; left > 0; left -= 1) {
@@ -428,7 +428,7 @@ test("a bend is added, moved and removed without a mouse", async ({ page, desk }
   await expect(bend).toBeFocused();
   const [first] = await bends();
   await page.keyboard.press("ArrowDown");
-  await expect.poll(async () => (await bends())[0]?.y).toBe((first?.y ?? 0) + 8);
+  await expect.poll(async () => (await bends())[0]?.y).toBe((first?.y ?? 0) + 10);
   await expect(bend).toBeFocused();
   await page.keyboard.press("Delete");
   await expect.poll(() => drawing(desk, flow)).toBeUndefined();

@@ -43,7 +43,7 @@ test("what was typed and moved just before a project is closed is in the file", 
   await again(page);
   await item(page, "Developer").click();
   await expect(notes(page)).toHaveValue("Works from home");
-  expect((await frameOf(desk, "Developer")).x).toBe(before.x + 8);
+  expect((await frameOf(desk, "Developer")).x).toBe(before.x + 10);
 });
 
 test("closing and opening by menu wait for the field in use", async ({ page, desk }) => {

@@ -52,8 +52,7 @@ const placed = () =>
   chosen() && (currentTexts().length > 0 || currentSelection().some((it) => it.kind !== "flow"));
 const one = () => writable() && currentSelection().length + currentTexts().length === 1;
 
-const STEP = 8;
-const LEAP = 40;
+const LEAP = 5;
 const ARROWS = [
   ["ArrowLeft", -1, 0],
   ["ArrowRight", 1, 0],
@@ -62,7 +61,7 @@ const ARROWS = [
 ] as const;
 
 const nudges = ARROWS.flatMap(([key, dx, dy]) =>
-  [STEP, LEAP].map((by): Action => {
+  [1, LEAP].map((by): Action => {
     const chord = by === LEAP ? `Shift+${key}` : key;
     const move = () => nudge(dx * by, dy * by);
     const title = by === LEAP ? "Move by five steps" : "Move by a step";
@@ -72,7 +71,7 @@ const nudges = ARROWS.flatMap(([key, dx, dy]) =>
 
 const sizes = ARROWS.map(([key, dx, dy]): Action => {
   const chord = `Alt+Shift+${key}`;
-  const change = () => resize(dx * STEP, dy * STEP);
+  const change = () => resize(dx, dy);
   const can = () => writable() && canResize();
   return { ...action(`size ${chord}`, "Resize", [chord], "canvas", can, change), keyOnly: true };
 });

@@ -19,6 +19,11 @@ export function currentGrid(): number {
   return grid.get();
 }
 
+/** Returns how far an arrow key moves something: to the next line of the grid, or by a unit. */
+export function gridStep(): number {
+  return grid.get() || 1;
+}
+
 /** Returns the nearest point of the grid; whole units where it is off. */
 export function gridded({ x, y }: Point): Point {
   return { x: snapped(x, grid.get()), y: snapped(y, grid.get()) };

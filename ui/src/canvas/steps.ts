@@ -2,6 +2,7 @@
 import type { ItemId, Point } from "../backend";
 import { currentSelection } from "../document/selection";
 import { onSettle } from "../document/settle";
+import { gridStep } from "./options";
 import { previewSelectionSize, sizeSelectionBy } from "./resizing/selection-size";
 import { previewSelectionShift, shiftSelection } from "./selection-shift";
 
@@ -24,14 +25,14 @@ const PAUSE = 450;
 let steps: Steps | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Moves the selection a little. */
-export function nudge(dx: number, dy: number): void {
-  void step(MOVING, dx, dy);
+/** Moves the selection by steps of the grid. */
+export function nudge(across: number, down: number): void {
+  void step(MOVING, across, down);
 }
 
-/** Makes the selection a little wider and higher, or narrower and lower. */
-export function resize(dx: number, dy: number): void {
-  void step(SIZING, dx, dy);
+/** Makes the selection wider and higher by steps of the grid, or narrower and lower. */
+export function resize(across: number, down: number): void {
+  void step(SIZING, across, down);
 }
 
 /** Makes an edit of the small steps so far. To be done before anything that depends on them. */
@@ -52,7 +53,9 @@ export function forgetSteps(): void {
   steps = null;
 }
 
-async function step(way: Way, dx: number, dy: number): Promise<void> {
+async function step(way: Way, across: number, down: number): Promise<void> {
+  const length = gridStep();
+  const [dx, dy] = [across * length, down * length];
   if (steps && steps.way !== way) {
     await finishNudge();
   }
