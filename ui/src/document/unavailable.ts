@@ -1,15 +1,28 @@
-import { useMemo } from "react";
-import { backend, type Component, type Properties, type Unavailable } from "../backend";
+import { useEffect, useMemo } from "react";
+import { type About, backend, type Component, type Properties, type Unavailable } from "../backend";
 import { useFresh } from "../shared/useFresh";
+import { projectCell } from "./another-project";
 import { useDocumentPart } from "./store";
 
 const NONE: readonly Unavailable[] = [];
+
+/** What the core answered last, so that nothing has to go again from what opens later. */
+const answered = projectCell<{
+  readonly about: About;
+  readonly value: readonly Unavailable[];
+} | null>(null);
 
 /** Returns what the version of Kubernetes of the project does not have. The core decides. */
 export function useUnavailable(): readonly Unavailable[] {
   const about = useDocumentPart((document) => document.about);
   const { value } = useFresh(backend.unavailable, about);
-  return value ?? NONE;
+  const before = answered.get();
+  useEffect(() => {
+    if (value) {
+      answered.set({ about, value });
+    }
+  }, [about, value]);
+  return value ?? (before?.about === about ? before.value : NONE);
 }
 
 /** A component without what the version of the project does not have, and what is told about that. */
