@@ -120,6 +120,8 @@ export async function connect(page: Page): Promise<void> {
       return callbacks;
     };
     Object.assign(window, { __TAURI_INTERNALS__: { invoke, transformCallback } });
+    const release = () => Object.assign(window, { released: performance.now() });
+    window.addEventListener("pointerup", release, true);
   });
 }
 

@@ -216,7 +216,8 @@ test("what is dragged snaps to its neighbours and says where it lands", async ({
   await expect.poll(async () => (await frameOf(desk, "Free")).x).toBe(fixed.x + 3);
 
   // With Alt held it goes where the hand is, off the grid and off its neighbours.
-  const now = middle(await boxOf(item(page, "Free")));
+  const { x, y } = await boxOf(item(page, "Free"));
+  const now = { x: x + 40, y: y + 12 };
   await page.keyboard.down("Alt");
   await page.mouse.move(now.x, now.y);
   await page.mouse.down();
@@ -278,7 +279,7 @@ test("a zone moves with its members when it is lined up", async ({ page, desk })
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
   const offset = async () => (await frameOf(desk, "Inside")).y - (await frameOf(desk, "Box")).y;
-  await expect.poll(async () => (await frameOf(desk, "Outside")).y).toBe(outsideBefore.y + 2 * 40);
+  await expect.poll(async () => (await frameOf(desk, "Outside")).y).toBe(outsideBefore.y + 2 * 50);
   const [before, inside] = [await offset(), await frameOf(desk, "Inside")];
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+k");

@@ -1,5 +1,5 @@
 import { expect, test } from "./desk";
-import { begin, diagram, item } from "./screens";
+import { begin, boxOf, diagram, item } from "./screens";
 
 test("the end of a long list of properties comes with the wheel, the keyboard and a search", async ({
   page,
@@ -52,11 +52,8 @@ test("the view follows what is dragged to its edge, and only there", async ({ pa
   await page.keyboard.press("Control+1");
   const view = page.locator(".react-flow__viewport");
   const place = () => view.evaluate((it) => getComputedStyle(it).transform);
-  const canvas = await diagram(page).boundingBox();
-  const box = await item(page, "kube-apiserver").boundingBox();
-  if (!canvas || !box) {
-    throw new Error("Nothing is drawn.");
-  }
+  const canvas = await boxOf(diagram(page));
+  const box = await boxOf(item(page, "kube-apiserver"));
   const before = await place();
   const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await page.mouse.move(x, y);

@@ -105,8 +105,15 @@ export async function frameOf(desk: Desk, name: string) {
   return frame;
 }
 
-/** Returns where something is on the screen. */
+/** How long what waits for the hand still moves after it let go, in milliseconds. */
+const SETTLED = 550;
+
+/** Returns where something is on the screen, once nothing moves there by itself. */
 export async function boxOf(locator: Locator) {
+  await locator.page().waitForFunction((long) => {
+    const { released } = window as unknown as { readonly released?: number };
+    return released === undefined || performance.now() - released > long;
+  }, SETTLED);
   const box = await locator.boundingBox();
   if (!box) {
     throw new Error("It is not in sight.");

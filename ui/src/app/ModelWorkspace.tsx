@@ -1,13 +1,22 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AlignBar, Canvas } from "../canvas";
 import { DiagramTabs } from "../diagrams";
 import { useShownDiagram } from "../document/diagrams";
 import { useSelectedTexts, useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
+import { useUnavailable } from "../document/unavailable";
 import { setCovered, useThreatRequest } from "../document/view";
 import { useWantedProperty } from "../document/wanted-property";
 import { Inspector } from "../inspector/Inspector";
-import { EmptyState, Icon, IconButton, Splitter } from "../shared";
+import {
+  afterHand,
+  DOUBLE_CLICK,
+  EmptyState,
+  followHand,
+  Icon,
+  IconButton,
+  Splitter,
+} from "../shared";
 import { SelectionThreats } from "../threats/SelectionThreats";
 import { LeftPane } from "./LeftPane";
 import {
@@ -26,6 +35,9 @@ import "./model-workspace.css";
 export function ModelWorkspace() {
   const presenting = usePresenting();
   useOpenForProperty();
+  useEffect(followHand, []);
+  // Asked for before the inspector opens, which would show first more and then less.
+  useUnavailable();
   return (
     <div className="model">
       <div className="model-row">
@@ -50,7 +62,7 @@ function RightPane() {
   const { right: open, rightWidth } = usePanes();
   const narrow = useNarrow();
   const selected = useSelection().length + useSelectedTexts().length > 0;
-  const floats = open && narrow && selected;
+  const floats = useAfterHand(open && narrow && selected);
   useEffect(() => {
     setCovered(floats ? rightWidth : 0);
     return () => setCovered(0);
@@ -64,7 +76,7 @@ function RightPane() {
       </div>
     );
   }
-  if (narrow && !selected) {
+  if (narrow && !floats) {
     return null;
   }
   return (
@@ -92,6 +104,16 @@ function RightPane() {
       <Inspector tools={<AlignBar />} />
     </aside>
   );
+}
+
+/** Tells whether something is wanted, and the hand has let it come. */
+function useAfterHand(wanted: boolean): boolean {
+  const [comes, setComes] = useState(false);
+  useEffect(
+    () => (wanted ? afterHand(DOUBLE_CLICK, () => setComes(true)) : setComes(false)),
+    [wanted],
+  );
+  return wanted && comes;
 }
 
 /** Brings the inspector back when a property is to be stated in it. */

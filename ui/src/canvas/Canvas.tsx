@@ -151,7 +151,7 @@ const Drawing = memo(function Drawing() {
       aria-label="Diagram"
       tabIndex={-1}
       data-some={selection.length > 0 ? true : undefined}
-      onFocus={(event) => root.current && selectFocused(event.target, root.current)}
+      onFocus={(event) => selectFocused(event.target)}
       onPointerDownCapture={(event) => {
         additive.current = adds(event);
         beginBand(event);

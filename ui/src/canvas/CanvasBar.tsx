@@ -1,4 +1,5 @@
 import { Panel, useStore } from "@xyflow/react";
+import { useCovered } from "../document/view";
 import { Icon, IconButton } from "../shared";
 import { canvasControls } from "./controls";
 import { nextGrid, toggleMap, useGrid, useMap } from "./options";
@@ -8,8 +9,9 @@ export function CanvasBar() {
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const grid = useGrid();
   const map = useMap();
+  const covered = useCovered();
   return (
-    <Panel position="bottom-right" className="canvas-bar">
+    <Panel position="bottom-right" className="canvas-bar" style={{ right: covered }}>
       <IconButton label="Zoom out" keys="−" onClick={() => canvasControls()?.zoomOut()}>
         <Icon name="minus" />
       </IconButton>

@@ -1,6 +1,7 @@
 import { Panel, useReactFlow, useStore } from "@xyflow/react";
 import { memo, type PointerEvent, useMemo } from "react";
 import type { Rect } from "../backend";
+import { useCovered } from "../document/view";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { around, grown } from "./rect";
 
@@ -40,7 +41,7 @@ function Chart(props: { readonly nodes: readonly CanvasNode[]; readonly bounds: 
     }
   };
   return (
-    <Panel position="bottom-right" className="canvas-map">
+    <Panel position="bottom-right" className="canvas-map" style={{ right: useCovered() }}>
       <svg
         role="img"
         aria-label="Map of the diagram"

@@ -1,6 +1,6 @@
 import { itemOfKey, sameItem } from "../document/item";
 import { currentSelection, select } from "../document/selection";
-import { reveal } from "../document/view";
+import { bringIntoSight } from "./useShowing";
 
 /** Gives the keyboard back to the diagram. */
 export function focusCanvas(): void {
@@ -8,7 +8,7 @@ export function focusCanvas(): void {
 }
 
 /** Selects what the Tab key reached, and brings it into sight where it is not. */
-export function selectFocused(target: Element, canvas: HTMLElement): void {
+export function selectFocused(target: Element): void {
   const key = target.matches(".react-flow__node:focus-visible") && target.getAttribute("data-id");
   if (!key) {
     return;
@@ -19,15 +19,6 @@ export function selectFocused(target: Element, canvas: HTMLElement): void {
     // A dialog that closes gives the focus back, and everything stays selected.
     return;
   }
-  const [view, box] = [canvas.getBoundingClientRect(), target.getBoundingClientRect()];
-  const inSight =
-    box.left >= view.left &&
-    box.top >= view.top &&
-    box.right <= view.right &&
-    box.bottom <= view.bottom;
-  if (inSight) {
-    select([item]);
-  } else {
-    reveal([item]);
-  }
+  select([item]);
+  bringIntoSight([item]);
 }

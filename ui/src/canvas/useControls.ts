@@ -5,16 +5,24 @@ import { onAnotherProject } from "../document/another-project";
 import { placementKey, shapeKey } from "../document/item";
 import { currentSelection, useSelection } from "../document/selection";
 import { currentDocument } from "../document/store";
-import { doneRevealing, useCovered, useRevealed } from "../document/view";
+import { currentCovered, doneRevealing, useCovered, useRevealed } from "../document/view";
+import { afterHand, DOUBLE_CLICK } from "../shared";
 import { offerControls } from "./controls";
 import { around } from "./rect";
 
+const EDGE = 24;
 const STEADY = matchMedia("(prefers-reduced-motion: reduce)");
 /** How everything is brought into sight: the bar at the lower edge covers nothing. */
 export const FIT = {
-  padding: { top: "24px", right: "24px", bottom: "60px", left: "24px" },
+  padding: { top: "24px", right: `${EDGE}px`, bottom: "60px", left: "24px" },
   maxZoom: 1.2,
 } as const;
+
+/** The same while something floats over the diagram, which covers nothing either. */
+function fitting() {
+  const right: `${number}px` = `${currentCovered() + EDGE}px`;
+  return { ...FIT, padding: { ...FIT.padding, right } };
+}
 
 /** Offers what the view can do, and brings into sight what other panes ask for. */
 export function useControls(diagram: string): void {
@@ -24,7 +32,7 @@ export function useControls(diagram: string): void {
   useEffect(() => {
     const move = () => ({ duration: STEADY.matches ? 0 : 180 });
     offerControls({
-      fit: () => void fitView({ ...move(), ...FIT }),
+      fit: () => void fitView({ ...move(), ...fitting() }),
       fitSelection: () => {
         const bounds = boundsOf(diagram, currentSelection());
         if (bounds) {
@@ -46,7 +54,7 @@ export function useControls(diagram: string): void {
     if (before) {
       void setViewport(before);
     } else if (changed.current && isDrawn(diagram)) {
-      frame = requestAnimationFrame(() => void fitView(FIT));
+      frame = requestAnimationFrame(() => void fitView(fitting()));
     }
     changed.current = true;
     return () => {
@@ -69,7 +77,6 @@ export function useControls(diagram: string): void {
   }, [revealed, diagram, fitBounds]);
 }
 
-const EDGE = 24;
 const BAR = 40;
 
 /** Keeps the selection in sight when the view becomes smaller, for example below an open drawer. */
@@ -99,25 +106,33 @@ export function into(start: number, length: number, room: number): number {
   return Math.max(EDGE - start, 0) || Math.min(room - EDGE - start - length, 0);
 }
 
-/** Moves the view when what is selected lies below something that floats over the diagram. */
+/**
+ * Moves the view when what is selected lies below something that floats over the diagram; but not
+ * while the hand is at it.
+ */
 export function useKeepUncovered(diagram: string): void {
   const { getViewport, setViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const covered = useCovered();
   const selection = useSelection();
   useEffect(() => {
-    const bounds = covered > 0 && boundsOf(diagram, selection);
-    if (!bounds || width === 0) {
+    if (covered === 0) {
       return;
     }
-    const { x, y, zoom } = getViewport();
-    const end = (bounds.x + bounds.width) * zoom + x;
-    const begin = bounds.x * zoom + x;
-    const beyond = end - (width - covered - EDGE);
-    // What is wider than the room that is left stays where it is.
-    if (beyond > 0 && begin < width && begin - beyond > 0) {
-      void setViewport({ x: x - beyond, y, zoom }, { duration: STEADY.matches ? 0 : 120 });
-    }
+    return afterHand(DOUBLE_CLICK, () => {
+      const bounds = boundsOf(diagram, selection);
+      if (!bounds || width === 0) {
+        return;
+      }
+      const { x, y, zoom } = getViewport();
+      const end = (bounds.x + bounds.width) * zoom + x;
+      const begin = bounds.x * zoom + x;
+      const beyond = end - (width - covered - EDGE);
+      // What is wider than the room that is left stays where it is.
+      if (beyond > 0 && begin < width && begin - beyond > 0) {
+        void setViewport({ x: x - beyond, y, zoom }, { duration: STEADY.matches ? 0 : 120 });
+      }
+    });
   }, [diagram, width, covered, selection, getViewport, setViewport]);
 }
 

@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
-import type { ItemId, Point, Rect } from "../backend";
+import type { ItemId, Point } from "../backend";
 import { currentDiagram } from "../document/diagrams";
 import { placementKey } from "../document/item";
 import { shows } from "../document/places";
@@ -10,6 +10,7 @@ import { apply, currentDocument } from "../document/store";
 import { reveal } from "../document/view";
 import { around } from "./rect";
 import { showingEdits } from "./showing";
+import { currentView } from "./viewing";
 
 let pointed: (() => Point | null) | null = null;
 
@@ -18,15 +19,16 @@ export function pointedAt(): Point | null {
   return pointed?.() ?? null;
 }
 
-let inSight: ((frame: Rect) => boolean) | null = null;
-
-/** Brings items of the shown diagram into sight where part of them is not. */
+/**
+ * Brings items of the shown diagram into sight where part of them is not: with the view moved, and
+ * only where they have no room in it, at another zoom.
+ */
 export function bringIntoSight(items: readonly ItemId[]): void {
   const placements = currentDocument()?.placements;
   const diagram = currentDiagram();
   const frames = items.flatMap((it) => placements?.get(placementKey(diagram, it))?.frame ?? []);
   const bounds = around(frames);
-  if (bounds && inSight?.(bounds) === false) {
+  if (bounds && currentView()?.keepInSight(bounds) === false) {
     const texts = currentTexts();
     reveal(items, diagram);
     select(items, texts);
@@ -35,7 +37,7 @@ export function bringIntoSight(items: readonly ItemId[]): void {
 
 /** Takes over what other panes want to have on the diagram, and knows where the pointer is. */
 export function useShowing(): void {
-  const { flowToScreenPosition, screenToFlowPosition } = useReactFlow();
+  const { screenToFlowPosition } = useReactFlow();
   const store = useStoreApi();
   useEffect(() => {
     const view = () => store.getState().domNode?.getBoundingClientRect() ?? null;
@@ -54,14 +56,6 @@ export function useShowing(): void {
       const seen = view();
       return seen && toDiagram(pointer ?? middle(seen));
     };
-    inSight = ({ x, y, width, height }) => {
-      const seen = view();
-      const corners = [
-        flowToScreenPosition({ x, y }),
-        flowToScreenPosition({ x: x + width, y: y + height }),
-      ];
-      return seen !== null && corners.every((corner) => within(seen, corner));
-    };
     const stop = watchShowing((showing) => {
       const seen = view();
       if (!showing?.dropped || !seen) {
@@ -75,10 +69,9 @@ export function useShowing(): void {
     return () => {
       stop();
       pointed = null;
-      inSight = null;
       window.removeEventListener("pointermove", onMove);
     };
-  }, [flowToScreenPosition, screenToFlowPosition, store]);
+  }, [screenToFlowPosition, store]);
 }
 
 async function show({ items, at }: Showing, where: Point): Promise<void> {

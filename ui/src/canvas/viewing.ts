@@ -10,8 +10,11 @@ interface Viewing {
   readonly sight: () => Rect;
   readonly zoom: () => number;
   readonly toDiagram: (client: Point) => Point;
-  /** Moves the view as little as needed for a part of the diagram to be seen. */
-  readonly keepInSight: (part: Rect) => void;
+  /**
+   * Moves the view as little as needed for a part of the diagram to be seen. Returns whether it has
+   * room at this zoom.
+   */
+  readonly keepInSight: (part: Rect) => boolean;
 }
 
 let viewing: Viewing | null = null;
@@ -51,11 +54,13 @@ export function useViewing(): void {
       keepInSight: (part) => {
         const { x, y, zoom } = getViewport();
         const { width, height } = store.getState();
-        const dx = into(part.x * zoom + x, part.width * zoom, width - currentCovered());
-        const dy = into(part.y * zoom + y, part.height * zoom, height - BAR);
+        const [wide, high] = [width - currentCovered(), height - BAR];
+        const dx = into(part.x * zoom + x, part.width * zoom, wide);
+        const dy = into(part.y * zoom + y, part.height * zoom, high);
         if (width > 0 && (dx !== 0 || dy !== 0)) {
           void setViewport({ x: x + dx, y: y + dy, zoom });
         }
+        return part.width * zoom <= wide && part.height * zoom <= high;
       },
     };
     const track = (event: PointerEvent) => {

@@ -6,6 +6,7 @@ export { Dialog } from "./Dialog";
 export { Disclosure } from "./Disclosure";
 export { EmptyState } from "./EmptyState";
 export { type Choice, Field, Select, TextArea, TextField } from "./fields";
+export { afterHand, DOUBLE_CLICK, followHand } from "./hand";
 export { Icon, type IconName } from "./Icon";
 export { LETTERS, type Letter, LetterBadge, OwnSign, SeverityMark, StateMark } from "./marks";
 export { SearchField } from "./SearchField";
