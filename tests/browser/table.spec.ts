@@ -1,7 +1,7 @@
 // The list of threats as a table that one works with: narrowed, grouped, chosen, decided together.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
-import { begin, goTo } from "./screens";
+import { begin, boxOf, goTo } from "./screens";
 
 const bar = (page: Page) => page.getByRole("search", { name: "Threats" });
 const grid = (page: Page) => page.getByRole("grid", { name: "Threats of the whole model" });
@@ -131,3 +131,34 @@ test("an open threat lights its place in the diagram", async ({ page }) => {
   await drawer.getByRole("button", { name: "Close", exact: true }).click();
   await expect.poll(lit).toBe("");
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [900, 600],
+] as const) {
+  test(`nothing moves at ${width} pixels while one searches, clears and chooses`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const parts = [
+      bar(page),
+      bar(page).getByLabel("Search threats"),
+      bar(page).getByRole("button", { name: "More" }),
+      bar(page).getByRole("button", { name: "Clear" }),
+      bar(page).getByRole("button", { name: "Select all" }),
+      bar(page).getByLabel("Group"),
+    ];
+    const places = async () => Promise.all(parts.map(boxOf));
+    const before = await places();
+    await bar(page).getByLabel("Search threats").fill("etcd");
+    await expect(bar(page).getByRole("status")).toHaveText(/ of /);
+    expect(await places()).toEqual(before);
+    await bar(page).getByRole("button", { name: "Clear" }).click();
+    await expect(bar(page).getByRole("button", { name: "Clear" })).toBeDisabled();
+    expect(await places()).toEqual(before);
+    await rows(page).nth(0).click();
+    await grid(page).press("Shift+ArrowDown");
+    await expect(bar(page).getByRole("status")).toContainText("2 selected");
+    expect(await places()).toEqual(before);
+  });
+}
