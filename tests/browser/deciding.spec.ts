@@ -42,6 +42,32 @@ test("a threat of the selection says why, and a decision about it stays", async 
   await expect(decided).toContainText(title.replaceAll("kube-apiserver", "Front door"));
 });
 
+for (const [width, height] of [
+  [1280, 800],
+  [900, 600],
+] as const) {
+  test(`the drawer at ${width} pixels shows how to answer a threat`, async ({ page, desk }) => {
+    await page.setViewportSize({ width, height });
+    await begin(page, desk, TOB);
+    const head = page.getByRole("button", { name: /^Threats of the selection/ });
+    await expect(head.getByText("T", { exact: true }), "what opens it").toBeVisible();
+    await item(page, "kube-apiserver").click();
+    const drawer = await openDrawer(page);
+    await expect(head.getByText("T", { exact: true })).toHaveCount(0);
+    await drawer.getByRole("row", { name: /Open/ }).first().click();
+    const responses = drawer.getByRole("group", { name: "Response" }).getByRole("button");
+    await expect(responses).toHaveCount(6);
+    for (const response of await responses.all()) {
+      await expect(response).toBeInViewport({ ratio: 1 });
+    }
+    await responses.filter({ hasText: "Accept" }).click();
+    const seen = { ratio: 1 };
+    await expect(drawer.getByRole("textbox", { name: "Reason" })).toBeInViewport(seen);
+    await expect(drawer.getByText('"Accept" needs a reason.')).toBeInViewport(seen);
+    await expect(drawer.getByRole("button", { name: "Save decision" })).toBeInViewport(seen);
+  });
+}
+
 test("the responses say what controls a threat, also where a fact keeps it from being one", async ({
   page,
   desk,

@@ -75,7 +75,7 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
         ) : null}
       </div>
       {readOnly ? null : (
-        <div className="decision">
+        <div className="decision" data-drafted={chosen ? true : undefined}>
           <fieldset className="responses">
             <legend className="visually-hidden">Response</legend>
             {offered.map(({ response, title }) => (

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import type { ResponseView, ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
@@ -29,6 +29,7 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
   const last = lastDecision(decisions, threat.id);
   const draft = useDraft(threat.id, last);
   const drafted = useIsDrafted(threat.id);
+  const bar = useRef<HTMLDivElement>(null);
   if (readOnly !== null) {
     return null;
   }
@@ -56,7 +57,7 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter saves from any of the fields.
-    <div className="decision" onKeyDown={onKeyDown}>
+    <div ref={bar} className="decision" data-drafted={drafted || undefined} onKeyDown={onKeyDown}>
       <fieldset className="responses">
         <legend className="visually-hidden">Response</legend>
         {offered.map((view) => (
@@ -64,7 +65,10 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
             key={view.response}
             view={view}
             on={view.response === draft.response}
-            onChoose={() => change({ response: view.response })}
+            onChoose={() => {
+              change({ response: view.response });
+              requestAnimationFrame(() => bar.current && showReason(bar.current));
+            }}
           />
         ))}
       </fieldset>
@@ -189,6 +193,11 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
       </div>
     </div>
   );
+}
+
+/** Brings the fields into sight, which a low drawer has below the response. */
+function showReason(bar: HTMLElement): void {
+  bar.querySelector("[data-reason]")?.closest(".field")?.scrollIntoView({ block: "nearest" });
 }
 
 function ResponseButton({
