@@ -68,6 +68,36 @@ for (const [width, height] of [
   });
 }
 
+test("a day that is none is told at its field until it is corrected", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  await goTo(page, "Threats");
+  const rows = page.getByRole("grid").locator("tbody tr[data-index]");
+  const told = page.getByRole("alert").filter({ hasText: '"next week" is not a date' });
+  await rows.first().click();
+  await page.getByRole("button", { name: "Mitigate" }).click();
+  const due = page.getByLabel("Due");
+  await due.fill("next week");
+  await page.getByRole("textbox", { name: "Owner" }).fill("Platform team");
+  await page.getByRole("button", { name: "Save decision" }).click();
+  await expect(due).toHaveAccessibleDescription(/"next week" is not a date/);
+  await expect(due).toBeFocused();
+  await expect(told).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "Notices" })).not.toContainText("not a date");
+  await due.fill("2099-03-31");
+  await expect(told).toHaveCount(0);
+  await page.getByRole("button", { name: "Save decision" }).click();
+  await expect.poll(async () => (await desk.document()).status.decided).toBe(1);
+
+  await rows.nth(3).click({ modifiers: ["ControlOrMeta"] });
+  const panel = page.getByRole("region", { name: "Decide together" });
+  await panel.getByRole("button", { name: "Mitigate" }).click();
+  await panel.getByLabel("Due").fill("next week");
+  await panel.getByRole("button", { name: /^Decide about/ }).click();
+  await expect(panel.getByLabel("Due")).toHaveAccessibleDescription(/is not a date/);
+  await panel.getByLabel("Due").fill("");
+  await expect(told).toHaveCount(0);
+});
+
 test("the responses say what controls a threat, also where a fact keeps it from being one", async ({
   page,
   desk,
