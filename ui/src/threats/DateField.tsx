@@ -5,6 +5,8 @@ interface DateFieldProps {
   readonly label: string;
   readonly value: string;
   readonly title?: string;
+  /** Said below a day that can be saved and may not be meant. */
+  readonly warning?: string | undefined;
   /** Why the last attempt to save was refused; stands here when it is about this day. */
   readonly refused: string | null;
   readonly dirty: boolean;
@@ -13,7 +15,7 @@ interface DateFieldProps {
 
 /** A day, which is typed: a field of type "date" shows today while it is empty in some web views. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, title, refused, dirty, onChange } = props;
+  const { label, value, title, warning, refused, dirty, onChange } = props;
   const field = useRef<HTMLInputElement>(null);
   const wrong = refused !== null && isAbout(refused, value);
   // It may be out of sight in a low drawer.
@@ -23,7 +25,7 @@ export function DateField(props: DateFieldProps) {
     }
   }, [wrong]);
   return (
-    <Field label={label} problem={wrong ? refused : undefined}>
+    <Field label={label} problem={wrong ? refused : warning}>
       {({ id, describedBy }) => (
         <input
           ref={field}

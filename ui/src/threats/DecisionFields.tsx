@@ -1,8 +1,11 @@
 import type { ResponseView } from "../backend";
 import { useCatalogue } from "../document/catalogue";
+import { useDocumentPart } from "../document/store";
 import { Field, Select } from "../shared";
 import { DateField, isAbout } from "./DateField";
 import { carriesRisk, type DecisionDraft } from "./decision";
+
+const PASSED = "That day has passed, so the threat stays open.";
 
 interface DecisionFieldsProps {
   readonly chosen: ResponseView;
@@ -18,6 +21,7 @@ interface DecisionFieldsProps {
 export function DecisionFields(props: DecisionFieldsProps) {
   const { chosen, draft, drafted, refused, change } = props;
   const { severities } = useCatalogue();
+  const today = useDocumentPart((document) => document.today);
   const missing = chosen.needsReason && draft.reason.trim() === "";
   return (
     <>
@@ -75,6 +79,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
             label="Expires"
             value={draft.expires}
             title="The last day on which the risk is carried; the threat is open again afterwards."
+            warning={hasPassed(draft.expires, today) ? PASSED : undefined}
             refused={refused}
             dirty={drafted}
             onChange={(expires) => change({ expires })}
@@ -100,4 +105,9 @@ export function DecisionFields(props: DecisionFieldsProps) {
       )}
     </>
   );
+}
+
+/** Tells whether a day is written to its end and over; half of one is neither. */
+function hasPassed(day: string, today: string): boolean {
+  return day.length === today.length && day < today;
 }
