@@ -162,3 +162,27 @@ for (const [width, height] of [
     expect(await places()).toEqual(before);
   });
 }
+
+test("what orders the list is in sight, and the columns say which of them have no room", async ({
+  page,
+}) => {
+  const header = (name: string) => grid(page).getByRole("columnheader", { name });
+  const width = async (name: string) => (await boxOf(header(name))).width;
+  await expect(header("Exposure")).toHaveAttribute("aria-sort", "ascending");
+  expect(await width("Exposure")).toBeGreaterThan(90);
+  expect(await width("Response"), "nothing is decided").toBe(0);
+  expect(await width("Threat")).toBeGreaterThan(300);
+  const columns = bar(page).getByRole("group").filter({ hasText: "Columns" });
+  await columns.getByText("Columns").click();
+  await expect(columns.locator("label", { hasText: "Owner" })).toContainText("no room now");
+  await expect(columns.locator("label", { hasText: "Exposure" })).not.toContainText("no room");
+  await page.keyboard.press("Escape");
+  await rows(page).nth(1).click();
+  await grid(page).press("m");
+  await grid(page).press("Control+Enter");
+  await expect(rows(page).nth(1)).toContainText("Mitigate");
+  expect(await width("Response")).toBeGreaterThan(90);
+  expect(await width("Threat")).toBeGreaterThan(260);
+  await header("Severity").getByRole("button").click();
+  expect(await width("Exposure")).toBe(0);
+});
