@@ -128,11 +128,13 @@ test("questions and participants are kept", async ({ page, desk }) => {
   await begin(page, desk, TOB);
   await goTo(page, "Review");
   await reviewPart(page, "Open questions").click();
-  await page
-    .getByRole("button", { name: /^Ask somebody: / })
-    .first()
-    .click();
+  const ask = page.getByRole("button", { name: /^Ask somebody: / }).first();
+  const text = ((await ask.getAttribute("aria-label")) ?? "").replace("Ask somebody: ", "");
+  await ask.click();
   const owner = page.getByRole("textbox", { name: "Who answers question 1" });
+  await page.getByRole("button", { name: `Asked: ${text}` }).click();
+  await expect(owner, "a question is asked once").toBeFocused();
+  expect((await desk.document()).asked).toHaveLength(1);
   await owner.fill("Bo");
   await owner.blur();
   await expect
