@@ -42,6 +42,62 @@ test("a threat of the selection says why, and a decision about it stays", async 
   await expect(decided).toContainText(title.replaceAll("kube-apiserver", "Front door"));
 });
 
+for (const [width, height] of [
+  [1280, 800],
+  [900, 600],
+] as const) {
+  test(`the drawer at ${width} pixels shows how to answer a threat`, async ({ page, desk }) => {
+    await page.setViewportSize({ width, height });
+    await begin(page, desk, TOB);
+    const head = page.getByRole("button", { name: /^Threats of the selection/ });
+    await expect(head.getByText("T", { exact: true }), "what opens it").toBeVisible();
+    await item(page, "kube-apiserver").click();
+    const drawer = await openDrawer(page);
+    await expect(head.getByText("T", { exact: true })).toHaveCount(0);
+    await drawer.getByRole("row", { name: /Open/ }).first().click();
+    const responses = drawer.getByRole("group", { name: "Response" }).getByRole("button");
+    await expect(responses).toHaveCount(6);
+    for (const response of await responses.all()) {
+      await expect(response).toBeInViewport({ ratio: 1 });
+    }
+    await responses.filter({ hasText: "Accept" }).click();
+    const seen = { ratio: 1 };
+    await expect(drawer.getByRole("textbox", { name: "Reason" })).toBeInViewport(seen);
+    await expect(drawer.getByText('"Accept" needs a reason.')).toBeInViewport(seen);
+    await expect(drawer.getByRole("button", { name: "Save decision" })).toBeInViewport(seen);
+  });
+}
+
+test("a day that is none is told at its field until it is corrected", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  await goTo(page, "Threats");
+  const rows = page.getByRole("grid").locator("tbody tr[data-index]");
+  const told = page.getByRole("alert").filter({ hasText: '"next week" is not a date' });
+  await rows.first().click();
+  await page.getByRole("button", { name: "Mitigate" }).click();
+  const due = page.getByLabel("Due");
+  await due.fill("next week");
+  await page.getByRole("textbox", { name: "Owner" }).fill("Platform team");
+  await page.getByRole("button", { name: "Save decision" }).click();
+  await expect(due).toHaveAccessibleDescription(/"next week" is not a date/);
+  await expect(due).toBeFocused();
+  await expect(told).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "Notices" })).not.toContainText("not a date");
+  await due.fill("2099-03-31");
+  await expect(told).toHaveCount(0);
+  await page.getByRole("button", { name: "Save decision" }).click();
+  await expect.poll(async () => (await desk.document()).status.decided).toBe(1);
+
+  await rows.nth(3).click({ modifiers: ["ControlOrMeta"] });
+  const panel = page.getByRole("region", { name: "Decide together" });
+  await panel.getByRole("button", { name: "Mitigate" }).click();
+  await panel.getByLabel("Due").fill("next week");
+  await panel.getByRole("button", { name: /^Decide about/ }).click();
+  await expect(panel.getByLabel("Due")).toHaveAccessibleDescription(/is not a date/);
+  await panel.getByLabel("Due").fill("");
+  await expect(told).toHaveCount(0);
+});
+
 test("the responses say what controls a threat, also where a fact keeps it from being one", async ({
   page,
   desk,

@@ -80,7 +80,10 @@ test("a move is in the file at once", async ({ page, desk }) => {
 test("a new name is everywhere, and undo takes it back", async ({ page, desk }) => {
   await begin(page, desk, TOB);
   await item(page, "Developer").click();
+  const words = item(page, "Developer").getByText("Developer", { exact: true });
+  await expect(words).toBeVisible();
   await page.keyboard.press("F2");
+  await expect(words, "the field stands alone").toHaveCount(0);
   await page.getByRole("textbox", { name: "Name of Developer" }).last().fill("Release engineer");
   await page.keyboard.press("Enter");
   await expect(item(page, "Release engineer")).toBeVisible();
@@ -90,6 +93,22 @@ test("a new name is everywhere, and undo takes it back", async ({ page, desk }) 
   await page.getByRole("button", { name: /^Redo: / }).click();
   await page.reload();
   await expect(item(page, "Release engineer")).toBeVisible();
+});
+
+test("the letters of a flow leave its name alone", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  await page.keyboard.press("Control+1");
+  const labels = page.locator(".flow-label").filter({ has: page.locator(".flow-letters") });
+  await expect(labels.first()).toBeVisible();
+  const over = await labels.evaluateAll((all) =>
+    all.map((label) => {
+      const pill = label.querySelector(".flow-pill")?.getBoundingClientRect();
+      const plate = label.querySelector(".flow-plate")?.getBoundingClientRect();
+      return pill && plate ? (pill.bottom - plate.top) / plate.height : 1;
+    }),
+  );
+  expect(over.length).toBeGreaterThan(0);
+  expect(Math.max(...over)).toBeLessThan(0.1);
 });
 
 test("a component from the palette is connected and deleted again", async ({ page, desk }) => {

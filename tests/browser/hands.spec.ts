@@ -10,6 +10,13 @@ test("a small system is drawn without the mouse", async ({ page, desk }) => {
   await begin(page, desk, EMPTY);
   await diagram(page).press("a");
   const field = page.getByRole("combobox", { name: "Add a component" });
+  await field.fill("web");
+  const titles = page.getByRole("option").locator(".quick-add-title");
+  await expect(titles.filter({ hasText: "External web" })).toBeVisible();
+  const cut = (it: HTMLElement) => it.scrollWidth > it.clientWidth;
+  for (const title of await titles.all()) {
+    expect(await title.evaluate(cut), await title.innerText()).toBe(false);
+  }
   await field.fill("etcd");
   await expect(page.getByRole("option").first()).toContainText("etcd");
   await keep(page, "quick-add");

@@ -89,3 +89,17 @@ test("a double click on the label of a flow renames it", async ({ page, desk }) 
     page.locator(".flow-labels-lit .flow-label", { hasText: "read state" }),
   ).toBeVisible();
 });
+
+test("a letter that is pressed stays readable under the pointer", async ({ page, desk }) => {
+  await begin(page, desk, /^Kubernetes cluster/);
+  await item(page, "kube-apiserver").click();
+  const letter = page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("button", { name: /^Tampering: / });
+  await letter.click();
+  await expect(letter).toHaveAttribute("aria-pressed", "true");
+  const ground = () => letter.evaluate((it) => getComputedStyle(it).backgroundColor);
+  const under = await ground();
+  await page.mouse.move(640, 400);
+  await expect.poll(ground).toBe(under);
+});

@@ -33,10 +33,9 @@ test("threats are narrowed to an attacker, and a control leads to the threats th
   const panel = page.getByRole("region").filter({ has: page.getByText("Why it is here") });
   await expect(panel.getByText("Difficulty", { exact: true })).toBeVisible();
   const title = (await panel.getByRole("heading", { level: 2 }).textContent()) ?? "";
-  await panel
-    .getByRole("button", { name: /^Open the control/ })
-    .first()
-    .click();
+  const details = panel.getByRole("button", { name: /^Details of the control/ }).first();
+  await expect(details).toHaveText("Details");
+  await details.click();
 
   const grid = page.getByRole("grid", { name: "Controls that answer threats of this model" });
   await expect(grid.getByRole("row", { selected: true })).toBeVisible();

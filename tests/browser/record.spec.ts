@@ -39,7 +39,11 @@ test("an acceptance that has ended is shown as such and fails a check", async ({
   await drawer.getByRole("button", { name: "Accept" }).first().click();
   await drawer.getByRole("textbox", { name: "Reason" }).fill("Until the migration.");
   await drawer.getByRole("textbox", { name: "Ticket" }).fill("SEC-7");
-  await drawer.getByRole("textbox", { name: "Expires" }).fill("2020-12-31");
+  const expires = drawer.getByRole("textbox", { name: "Expires" });
+  await expires.fill("2099-12-31");
+  await expect(expires).not.toHaveAccessibleDescription(/has passed/);
+  await expires.fill("2020-12-31");
+  await expect(expires).toHaveAccessibleDescription(/^That day has passed/);
   await drawer.getByRole("combobox", { name: "What remains" }).selectOption("low");
   await drawer.getByRole("button", { name: "Save decision" }).click();
   await expect
@@ -49,8 +53,13 @@ test("an acceptance that has ended is shown as such and fails a check", async ({
   await reviewPart(page, "Attention").click();
   const row = page.getByRole("row", { name: /The acceptance expired on 2020-12-31/ });
   await row.getByRole("button").click();
-  await expect(page.getByText("acceptance expired").first()).toBeVisible();
+  const open = page.getByRole("row", { selected: true });
+  await expect(open.getByText("Accept, expired")).toBeVisible();
   await expect(page.getByText(/accepted until 2020-12-31, Low remains, SEC-7/)).toBeVisible();
+  await goTo(page, "Responses");
+  await expect(page.getByRole("rowheader", { name: "Accept, expired" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Until the migration/ })).toContainText("31 Dec 2020");
+  await expect(page.getByRole("button", { name: "0 decided" })).toBeVisible();
   const { code, words } = await check(path);
   expect(code).toBe(1);
   expect(words).toContain("The acceptance expired on 2020-12-31");
@@ -119,11 +128,13 @@ test("questions and participants are kept", async ({ page, desk }) => {
   await begin(page, desk, TOB);
   await goTo(page, "Review");
   await reviewPart(page, "Open questions").click();
-  await page
-    .getByRole("button", { name: /^Ask somebody: / })
-    .first()
-    .click();
+  const ask = page.getByRole("button", { name: /^Ask somebody: / }).first();
+  const text = ((await ask.getAttribute("aria-label")) ?? "").replace("Ask somebody: ", "");
+  await ask.click();
   const owner = page.getByRole("textbox", { name: "Who answers question 1" });
+  await page.getByRole("button", { name: `Asked: ${text}` }).click();
+  await expect(owner, "a question is asked once").toBeFocused();
+  expect((await desk.document()).asked).toHaveLength(1);
   await owner.fill("Bo");
   await owner.blur();
   await expect

@@ -6,7 +6,7 @@ import type {
   ZoneConnection,
 } from "../../ui/src/backend/bindings";
 import { expect, test } from "./desk";
-import { begin, goTo, reopen, reviewPart } from "./screens";
+import { begin, boxOf, goTo, reopen, reviewPart } from "./screens";
 
 const TOB = /^Kubernetes security audit of 2019/;
 
@@ -100,6 +100,29 @@ test("a crossing tells its way over the boundaries", async ({ page, desk }) => {
   await reviewPart(page, "Crossings").click();
   const rows = page.getByRole("table", { name: "Trust-boundary crossings" }).getByRole("row");
   await expect(rows.nth(1)).toContainText(/(leaves|enters) /);
+});
+
+test("a small window shows all parts of the review, and whose flow crosses", async ({
+  page,
+  desk,
+}) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await begin(page, desk, TOB);
+  await goTo(page, "Review");
+  const parts = page.getByRole("navigation", { name: "Review" });
+  const whole = await boxOf(parts);
+  for (const part of await parts.getByRole("button").all()) {
+    const box = await boxOf(part);
+    expect(box.x + box.width, await part.innerText()).toBeLessThanOrEqual(900);
+    expect(box.y + box.height, await part.innerText()).toBeLessThanOrEqual(whole.y + whole.height);
+    expect(await part.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(1);
+  }
+  await reviewPart(page, "Crossings").click();
+  const table = page.getByRole("table", { name: "Trust-boundary crossings" });
+  const flow = await boxOf(table.getByRole("columnheader", { name: "Flow" }));
+  expect(flow.width).toBeGreaterThan(140);
+  const open = await boxOf(table.getByRole("columnheader", { name: "Open" }));
+  expect(open.x + open.width).toBeLessThanOrEqual(900);
 });
 
 test("coverage counts what is answered and leads to what is open", async ({ page, desk }) => {

@@ -12,8 +12,10 @@ test("what changed since a signed snapshot is listed, drawn and one click away",
   const path = await begin(page, desk, TOB);
   await page.keyboard.press("Control+s");
   const making = page.getByRole("dialog", { name: "Make a snapshot" });
-  await expect(making.getByRole("textbox", { name: "Name" })).toHaveValue(/^Review of \d{4}/);
-  await making.getByRole("textbox", { name: "Name" }).fill("Before the release");
+  const name = making.getByRole("textbox", { name: "Name" });
+  await expect(name).toHaveValue(/^Review of \d{4}/);
+  await page.keyboard.type("Before the release");
+  await expect(name, "typing replaces the suggestion").toHaveValue("Before the release");
   await making.getByRole("textbox", { name: "Reviewer" }).fill("Ada");
   await making.getByRole("button", { name: "Make snapshot" }).click();
   await expect(making).toBeHidden();

@@ -1,7 +1,7 @@
 // The list of threats as a table that one works with: narrowed, grouped, chosen, decided together.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
-import { begin, goTo } from "./screens";
+import { begin, boxOf, goTo } from "./screens";
 
 const bar = (page: Page) => page.getByRole("search", { name: "Threats" });
 const grid = (page: Page) => page.getByRole("grid", { name: "Threats of the whole model" });
@@ -130,4 +130,59 @@ test("an open threat lights its place in the diagram", async ({ page }) => {
   await expect.poll(lit).toContain("element:");
   await drawer.getByRole("button", { name: "Close", exact: true }).click();
   await expect.poll(lit).toBe("");
+});
+
+for (const [width, height] of [
+  [1280, 800],
+  [900, 600],
+] as const) {
+  test(`nothing moves at ${width} pixels while one searches, clears and chooses`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const parts = [
+      bar(page),
+      bar(page).getByLabel("Search threats"),
+      bar(page).getByRole("button", { name: "More" }),
+      bar(page).getByRole("button", { name: "Clear" }),
+      bar(page).getByRole("button", { name: "Select all" }),
+      bar(page).getByLabel("Group"),
+    ];
+    const places = async () => Promise.all(parts.map(boxOf));
+    const before = await places();
+    await bar(page).getByLabel("Search threats").fill("etcd");
+    await expect(bar(page).getByRole("status")).toHaveText(/ of /);
+    expect(await places()).toEqual(before);
+    await bar(page).getByRole("button", { name: "Clear" }).click();
+    await expect(bar(page).getByRole("button", { name: "Clear" })).toBeDisabled();
+    expect(await places()).toEqual(before);
+    await rows(page).nth(0).click();
+    await grid(page).press("Shift+ArrowDown");
+    await expect(bar(page).getByRole("status")).toContainText("2 selected");
+    expect(await places()).toEqual(before);
+  });
+}
+
+test("what orders the list is in sight, and the columns say which of them have no room", async ({
+  page,
+}) => {
+  const header = (name: string) => grid(page).getByRole("columnheader", { name });
+  const width = async (name: string) => (await boxOf(header(name))).width;
+  await expect(header("Exposure")).toHaveAttribute("aria-sort", "ascending");
+  expect(await width("Exposure")).toBeGreaterThan(90);
+  expect(await width("Response"), "nothing is decided").toBe(0);
+  expect(await width("Threat")).toBeGreaterThan(300);
+  const columns = bar(page).getByRole("group").filter({ hasText: "Columns" });
+  await columns.getByText("Columns").click();
+  await expect(columns.locator("label", { hasText: "Owner" })).toContainText("no room now");
+  await expect(columns.locator("label", { hasText: "Exposure" })).not.toContainText("no room");
+  await page.keyboard.press("Escape");
+  await rows(page).nth(1).click();
+  await grid(page).press("m");
+  await grid(page).press("Control+Enter");
+  await expect(rows(page).nth(1)).toContainText("Mitigate");
+  expect(await width("Response")).toBeGreaterThan(90);
+  expect(await width("Threat")).toBeGreaterThan(260);
+  await header("Severity").getByRole("button").click();
+  expect(await width("Exposure")).toBe(0);
 });

@@ -1,6 +1,17 @@
 // The window around the model: menus, panes, size, hints, presentation, find or do.
 import { expect, test } from "./desk";
-import { begin, chooseFromMenu, diagram, goTo, item, menus, open, reopen } from "./screens";
+import {
+  begin,
+  boxOf,
+  chooseFromMenu,
+  diagram,
+  goTo,
+  item,
+  menus,
+  open,
+  openDrawer,
+  reopen,
+} from "./screens";
 
 test("menus hold the actions with their keys and do them", async ({ page, desk }) => {
   await open(page, desk);
@@ -69,6 +80,28 @@ test("three hints stand there until somebody dismisses them", async ({ page, des
   await reopen(page, desk, path);
   await expect(diagram(page)).toBeVisible();
   await expect(hints).toBeHidden();
+});
+
+test("in a small window the drawer leaves room for the palette and the titles of threats", async ({
+  page,
+  desk,
+}) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await begin(page, desk, /^Kubernetes cluster/);
+  const hints = page.getByRole("region", { name: "To begin with" });
+  await expect(hints).toBeVisible();
+  await item(page, "etcd").click();
+  const drawer = await openDrawer(page);
+  await expect(hints).toBeHidden();
+  expect((await boxOf(page.getByRole("tabpanel", { name: "Palette" }))).height).toBeGreaterThan(
+    150,
+  );
+  const width = async (name: string) =>
+    (await boxOf(drawer.getByRole("columnheader", { name }))).width;
+  expect(await width("Threat")).toBeGreaterThan(400);
+  expect(await width("About"), "all are about etcd").toBe(0);
+  await drawer.getByRole("button", { name: /^Threats of the selection/ }).click();
+  await expect(hints).toBeVisible();
 });
 
 test("the very first start shows the reference cluster, to try things on", async ({

@@ -180,7 +180,8 @@ function Drawer() {
         {selected === 0 && !open ? (
           <span className="drawer-hint">select something on the diagram</span>
         ) : null}
-        <kbd>T</kbd>
+        {/* In the list below, T is a response. */}
+        {open ? null : <kbd>T</kbd>}
       </button>
       {open ? (
         <div className="drawer-body" style={{ height: size }}>

@@ -6,6 +6,7 @@ import { useDocumentPart } from "../document/store";
 import { Badges } from "./Badges";
 import { Sides } from "./connecting/Sides";
 import { hasBadges, type Level, useLevel } from "./detail";
+import { useIsRenamed } from "./editing";
 import { GEOMETRY } from "./geometry";
 import { useOpenLetters } from "./letters";
 import { nameWidth } from "./measure";
@@ -76,10 +77,11 @@ interface LookProps extends PartProps {
 /** Outline, words and badges, as far as they can be read. */
 function Look({ level, letters, ...part }: LookProps) {
   const badges = letters !== "" && hasBadges(level);
+  const renamed = useIsRenamed({ kind: "element", id: part.element.id });
   return (
     <>
       <Outline {...part} />
-      {level === "all" ? (
+      {renamed ? null : level === "all" ? (
         <Words {...part} badges={badges} />
       ) : (
         <Name element={part.element} badges={badges} />

@@ -3,7 +3,7 @@ import type { Flow, FlowShape } from "../backend";
 import { select } from "../document/selection";
 import { stated } from "../document/stated";
 import { useLabelDrag } from "./bends/label-drag";
-import { rename } from "./editing";
+import { rename, useIsRenamed } from "./editing";
 import { isHovered, watchHovered } from "./flow-at";
 import { GEOMETRY } from "./geometry";
 import { plateOf } from "./label-room";
@@ -70,8 +70,9 @@ export const FlowLabel = memo(function FlowLabel({
   const shape = useLiveShape(flow.id) ?? settled;
   const letters = useOpenLetters({ kind: "flow", id: flow.id });
   const dragLabel = useLabelDrag(settled);
+  const renamed = useIsRenamed({ kind: "flow", id: flow.id });
   const { label } = shape;
-  if (!label || (label.lines.length === 0 && !full)) {
+  if (renamed || !label || (label.lines.length === 0 && !full)) {
     return null;
   }
   const { x, y, width, height } = plateOf(label, full);
@@ -106,7 +107,8 @@ export const FlowLabel = memo(function FlowLabel({
         <Detail flow={flow} shape={shape} top={top + label.lines.length * GEOMETRY.labelLine} />
       ) : null}
       {letters === "" || !full ? null : (
-        <Letters letters={letters} right={x + width + 3} top={y - 5} />
+        // Over the edge of the plate, and not over the name on it.
+        <Letters letters={letters} right={x + width + 3} top={y + 1 - PILL_HEIGHT} />
       )}
     </g>
   );

@@ -1,4 +1,5 @@
 // The one name that is being edited on the diagram, and the one flow that is being drawn.
+import { useSyncExternalStore } from "react";
 import type { ItemId, Point } from "../backend";
 import { projectCell } from "../document/another-project";
 import { useCell } from "../document/cell";
@@ -27,6 +28,14 @@ export function rename(item: ItemId | null): void {
 /** Returns the item whose name is being edited. */
 export function useRenaming(): ItemId | null {
   return useCell(renaming);
+}
+
+/** Tells whether the name of an item is being edited; what stands there gives way to the field. */
+export function useIsRenamed({ kind, id }: ItemId): boolean {
+  return useSyncExternalStore(renaming.watch, () => {
+    const item = renaming.get();
+    return item?.kind === kind && item.id === id;
+  });
 }
 
 /** Shows a flow on its way; null ends it. */

@@ -50,7 +50,10 @@ export const DecidedCells = memo(function DecidedCells({ threat, decision }: Dec
         {decision.due === "" ? "" : dayWords(decision.due)}
         {late ? <span className="visually-hidden">, past due</span> : null}
         {decision.expires ? (
-          <span className="muted" title="Last day on which the risk is carried">
+          <span
+            className={threat.expired ? "late" : "muted"}
+            title="Last day on which the risk is carried"
+          >
             {" "}
             until {dayWords(decision.expires)}
           </span>

@@ -89,7 +89,7 @@ function Decisions() {
     [threats, decisions, responses],
   );
   const lines = useMemo(() => linesOf(groups, threats), [groups, threats]);
-  const decided = groups.flatMap((group) => group.decided);
+  const decided = groups.flatMap((group) => (group.expired ? [] : group.decided));
   const late = decided.filter(({ threat }) => threat.overdue).length;
   const expired = [...threats.values()].filter((threat) => threat.expired).length;
   const lost = decided.filter(({ threat }) => threat.state === "no-longer-found").length;
@@ -163,9 +163,16 @@ function linesOf(
 ): readonly Line[] {
   const controlled = [...threats.values()].filter((threat) => threat.state === "controlled");
   return [
-    ...groups.flatMap(({ response, decided }): Line[] => [
-      { kind: "group", key: response.response, title: response.title, count: decided.length },
-      ...decided.map((it): Line => ({ kind: "decided", key: it.threat.id, decided: it })),
+    ...groups.flatMap(({ response, expired, decided }): Line[] => [
+      {
+        kind: "group",
+        key: `${response.response} ${expired}`,
+        title: expired ? `${response.title}, expired` : response.title,
+        count: decided.length,
+      },
+      ...decided.map(
+        (it): Line => ({ kind: "decided", key: `decided ${it.threat.id}`, decided: it }),
+      ),
     ]),
     ...(controlled.length === 0
       ? []

@@ -70,4 +70,16 @@ describe("decidedGroups", () => {
     expect(groups.map((group) => group.response.response)).toEqual(["mitigate", "accept"]);
     expect(groups[0]?.decided.map((it) => it.threat.id)).toEqual(["c", "b"]);
   });
+
+  it("keeps what has expired in a group of its own", () => {
+    const groups = decidedGroups(
+      [threat("a", "accept"), { ...threat("b", null), expired: true }],
+      [decision("a", 1, "accept"), decision("b", 1, "accept")],
+      RESPONSES,
+    );
+    expect(groups.map((it) => [it.response.response, it.expired, it.decided.length])).toEqual([
+      ["accept", false, 1],
+      ["accept", true, 1],
+    ]);
+  });
 });

@@ -9,6 +9,8 @@ export interface DecidedThreat {
 /** The threats that one response was given to. */
 export interface DecidedGroup {
   readonly response: ResponseView;
+  /** Whether it was given until a day that has passed, so that it counts no more. */
+  readonly expired: boolean;
   readonly decided: readonly DecidedThreat[];
 }
 
@@ -34,16 +36,23 @@ export function decidedGroups(
   const groups = new Map<string, DecidedThreat[]>();
   for (const threat of threats) {
     const decision = last.get(threat.id);
-    if (threat.response !== null && decision !== undefined) {
-      const group = groups.get(threat.response) ?? [];
+    if (decision !== undefined && (threat.response !== null || threat.expired)) {
+      const key = keyOf(decision.response, threat.expired);
+      const group = groups.get(key) ?? [];
       group.push({ threat, decision });
-      groups.set(threat.response, group);
+      groups.set(key, group);
     }
   }
-  return responses.flatMap((response) => {
-    const decided = groups.get(response.response);
-    return decided === undefined ? [] : [{ response, decided: decided.sort(byDue) }];
-  });
+  return responses.flatMap((response) =>
+    [false, true].flatMap((expired) => {
+      const decided = groups.get(keyOf(response.response, expired));
+      return decided === undefined ? [] : [{ response, expired, decided: decided.sort(byDue) }];
+    }),
+  );
+}
+
+function keyOf(response: string, expired: boolean): string {
+  return `${response} ${expired}`;
 }
 
 /** What is due first comes first; what has no date comes last. */

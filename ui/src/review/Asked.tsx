@@ -1,6 +1,6 @@
-import type { Question } from "../backend";
+import type { ItemId, Question } from "../backend";
 import { mint } from "../document/identity";
-import { apply, useDocumentPart } from "../document/store";
+import { apply, itemKey, useDocumentPart } from "../document/store";
 import { reveal } from "../document/view";
 import { TextArea, TextField } from "../shared";
 import { RecordAdd } from "../shared/RecordAdd";
@@ -62,6 +62,25 @@ export function ask(text: string, subject: Question["subject"]): void {
   });
 }
 
+/** Returns the record of a question that somebody was asked already, or null. */
+export function askedAs(
+  asked: Iterable<Question>,
+  text: string,
+  subject: ItemId,
+): Question["id"] | null {
+  for (const it of asked) {
+    if (it.text === text && it.subject !== null && itemKey(it.subject) === itemKey(subject)) {
+      return it.id;
+    }
+  }
+  return null;
+}
+
+/** Leads to who answers a question that was asked. */
+export function goToAsked(id: Question["id"]): void {
+  document.querySelector<HTMLElement>(`tr[data-question="${id}"] input`)?.focus();
+}
+
 function set(question: Question): void {
   apply({ edit: "setQuestion", id: question.id, question });
 }
@@ -80,7 +99,7 @@ function Row({
   const name = `question ${question.number}`;
   const { subject } = question;
   return (
-    <tr>
+    <tr data-question={question.id}>
       <td className="record-number">{question.number}</td>
       <th scope="row">
         <TextArea

@@ -6,7 +6,7 @@ import { EVERY_THREAT, setThreatFilter } from "../document/threat-filter";
 import { openThreat, openWorkspace, reveal } from "../document/view";
 import { wantProperty } from "../document/wanted-property";
 import { EmptyState, SeverityMark } from "../shared";
-import { ask } from "./Asked";
+import { ask, askedAs, goToAsked } from "./Asked";
 import { GroupedTable } from "./GroupedTable";
 import { counted, useEnds } from "./names";
 import { usePropertyTitles } from "./propertyTitles";
@@ -86,6 +86,7 @@ function Cells({ about, question }: Asked) {
   const { severities } = useCatalogue();
   const titleOf = usePropertyTitles(about.item);
   const { text, properties, severity, threats } = question;
+  const asked = useDocumentPart((document) => askedAs(document.asked.values(), text, about.item));
   return (
     <>
       <td className="col-severity">
@@ -126,11 +127,15 @@ function Cells({ about, question }: Asked) {
         <button
           type="button"
           className="link-button question-ask"
-          title="Record it, so that somebody can be named who answers it"
-          aria-label={`Ask somebody: ${text}`}
-          onClick={() => ask(text, about.item)}
+          title={
+            asked === null
+              ? "Record it, so that somebody can be named who answers it"
+              : "Go to who answers it"
+          }
+          aria-label={`${asked === null ? "Ask somebody" : "Asked"}: ${text}`}
+          onClick={() => (asked === null ? ask(text, about.item) : goToAsked(asked))}
         >
-          Ask
+          {asked === null ? "Ask" : "Asked"}
         </button>
         <button
           type="button"

@@ -5,9 +5,12 @@ import "./disclosure.css";
 /** A button that opens a small pane below itself. Escape or a click elsewhere closes it. */
 export function Disclosure({
   label,
+  onOpen,
   children,
 }: {
   readonly label: string;
+  /** Called with the button's frame when it opens. */
+  readonly onOpen?: (frame: HTMLElement) => void;
   readonly children: ReactNode;
 }) {
   const frame = useRef<HTMLDetailsElement>(null);
@@ -25,6 +28,7 @@ export function Disclosure({
     <details
       ref={frame}
       className="disclosure"
+      onToggle={(event) => event.currentTarget.open && onOpen?.(event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key === "Escape" && event.currentTarget.open) {
           event.preventDefault();

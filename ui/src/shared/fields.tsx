@@ -17,12 +17,14 @@ interface FieldProps {
   readonly labelHidden?: boolean;
   /** One sentence below the field. */
   readonly hint?: string | undefined;
+  /** What is wrong with the value, in place of the hint. */
+  readonly problem?: string | undefined;
   readonly className?: string;
   readonly children: (ids: { id: string; describedBy: string | undefined }) => ReactNode;
 }
 
 /** A label with whatever takes the value, and a hint below. */
-export function Field({ label, labelHidden, hint, className, children }: FieldProps) {
+export function Field({ label, labelHidden, hint, problem, className, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   return (
@@ -30,8 +32,12 @@ export function Field({ label, labelHidden, hint, className, children }: FieldPr
       <label htmlFor={id} className={labelHidden ? "visually-hidden" : "field-label"}>
         {label}
       </label>
-      {children({ id, describedBy: hint ? hintId : undefined })}
-      {hint ? (
+      {children({ id, describedBy: (problem ?? hint) ? hintId : undefined })}
+      {problem ? (
+        <p id={hintId} className="field-hint field-problem" role="alert">
+          {problem}
+        </p>
+      ) : hint ? (
         <p id={hintId} className="field-hint">
           {hint}
         </p>

@@ -71,10 +71,10 @@ function ControlRow({
         <button
           type="button"
           className="link-button"
-          aria-label={`Open the control ${control.title}`}
+          aria-label={`Details of the control ${control.title}`}
           onClick={() => openControl(control.id)}
         >
-          Open
+          Details
         </button>
       </span>
       {control.mechanism ? <code className="mechanism">{control.mechanism}</code> : null}

@@ -1,8 +1,9 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
-import { apply, useDocumentPart } from "../document/store";
+import { apply, applyOrTell, useDocumentPart } from "../document/store";
 import { Button, Field, Icon, IconButton } from "../shared";
+import { DateField, isAbout } from "./DateField";
 import type { DecisionDraft } from "./decision";
 import { Tally } from "./Tally";
 import { decideTogether, reopenTogether } from "./together";
@@ -27,14 +28,21 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
   const missing = chosen?.needsReason === true && draft.reason.trim() === "";
   const decided = threats.filter(({ response }) => response !== null).length;
   const reopening = reopenTogether(threats);
-  const change = (part: Partial<DecisionDraft>) => onDraft({ ...draft, ...part });
+  const [refused, setRefused] = useState<string | null>(null);
+  const change = (part: Partial<DecisionDraft>) => {
+    onDraft({ ...draft, ...part });
+    if (part.due !== undefined) {
+      setRefused(null);
+    }
+  };
   const save = async () => {
     const { response } = draft;
-    if (
-      response !== null &&
-      !missing &&
-      (await apply(decideTogether(threats, { ...draft, response })))
-    ) {
+    if (response === null || missing) {
+      return;
+    }
+    const told = await applyOrTell(decideTogether(threats, { ...draft, response }));
+    setRefused(told);
+    if (told === null) {
       onDone();
     }
   };
@@ -75,7 +83,7 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
         ) : null}
       </div>
       {readOnly ? null : (
-        <div className="decision">
+        <div className="decision" data-drafted={chosen ? true : undefined}>
           <fieldset className="responses">
             <legend className="visually-hidden">Response</legend>
             {offered.map(({ response, title }) => (
@@ -114,14 +122,30 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
                 )}
               </Field>
               <div className="decision-row">
-                <Line label="Owner" value={draft.owner} onChange={(owner) => change({ owner })} />
-                <Line
+                <Field label="Owner">
+                  {({ id }) => (
+                    <input
+                      id={id}
+                      className="input"
+                      data-dirty={draft.owner !== "" || undefined}
+                      value={draft.owner}
+                      onChange={(event) => change({ owner: event.currentTarget.value })}
+                    />
+                  )}
+                </Field>
+                <DateField
                   label="Due"
-                  placeholder="year-month-day"
                   value={draft.due}
-                  onChange={(due) => change({ due: due.trim() })}
+                  refused={refused}
+                  dirty={draft.due !== ""}
+                  onChange={(due) => change({ due })}
                 />
               </div>
+              {refused === null || isAbout(refused, draft.due) ? null : (
+                <p className="decision-refused" role="alert">
+                  {refused}
+                </p>
+              )}
             </>
           ) : null}
           <div className="decision-actions">
@@ -141,32 +165,5 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
         </div>
       )}
     </section>
-  );
-}
-
-function Line({
-  label,
-  value,
-  placeholder,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly placeholder?: string;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <Field label={label}>
-      {({ id }) => (
-        <input
-          id={id}
-          className="input"
-          data-dirty={value !== "" || undefined}
-          placeholder={placeholder}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </Field>
   );
 }

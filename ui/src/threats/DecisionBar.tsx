@@ -1,8 +1,9 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import type { ResponseView, ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
-import { Button, Field, Select } from "../shared";
+import { Button } from "../shared";
+import { DecisionFields } from "./DecisionFields";
 import {
   changeDraft,
   type DecisionDraft,
@@ -23,21 +24,33 @@ interface DecisionBarProps {
 
 /** What is done about a threat: a response, and why, by whom and until when. */
 export function DecisionBar({ threat, onDone }: DecisionBarProps) {
-  const { responses, severities } = useCatalogue();
+  const { responses } = useCatalogue();
   const readOnly = useDocumentPart((document) => document.project.readOnly);
   const decisions = useDocumentPart((document) => document.decisions);
   const last = lastDecision(decisions, threat.id);
   const draft = useDraft(threat.id, last);
   const drafted = useIsDrafted(threat.id);
+  const [refused, setRefused] = useState<string | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
   if (readOnly !== null) {
     return null;
   }
   const offered = responses.filter(({ response }) => response !== "reopen");
   const chosen = offered.find(({ response }) => response === draft.response);
   const missing = chosen?.needsReason === true && draft.reason.trim() === "";
-  const change = (part: Partial<DecisionDraft>) => changeDraft(threat.id, last, part);
+  const change = (part: Partial<DecisionDraft>) => {
+    changeDraft(threat.id, last, part);
+    if (part.due !== undefined || part.expires !== undefined) {
+      setRefused(null);
+    }
+  };
   const save = async () => {
-    if (await saveDecision(threat, draft)) {
+    if (draft.response === null) {
+      return;
+    }
+    const told = await saveDecision(threat, { ...draft, response: draft.response });
+    setRefused(told);
+    if (told === null) {
       onDone();
     }
   };
@@ -56,7 +69,7 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter saves from any of the fields.
-    <div className="decision" onKeyDown={onKeyDown}>
+    <div ref={bar} className="decision" data-drafted={drafted || undefined} onKeyDown={onKeyDown}>
       <fieldset className="responses">
         <legend className="visually-hidden">Response</legend>
         {offered.map((view) => (
@@ -64,97 +77,14 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
             key={view.response}
             view={view}
             on={view.response === draft.response}
-            onChoose={() => change({ response: view.response })}
+            onChoose={() => {
+              change({ response: view.response });
+              requestAnimationFrame(() => bar.current && showReason(bar.current));
+            }}
           />
         ))}
       </fieldset>
-      {chosen ? (
-        <>
-          <Field
-            label={chosen.needsReason ? "Reason" : "Reason, if any"}
-            hint={missing ? `"${chosen.title}" needs a reason.` : undefined}
-          >
-            {({ id, describedBy }) => (
-              <textarea
-                id={id}
-                data-reason
-                data-dirty={drafted || undefined}
-                className="input input-area"
-                rows={2}
-                required={chosen.needsReason}
-                aria-describedby={describedBy}
-                value={draft.reason}
-                onChange={(event) => change({ reason: event.currentTarget.value })}
-              />
-            )}
-          </Field>
-          <div className="decision-row">
-            <Field label="Owner">
-              {({ id }) => (
-                <input
-                  id={id}
-                  className="input"
-                  data-dirty={drafted || undefined}
-                  value={draft.owner}
-                  onChange={(event) => change({ owner: event.currentTarget.value })}
-                />
-              )}
-            </Field>
-            <Field label="Due">
-              {({ id }) => (
-                // A field of type "date" shows today's date while it is empty in some web views.
-                <input
-                  id={id}
-                  className="input"
-                  data-dirty={drafted || undefined}
-                  placeholder="year-month-day"
-                  value={draft.due}
-                  onChange={(event) => change({ due: event.currentTarget.value.trim() })}
-                />
-              )}
-            </Field>
-            <Field label="Ticket">
-              {({ id }) => (
-                <input
-                  id={id}
-                  className="input"
-                  data-dirty={drafted || undefined}
-                  placeholder="Link or id"
-                  value={draft.ticket}
-                  onChange={(event) => change({ ticket: event.currentTarget.value })}
-                />
-              )}
-            </Field>
-            {chosen.response === "accept" || chosen.response === "transfer" ? (
-              <Field label="Expires">
-                {({ id }) => (
-                  <input
-                    id={id}
-                    className="input"
-                    data-dirty={drafted || undefined}
-                    placeholder="year-month-day"
-                    title="The last day on which the risk is carried; the threat is open again afterwards."
-                    value={draft.expires}
-                    onChange={(event) => change({ expires: event.currentTarget.value.trim() })}
-                  />
-                )}
-              </Field>
-            ) : null}
-            <Select
-              label="What remains"
-              data-dirty={drafted || undefined}
-              value={draft.residual}
-              choices={[
-                { value: "", label: "Not stated" },
-                ...[...severities]
-                  .reverse()
-                  .map((view) => ({ value: view.severity, label: view.title })),
-              ]}
-              onChange={(residual) => change({ residual })}
-            />
-          </div>
-        </>
-      ) : null}
+      {chosen ? <DecisionFields {...{ chosen, draft, drafted, refused, change }} /> : null}
       <div className="decision-actions">
         {chosen ? (
           <Button
@@ -189,6 +119,11 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
       </div>
     </div>
   );
+}
+
+/** Brings the fields into sight, which a low drawer has below the response. */
+function showReason(bar: HTMLElement): void {
+  bar.querySelector("[data-reason]")?.closest(".field")?.scrollIntoView({ block: "nearest" });
 }
 
 function ResponseButton({

@@ -109,15 +109,22 @@ export function FilterBar(props: FilterBarProps) {
         {narrowed > 0 ? <span className="toggle-count">{narrowed}</span> : null}
       </button>
       <AboutChip filter={filter} onFilter={onFilter} />
-      {isEveryThreat(filter) ? null : (
-        <Button look="quiet" onClick={() => onFilter(EVERY_THREAT)}>
-          Clear
-        </Button>
-      )}
+      <Button
+        look="quiet"
+        className="filter-small"
+        aria-label="Clear"
+        title="Clear the filter"
+        disabled={isEveryThreat(filter)}
+        onClick={() => onFilter(EVERY_THREAT)}
+      >
+        <Icon name="close" />
+        <span className="filter-small-words">Clear</span>
+      </Button>
       <span className="filter-end">
-        <output className="filter-count">
-          {found === all ? `${all} threats` : `${found} of ${all}`}
-          {marked > 1 ? `, ${marked} selected` : ""}
+        <output className="filter-count" style={{ minWidth: `${countRoom(all)}ch` }}>
+          {countWords(found, all)}
+          {/* The panel beside the list shows it; here it would move what one is about to click. */}
+          {marked > 1 ? <span className="visually-hidden">, {marked} selected</span> : null}
         </output>
         <Button
           look="quiet"
@@ -144,6 +151,15 @@ export function FilterBar(props: FilterBarProps) {
   );
 }
 
+function countWords(found: number, all: number): string {
+  return found === all ? `${all} threats` : `${found} of ${all}`;
+}
+
+/** Returns how many characters the count can need, so that nothing moves while one searches. */
+function countRoom(all: number): number {
+  return Math.max(countWords(all, all).length, countWords(all, all + 1).length);
+}
+
 /** Begins a threat of one's own about what the list is narrowed to, or about the selection. */
 function AddThreat({ filter }: { readonly filter: ThreatFilter }) {
   const document = useDocumentPart(({ project, elements, flows, boundaries }) => ({
@@ -154,13 +170,13 @@ function AddThreat({ filter }: { readonly filter: ThreatFilter }) {
   }));
   return document.readOnly ? null : (
     <Button
-      className="filter-add"
+      className="filter-small"
       aria-label="Add a threat…"
       title="Add a threat…"
       onClick={() => addOwnThreat(subjectOf(document, filter.about?.subject))}
     >
       <Icon name="plus" />
-      <span className="filter-add-words">Add a threat…</span>
+      <span className="filter-small-words">Add a threat…</span>
     </Button>
   );
 }

@@ -14,6 +14,7 @@ import { FilterBar } from "./FilterBar";
 import { step } from "./lines";
 import { folded, grouping, sorting, useListing } from "./listing";
 import { everything, type Marks, NO_MARKS, toggled, upTo } from "./marking";
+import { roomClasses } from "./room";
 import { ThreatPanel } from "./ThreatPanel";
 import { ThreatTable } from "./ThreatTable";
 import { responseFor } from "./triage";
@@ -35,10 +36,12 @@ const PAGE = 10;
 export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatDeskProps) {
   const open = useOpenThreat();
   const [kept, setKept] = useState<string | null>(null);
+  const sort = useCell(sorting);
+  const room = useMemo(() => roomClasses(threats, sort.column), [threats, sort.column]);
   const { lines, found } = useListing(
     threats,
     filter,
-    useCell(sorting),
+    sort,
     useCell(grouping),
     useCell(folded),
     kept,
@@ -140,7 +143,7 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
           focusList();
         }}
       />
-      <div className={`desk-body ${threat || beside || together ? "desk-split" : ""}`}>
+      <div className={`desk-body ${room} ${threat || beside || together ? "desk-split" : ""}`}>
         <div className="desk-list">
           {found.length === 0 ? (
             <EmptyState

@@ -10,6 +10,7 @@ import { useFresh } from "../shared/useFresh";
 import { Activity } from "./Activity";
 import { Controls } from "./Controls";
 import { DecisionBar } from "./DecisionBar";
+import { Expired } from "./Expired";
 import { History } from "./History";
 import { OwnReason } from "./OwnReason";
 import { RestsOn } from "./RestsOn";
@@ -73,7 +74,7 @@ function Head({ threat }: { readonly threat: ThreatRow }) {
         <SeverityMark severity={threat.severity} title={severity} />
         <StateMark state={threat.state} />
         {response ? <span>{response}</span> : null}
-        {threat.expired ? <span className="threat-late">acceptance expired</span> : null}
+        {threat.expired ? <Expired threat={threat} /> : null}
         {threat.overdue ? <span className="threat-late">past due</span> : null}
         {drawn ? (
           <Button look="quiet" className="threat-reveal" onClick={() => reveal([threat.subject])}>

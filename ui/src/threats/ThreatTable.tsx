@@ -6,6 +6,7 @@ import { useDocumentPart } from "../document/store";
 import { Icon, LetterBadge, OwnSign, SeverityMark, StateMark } from "../shared";
 import { type Choosing, LongTable } from "../shared/LongTable";
 import { type ThreatColumn, useColumns } from "./columns";
+import { Expired } from "./Expired";
 import { Exposed } from "./Exposed";
 import type { Column, Line } from "./lines";
 import { folded, sortBy, sorting, toggleGroup, useGlowing } from "./listing";
@@ -181,5 +182,5 @@ function SeverityCell({ threat }: { readonly threat: ThreatRow }) {
 function ResponseCell({ threat }: { readonly threat: ThreatRow }) {
   const { responses } = useCatalogue();
   const title = responses.find((view) => view.response === threat.response)?.title ?? "";
-  return <td className="col-response">{title}</td>;
+  return <td className="col-response">{threat.expired ? <Expired threat={threat} /> : title}</td>;
 }

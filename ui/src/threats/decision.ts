@@ -1,7 +1,7 @@
 import type { Decision, Edit, Response, ThreatRow } from "../backend";
 import { onCopy } from "../document/another-project";
 import { cell, useCell } from "../document/cell";
-import { apply, currentDocument, fileOf } from "../document/store";
+import { apply, applyOrTell, currentDocument, fileOf } from "../document/store";
 
 /** What a person is about to decide about a threat. */
 export interface DecisionDraft {
@@ -76,16 +76,16 @@ export function carriesRisk(response: Response): boolean {
   return response === "accept" || response === "transfer";
 }
 
-/** Records the decision; resolves to whether it is in the project. */
-export async function saveDecision(threat: ThreatRow, draft: DecisionDraft): Promise<boolean> {
-  if (draft.response === null) {
-    return false;
-  }
-  const saved = await apply(decide(threat, { ...draft, response: draft.response }));
-  if (saved) {
+/** Records the decision; resolves to the sentence that says why it cannot be, or to null when done. */
+export async function saveDecision(
+  threat: ThreatRow,
+  draft: DecisionDraft & { readonly response: Response },
+): Promise<string | null> {
+  const told = await applyOrTell(decide(threat, draft));
+  if (told === null) {
     dropDraft(threat.id);
   }
-  return saved;
+  return told;
 }
 
 /** Returns the edit that decides about a threat. */
@@ -100,8 +100,12 @@ export function decide(
 }
 
 /** Opens a threat again that was decided about. */
-export function reopen(threat: ThreatRow): Promise<boolean> {
-  return saveDecision(threat, { ...NOTHING, response: "reopen" });
+export async function reopen(threat: ThreatRow): Promise<boolean> {
+  const saved = await apply(decide(threat, { ...NOTHING, response: "reopen" }));
+  if (saved) {
+    dropDraft(threat.id);
+  }
+  return saved;
 }
 
 /** Returns the decision about a threat that counts, unless it was reopened since. */

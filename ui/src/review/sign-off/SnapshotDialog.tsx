@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { backend, type SnapshotDraft } from "../../backend";
 import { notify } from "../../document/notices";
 import { useSettings } from "../../document/project";
@@ -12,13 +12,24 @@ export function SnapshotDialog({ onClose }: { readonly onClose: () => void }) {
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
   const [draft, setDraft] = useState<SnapshotDraft>({ name: "", note: "", reviewer: author });
   const [refused, setRefused] = useState<string | null>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const [suggested, setSuggested] = useState("");
   useEffect(() => {
     backend.snapshots().then(
-      ({ suggestedName }) =>
-        setDraft((old) => (old.name === "" ? { ...old, name: suggestedName } : old)),
+      ({ suggestedName }) => {
+        setDraft((old) => (old.name === "" ? { ...old, name: suggestedName } : old));
+        setSuggested(suggestedName);
+      },
       () => undefined,
     );
   }, []);
+  // Whoever types another name replaces the suggestion.
+  useEffect(() => {
+    const field = name.current;
+    if (field !== null && field === document.activeElement && field.value === suggested) {
+      field.select();
+    }
+  }, [suggested]);
   const save = async () => {
     const told = await takeSnapshot(draft);
     setRefused(told);
@@ -47,6 +58,7 @@ export function SnapshotDialog({ onClose }: { readonly onClose: () => void }) {
       <Field label="Name">
         {({ id }) => (
           <input
+            ref={name}
             id={id}
             className="input"
             value={draft.name}
