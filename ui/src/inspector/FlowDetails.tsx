@@ -113,18 +113,26 @@ function Crossing({ flow }: { readonly flow: string }) {
     return <p className="inspector-quiet">Crosses no trust boundary.</p>;
   }
   return (
-    <div className="crossing">
-      <Icon name="zone" />
-      <p>
-        {row.passed.map((passed, at) => (
-          <PassedLink
-            key={`${passed.boundary} ${passed.direction}`}
-            passed={passed}
-            first={at === 0}
-          />
-        ))}
-      </p>
-    </div>
+    <>
+      <div className="crossing">
+        <Icon name="zone" />
+        <p>
+          {row.passed.map((passed, at) => (
+            <PassedLink
+              key={`${passed.boundary} ${passed.direction}`}
+              passed={passed}
+              first={at === 0}
+            />
+          ))}
+        </p>
+      </div>
+      {row.passed.some((it) => it.direction === "passes") ? (
+        <p className="inspector-quiet">
+          A line is passed where it meets the way through the bends of the flow, or without bends
+          the straight way between its ends.
+        </p>
+      ) : null}
+    </>
   );
 }
 
