@@ -1,5 +1,6 @@
 //! Why a threat was raised: the facts that decided, as data and as one sentence.
 
+mod collect;
 mod places;
 mod release;
 mod teller;
@@ -22,9 +23,11 @@ use teller::Teller;
 pub struct Fact {
     /// The fact as a sentence without a full stop.
     pub sentence: String,
-    /// What the rule asks, in the rule language; or the releases of Kubernetes that it holds for.
+    /// What the rule asks, in the rule language, `not` included; or the releases of Kubernetes that
+    /// it holds for.
     pub predicate: String,
-    /// Whether what the rule asks is so, is not so, or is not stated.
+    /// Whether what the rule asks is so, is not so, or is not stated. A rule that asks `not` for
+    /// what the sentence says is not met.
     pub truth: Truth,
     /// Whether the fact speaks for a control (`unless`) and not for the threat (`when`).
     pub about_control: bool,
@@ -199,3 +202,6 @@ pub(crate) fn reason_of(
     }
     .reason(rule, places)
 }
+
+#[cfg(test)]
+mod tests;

@@ -111,8 +111,8 @@ pub struct CardFact {
     pub sentence: String,
     /// `true`, `false` or `not-stated`: whether what the rule asks is so.
     pub truth: &'static str,
-    /// What the fact means for the threat: that it answers it, could, or does not; empty for a fact
-    /// that raised it.
+    /// What the fact means for the threat: that it answers it or a part of it, could, or does not;
+    /// empty for a fact that raised it.
     pub control: String,
     /// Where the value came from, or that nobody stated it.
     pub evidence: String,
@@ -293,8 +293,9 @@ fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact) -> CardFact {
     let control = match (fact.about_control, standing, fact.truth) {
         (false, ..) => "",
         (true, Standing::Controlled, _) => words.get("fact_answers"),
+        (true, Standing::Open, Truth::True) => words.get("fact_answers_part"),
         (true, Standing::Open, Truth::NotStated) => words.get("fact_could_answer"),
-        (true, Standing::Open, _) => words.get("fact_no_answer"),
+        (true, Standing::Open, Truth::False) => words.get("fact_no_answer"),
     };
     CardFact {
         sentence: fact.sentence.clone(),

@@ -1272,9 +1272,15 @@ export type Exposure = {
 export type Fact = {
 	/**  The fact as a sentence without a full stop. */
 	sentence: string,
-	/**  What the rule asks, in the rule language; or the releases of Kubernetes that it holds for. */
+	/**
+	 *  What the rule asks, in the rule language, `not` included; or the releases of Kubernetes that
+	 *  it holds for.
+	 */
 	predicate: string,
-	/**  Whether what the rule asks is so, is not so, or is not stated. */
+	/**
+	 *  Whether what the rule asks is so, is not so, or is not stated. A rule that asks `not` for
+	 *  what the sentence says is not met.
+	 */
 	truth: Truth,
 	/**  Whether the fact speaks for a control (`unless`) and not for the threat (`when`). */
 	aboutControl: boolean,

@@ -4,9 +4,10 @@ import { reveal } from "../document/view";
 import { wantProperty } from "../document/wanted-property";
 import { pieces } from "./triage";
 
+/** Whether what the rule asks is so; a rule can ask for the opposite of what the sentence says. */
 const TRUTH: { readonly [truth in Truth]: { readonly mark: string; readonly words: string } } = {
-  true: { mark: "✓", words: "holds" },
-  false: { mark: "✕", words: "does not hold" },
+  true: { mark: "✓", words: "met" },
+  false: { mark: "✕", words: "not met" },
   "not-stated": { mark: "?", words: "not stated" },
 };
 
@@ -51,7 +52,7 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
       <h4>{title}</h4>
       <ul className="facts">
         {facts.map((fact) => (
-          <FactLine key={`${fact.sentence} ${itemKey(fact.item)}`} fact={fact} />
+          <FactLine key={`${fact.predicate} ${itemKey(fact.item)}`} fact={fact} />
         ))}
       </ul>
     </>
