@@ -47,10 +47,14 @@ pub struct Fact {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
+    /// What the reason answers: why the threat is here, or why it is controlled.
+    pub title: String,
     /// The reason as one readable sentence.
     pub sentence: String,
     /// The facts that decided, in the order of the rule.
     pub facts: Vec<Fact>,
+    /// What the facts about a control tell: what controls the threat, or what would.
+    pub control_title: String,
     /// The question to ask: something the rule looks at is not stated, or no stated fact can
     /// answer the threat at all.
     pub question: Option<String>,
@@ -102,8 +106,10 @@ impl Analysis {
                 advice: String::new(),
                 added: words::added_by(own, catalogue.wording()),
                 reason: Reason {
+                    title: catalogue.wording().reason("why_here", &[]),
                     sentence: own.description.clone(),
                     facts: Vec::new(),
+                    control_title: String::new(),
                     question: None,
                 },
             });

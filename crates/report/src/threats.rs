@@ -69,7 +69,9 @@ pub struct Card {
     pub severity_reason: String,
     /// Description.
     pub description: String,
-    /// Why it was proposed, as one sentence.
+    /// What the reason answers: why it is here, or why it is controlled.
+    pub why: String,
+    /// The reason as one sentence.
     pub reason: String,
     /// The facts behind the sentence.
     pub facts: Vec<CardFact>,
@@ -237,6 +239,7 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
             .told(survey.inputs.model, survey.inputs.catalogue),
         severity_reason: found.told.severity_reason.clone(),
         description: found.told.description.clone(),
+        why: reason.title.clone(),
         reason: reason.sentence.clone(),
         facts: reason
             .facts

@@ -1749,10 +1749,14 @@ export type QuestionId = string;
 
 /**  Why a threat was raised. */
 export type Reason = {
+	/**  What the reason answers: why the threat is here, or why it is controlled. */
+	title: string,
 	/**  The reason as one readable sentence. */
 	sentence: string,
 	/**  The facts that decided, in the order of the rule. */
 	facts: Fact[],
+	/**  What the facts about a control tell: what controls the threat, or what would. */
+	controlTitle: string,
 	/**
 	 *  The question to ask: something the rule looks at is not stated, or no stated fact can
 	 *  answer the threat at all.

@@ -11,13 +11,13 @@ const TRUTH: { readonly [truth in Truth]: { readonly mark: string; readonly word
   "not-stated": { mark: "?", words: "not stated" },
 };
 
-/** Why a threat was raised: one sentence, the facts behind it, and the question to ask. */
+/** Why a threat was raised, or what controls it: one sentence, the facts behind it, and the question to ask. */
 export function Why({ reason }: { readonly reason: Reason }) {
   const forThreat = reason.facts.filter((fact) => !fact.aboutControl);
   const forControl = reason.facts.filter((fact) => fact.aboutControl);
   return (
     <section>
-      <h3>Why it is here</h3>
+      <h3>{reason.title}</h3>
       <p>
         {pieces(reason.sentence, reason.facts).map((piece, at) =>
           piece.value ? (
@@ -40,7 +40,7 @@ export function Why({ reason }: { readonly reason: Reason }) {
         </p>
       ) : null}
       <Facts title="What raises it" facts={forThreat} />
-      <Facts title="What would control it" facts={forControl} />
+      <Facts title={reason.controlTitle} facts={forControl} />
       <RuleAsks facts={reason.facts} />
     </section>
   );

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Direction, Semantics, Truth,
     catalogue::{ComponentKind, Rule, TypeIndex, Wording},
-    rule::{Expression, Ground, Predicate, Role, Scene, negated},
+    rule::{Expression, Ground, Predicate, Role, Scene, evaluate, negated},
 };
 use bulkhead_model::{BoundaryId, Element, ItemId};
 
@@ -29,7 +29,19 @@ impl Teller<'_> {
         }
         let asks = rule.unless.is_none() || facts.iter().any(|fact| fact.truth == Truth::NotStated);
         let asks = asks && !rule.question.is_empty();
+        let controlled = rule
+            .unless
+            .as_ref()
+            .is_some_and(|unless| evaluate(unless, &self.scene, self.ground) == Truth::True);
+        let (title, control_title) = if controlled {
+            ("why_controlled", "what_controls")
+        } else {
+            ("why_here", "what_would_control")
+        };
+        let wording = self.ground.catalogue.wording();
         Reason {
+            title: wording.reason(title, &[]),
+            control_title: wording.reason(control_title, &[]),
             sentence: self.sentence(&facts),
             question: asks.then(|| places.fill(&rule.question)),
             facts,
