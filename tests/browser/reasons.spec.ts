@@ -36,3 +36,17 @@ test("a fact is marked by what the rule asks, also where it asks for the opposit
   await expect(page.getByRole("heading", { name: "What would control it" })).toBeVisible();
   await expect(facts.filter({ hasText: /is -1/ })).toHaveText(/^✕not met: /);
 });
+
+test("all that would control a threat is told at once", async ({ page, desk }) => {
+  await begin(page, desk, CLUSTER);
+  await goTo(page, "Threats");
+  await show(page, "obtains every Secret of the cluster");
+  const facts = page.getByRole("listitem");
+  await expect(facts.filter({ hasText: "“Encryption of Secrets in etcd”" })).toHaveText(
+    /^✕not met: /,
+  );
+  const kinds = facts.filter({ hasText: "“Resource kinds encrypted”" });
+  await expect(kinds).toHaveText(/^\?not stated: /);
+  await kinds.getByRole("button", { name: "State it" }).click();
+  await expect(page.getByLabel("Resource kinds encrypted")).toBeFocused();
+});

@@ -53,6 +53,9 @@ pub struct Reason {
     pub sentence: String,
     /// The facts that decided, in the order of the rule.
     pub facts: Vec<Fact>,
+    /// What the control asks besides. The facts that decided keep it from being met whatever this
+    /// is; once they are met, this counts.
+    pub besides: Vec<Fact>,
     /// What the facts about a control tell: what controls the threat, or what would.
     pub control_title: String,
     /// The question to ask: something the rule looks at is not stated, or no stated fact can
@@ -109,6 +112,7 @@ impl Analysis {
                     title: catalogue.wording().reason("why_here", &[]),
                     sentence: own.description.clone(),
                     facts: Vec::new(),
+                    besides: Vec::new(),
                     control_title: String::new(),
                     question: None,
                 },

@@ -73,7 +73,7 @@ pub struct Card {
     pub why: String,
     /// The reason as one sentence.
     pub reason: String,
-    /// The facts behind the sentence.
+    /// The facts behind the sentence, and what its control asks besides.
     pub facts: Vec<CardFact>,
     /// The question to ask; empty when everything is stated.
     pub question: String,
@@ -244,7 +244,14 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
         facts: reason
             .facts
             .iter()
-            .map(|it| fact(survey, found.threat.standing, it))
+            .map(|it| (it, "fact_could_answer"))
+            .chain(
+                reason
+                    .besides
+                    .iter()
+                    .map(|it| (it, "fact_could_answer_part")),
+            )
+            .map(|(it, could)| fact(survey, found.threat.standing, it, could))
             .collect(),
         question: reason.question.clone().unwrap_or_default(),
         controls: rule
@@ -286,7 +293,8 @@ fn reference(survey: &Survey<'_>, id: &str) -> CardReference {
     }
 }
 
-fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact) -> CardFact {
+/// Tells a fact, with the words for what it could do once somebody states it.
+fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact, could: &str) -> CardFact {
     let words = survey.words;
     let (truth, evidence) = match fact.truth {
         Truth::True => ("true", "drawn"),
@@ -297,7 +305,7 @@ fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact) -> CardFact {
         (false, ..) => "",
         (true, Standing::Controlled, _) => words.get("fact_answers"),
         (true, Standing::Open, Truth::True) => words.get("fact_answers_part"),
-        (true, Standing::Open, Truth::NotStated) => words.get("fact_could_answer"),
+        (true, Standing::Open, Truth::NotStated) => words.get(could),
         (true, Standing::Open, Truth::False) => words.get("fact_no_answer"),
     };
     CardFact {

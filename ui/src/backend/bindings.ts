@@ -1755,6 +1755,11 @@ export type Reason = {
 	sentence: string,
 	/**  The facts that decided, in the order of the rule. */
 	facts: Fact[],
+	/**
+	 *  What the control asks besides. The facts that decided keep it from being met whatever this
+	 *  is; once they are met, this counts.
+	 */
+	besides: Fact[],
 	/**  What the facts about a control tell: what controls the threat, or what would. */
 	controlTitle: string,
 	/**

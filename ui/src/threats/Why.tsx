@@ -13,8 +13,9 @@ const TRUTH: { readonly [truth in Truth]: { readonly mark: string; readonly word
 
 /** Why a threat was raised, or what controls it: one sentence, the facts behind it, and the question to ask. */
 export function Why({ reason }: { readonly reason: Reason }) {
-  const forThreat = reason.facts.filter((fact) => !fact.aboutControl);
-  const forControl = reason.facts.filter((fact) => fact.aboutControl);
+  const facts = [...reason.facts, ...reason.besides];
+  const forThreat = facts.filter((fact) => !fact.aboutControl);
+  const forControl = facts.filter((fact) => fact.aboutControl);
   return (
     <section>
       <h3>{reason.title}</h3>
@@ -41,7 +42,7 @@ export function Why({ reason }: { readonly reason: Reason }) {
       ) : null}
       <Facts title="What raises it" facts={forThreat} />
       <Facts title={reason.controlTitle} facts={forControl} />
-      <RuleAsks facts={reason.facts} />
+      <RuleAsks facts={facts} />
     </section>
   );
 }

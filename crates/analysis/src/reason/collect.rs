@@ -12,6 +12,8 @@ pub(super) struct Part {
     pub(super) about_control: bool,
     /// Whether the rule asks for the opposite.
     pub(super) negated: bool,
+    /// Whether all is collected that has to be met, and not only what decides.
+    pub(super) whole: bool,
 }
 
 impl Part {
@@ -19,6 +21,7 @@ impl Part {
         Self {
             about_control: false,
             negated: false,
+            whole: false,
         }
     }
 
@@ -26,6 +29,14 @@ impl Part {
         Self {
             about_control: true,
             ..Self::of_threat()
+        }
+    }
+
+    /// All of the control: what somebody would have to meet who meets what decides.
+    pub(super) const fn of_whole_control() -> Self {
+        Self {
+            whole: true,
+            ..Self::of_control()
         }
     }
 
@@ -38,7 +49,8 @@ impl Part {
 }
 
 impl Teller<'_> {
-    /// Collects the facts that decide a condition: those without which the answer could differ.
+    /// Collects the facts that decide a condition: those without which the answer could differ. Of
+    /// the whole of a condition, those too that must be met besides.
     pub(super) fn collect(
         &self,
         expression: &Expression<TypeIndex>,
@@ -55,12 +67,12 @@ impl Teller<'_> {
             }
             Expression::Not(inner) => self.collect(inner, part.opposite(), facts),
             Expression::And(inner) | Expression::Or(inner) => {
-                let settles = if matches!(expression, Expression::And(_)) {
-                    Truth::False
-                } else {
-                    Truth::True
-                };
-                match inner.iter().find(|inner| truth(inner) == settles) {
+                let joined = matches!(expression, Expression::And(_));
+                let settles = if joined { Truth::False } else { Truth::True };
+                // The opposite of one or the other is neither of them: both must be met again.
+                let each_is_needed = joined != part.negated;
+                let mut settled = inner.iter().filter(|inner| truth(inner) == settles);
+                match settled.next().filter(|_| !(part.whole && each_is_needed)) {
                     Some(inner) => self.collect(inner, part, facts),
                     None => {
                         for inner in inner {

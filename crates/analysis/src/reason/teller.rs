@@ -24,8 +24,11 @@ impl Teller<'_> {
         let mut facts = Vec::new();
         facts.extend(self.release(rule.releases));
         self.collect(&rule.when, Part::of_threat(), &mut facts);
+        let mut besides = Vec::new();
         if let Some(unless) = &rule.unless {
             self.collect(unless, Part::of_control(), &mut facts);
+            self.collect(unless, Part::of_whole_control(), &mut besides);
+            besides.retain(|fact| !facts.contains(fact));
         }
         let asks = rule.unless.is_none() || facts.iter().any(|fact| fact.truth == Truth::NotStated);
         let asks = asks && !rule.question.is_empty();
@@ -45,6 +48,7 @@ impl Teller<'_> {
             sentence: self.sentence(&facts),
             question: asks.then(|| places.fill(&rule.question)),
             facts,
+            besides,
         }
     }
 
