@@ -402,6 +402,8 @@ export type CatalogueView = {
 	vectors: AttackVector[],
 	/**  The families of controls, in the order in which they are shown. */
 	families: Family[],
+	/**  What rules are called, by key. */
+	rules: { [key in string]: string },
 	/**  Models to start from. */
 	models: ModelCard[],
 };
