@@ -30,7 +30,7 @@ test("threats are narrowed to an attacker, and a control leads to the threats th
 
   await bar.getByLabel("Who can do it").selectOption({ label: "Malicious container" });
   await page.getByRole("grid").getByRole("row").nth(1).click();
-  const panel = page.getByRole("region").filter({ has: page.getByText("Why it is here") });
+  const panel = page.getByRole("region").filter({ has: page.getByText("Why it is controlled") });
   await expect(panel.getByText("Difficulty", { exact: true })).toBeVisible();
   const title = (await panel.getByRole("heading", { level: 2 }).textContent()) ?? "";
   const details = panel.getByRole("button", { name: /^Details of the control/ }).first();

@@ -23,7 +23,7 @@ pub use background::{
     WorksheetField, WorksheetScenario, WorksheetTemplate,
 };
 pub(crate) use background::{Background, Shelf};
-pub use component::{Component, ComponentKind, Port, Property, ValueType};
+pub use component::{Component, ComponentKind, OF_THE_WHOLE, Port, Property, ValueType};
 pub use family::{AttackVector, Attacker, Family};
 pub(crate) use index::{RulesByType, Typed};
 pub use pack::{Control, Difficulty, Rule, RuleIndex, RuleSubject};
@@ -32,7 +32,7 @@ pub use reference_model::ReferenceModel;
 pub use template::{Template, TemplateProperty, TemplateRule, TemplateType};
 pub(crate) use types::{Kinds, TypeEntry, TypeIndex, Types};
 pub use wording::Wording;
-pub(crate) use wording::fill;
+pub(crate) use wording::{fill, spelled};
 
 /// A text file of content with the name that messages give it.
 #[derive(Clone, Copy, Debug)]
@@ -149,6 +149,14 @@ impl Catalogue {
     /// Returns a component by its key.
     pub fn component(&self, id: &str) -> Option<&Component> {
         self.components.get(id)
+    }
+
+    /// Returns what a property of a component is called; its key in words where the content does not
+    /// know it.
+    pub fn property_title(&self, component: &str, key: &str) -> String {
+        let component = self.component(component);
+        let known = component.and_then(|component| component.property(key));
+        known.map_or_else(|| spelled(key), |known| known.title.clone())
     }
 
     /// Finds what a template calls a property, whichever of its types has it.

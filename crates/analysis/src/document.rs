@@ -8,7 +8,7 @@ mod overview;
 mod rule;
 mod vectors;
 
-use crate::Catalogue;
+use crate::{Catalogue, catalogue::Rule};
 
 /// A page of documentation.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,6 +17,11 @@ pub struct Page {
     pub path: String,
     /// What it says, as Markdown.
     pub text: String,
+}
+
+/// Returns the title of a rule with generic names in place of those of a model.
+pub fn title_of(catalogue: &Catalogue, rule: &Rule) -> String {
+    rule::title(catalogue, rule)
 }
 
 /// Returns all pages about the content of a catalogue.

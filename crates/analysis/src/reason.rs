@@ -1,5 +1,6 @@
 //! Why a threat was raised: the facts that decided, as data and as one sentence.
 
+mod collect;
 mod places;
 mod release;
 mod teller;
@@ -22,9 +23,11 @@ use teller::Teller;
 pub struct Fact {
     /// The fact as a sentence without a full stop.
     pub sentence: String,
-    /// What the rule asks, in the rule language; or the releases of Kubernetes that it holds for.
+    /// What the rule asks, in the rule language, `not` included; or the releases of Kubernetes that
+    /// it holds for.
     pub predicate: String,
-    /// Whether what the rule asks is so, is not so, or is not stated.
+    /// Whether what the rule asks is so, is not so, or is not stated. A rule that asks `not` for
+    /// what the sentence says is not met.
     pub truth: Truth,
     /// Whether the fact speaks for a control (`unless`) and not for the threat (`when`).
     pub about_control: bool,
@@ -44,10 +47,17 @@ pub struct Fact {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
+    /// What the reason answers: why the threat is here, or why it is controlled.
+    pub title: String,
     /// The reason as one readable sentence.
     pub sentence: String,
     /// The facts that decided, in the order of the rule.
     pub facts: Vec<Fact>,
+    /// What the control asks besides. The facts that decided keep it from being met whatever this
+    /// is; once they are met, this counts.
+    pub besides: Vec<Fact>,
+    /// What the facts about a control tell: what controls the threat, or what would.
+    pub control_title: String,
     /// The question to ask: something the rule looks at is not stated, or no stated fact can
     /// answer the threat at all.
     pub question: Option<String>,
@@ -99,8 +109,11 @@ impl Analysis {
                 advice: String::new(),
                 added: words::added_by(own, catalogue.wording()),
                 reason: Reason {
+                    title: catalogue.wording().reason("why_here", &[]),
                     sentence: own.description.clone(),
                     facts: Vec::new(),
+                    besides: Vec::new(),
+                    control_title: String::new(),
                     question: None,
                 },
             });
@@ -199,3 +212,6 @@ pub(crate) fn reason_of(
     }
     .reason(rule, places)
 }
+
+#[cfg(test)]
+mod tests;

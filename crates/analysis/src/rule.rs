@@ -15,7 +15,7 @@ mod expression;
 mod parse;
 mod token;
 
-pub(crate) use evaluate::{Actor, Ground, Passed, Scene, evaluate};
+pub(crate) use evaluate::{Actor, Ground, Passed, Scene, evaluate, negated};
 pub use evaluate::{Semantics, Truth};
 pub use expression::{Expression, Predicate, Role};
 pub use parse::{Mistake, parse};

@@ -1,5 +1,5 @@
-use crate::{survey::Survey, words::moment};
-use bulkhead_analysis::Coverage;
+use crate::{scope::Stated, survey::Survey, words::moment};
+use bulkhead_analysis::{Coverage, VERSION, catalogue::OF_THE_WHOLE};
 use serde::Serialize;
 
 /// What stands on the cover.
@@ -13,6 +13,8 @@ pub struct Cover {
     pub made_by: String,
     /// Who answers for the model.
     pub owner: String,
+    /// Which version of Kubernetes the model is about; nothing where nobody stated one.
+    pub version: Option<Stated>,
     /// Hash of the content of the model.
     pub content_hash: String,
     /// Name and version of the program.
@@ -43,6 +45,15 @@ pub(crate) fn cover(survey: &Survey<'_>, coverage: &Coverage, crossings: usize) 
         made_at: moment(inputs.made_at),
         made_by: words.or(inputs.made_by, "nobody"),
         owner: words.or(&inputs.model.about.owner, "nobody"),
+        version: inputs
+            .model
+            .about
+            .properties
+            .get(VERSION)
+            .map(|stated| Stated {
+                name: inputs.catalogue.property_title(OF_THE_WHOLE, VERSION),
+                text: stated.value.clone(),
+            }),
         content_hash: words.or(inputs.content_hash, "not_stated"),
         program: words.fill("program_version", &[("version", inputs.program_version)]),
         counts: vec![

@@ -1,5 +1,5 @@
-use crate::{AssumptionLine, record, survey::Survey, words::spelled};
-use bulkhead_analysis::open_questions;
+use crate::{AssumptionLine, record, survey::Survey};
+use bulkhead_analysis::{catalogue::OF_THE_WHOLE, open_questions};
 use serde::Serialize;
 
 /// What the model covers and what it rests on.
@@ -55,7 +55,7 @@ pub(crate) fn scope(survey: &Survey<'_>, questions: usize) -> Scope {
             .properties
             .iter()
             .map(|(key, value)| Stated {
-                name: spelled(key),
+                name: survey.inputs.catalogue.property_title(OF_THE_WHOLE, key),
                 text: words.or(&value.value, "not_stated"),
             })
             .collect(),

@@ -1,6 +1,7 @@
 use crate::survey::{State, Survey};
+use bulkhead_analysis::Release;
 use bulkhead_diagram::{Marks, Style, picture, svg};
-use bulkhead_model::{BoundaryId, DiagramId, ElementKind, Evidence, ItemId, Model, Rect};
+use bulkhead_model::{BoundaryId, DiagramId, Element, ElementKind, Evidence, ItemId, Model, Rect};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -125,11 +126,7 @@ fn elements(survey: &Survey<'_>) -> Vec<ElementLine> {
         };
         let element = model.elements.get(&id)?;
         let stated = element.properties.len();
-        let known = survey
-            .inputs
-            .catalogue
-            .component(&element.component)
-            .map_or(stated, |component| component.properties.len().max(stated));
+        let known = known_properties(survey, element);
         let assumed = element
             .properties
             .values()
@@ -162,6 +159,22 @@ fn elements(survey: &Survey<'_>) -> Vec<ElementLine> {
         })
     });
     lines.collect()
+}
+
+/// Counts what can be stated about an element, as the window lists it: what its component has in the
+/// release of the model, and what is stated besides.
+fn known_properties(survey: &Survey<'_>, element: &Element) -> usize {
+    let catalogue = survey.inputs.catalogue;
+    let component = catalogue.component(&element.component);
+    let Some(component) = component.or_else(|| catalogue.component(element.kind.key())) else {
+        return element.properties.len();
+    };
+    let release = Release::stated(&survey.inputs.model.about);
+    let (_, unavailable) = component.unavailable(release);
+    let left_out = unavailable.filter(|it| !element.properties.contains_key(&it.key));
+    let stated = element.properties.keys();
+    let besides = stated.filter(|key| component.property(key).is_none());
+    component.properties.len() + besides.count() - left_out.count()
 }
 
 const fn kind_key(kind: ElementKind) -> &'static str {

@@ -69,9 +69,11 @@ pub struct Card {
     pub severity_reason: String,
     /// Description.
     pub description: String,
-    /// Why it was proposed, as one sentence.
+    /// What the reason answers: why it is here, or why it is controlled.
+    pub why: String,
+    /// The reason as one sentence.
     pub reason: String,
-    /// The facts behind the sentence.
+    /// The facts behind the sentence, and what its control asks besides.
     pub facts: Vec<CardFact>,
     /// The question to ask; empty when everything is stated.
     pub question: String,
@@ -111,8 +113,8 @@ pub struct CardFact {
     pub sentence: String,
     /// `true`, `false` or `not-stated`: whether what the rule asks is so.
     pub truth: &'static str,
-    /// What the fact means for the threat: that it answers it, could, or does not; empty for a fact
-    /// that raised it.
+    /// What the fact means for the threat: that it answers it or a part of it, could, or does not;
+    /// empty for a fact that raised it.
     pub control: String,
     /// Where the value came from, or that nobody stated it.
     pub evidence: String,
@@ -237,11 +239,19 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
             .told(survey.inputs.model, survey.inputs.catalogue),
         severity_reason: found.told.severity_reason.clone(),
         description: found.told.description.clone(),
+        why: reason.title.clone(),
         reason: reason.sentence.clone(),
         facts: reason
             .facts
             .iter()
-            .map(|it| fact(survey, found.threat.standing, it))
+            .map(|it| (it, "fact_could_answer"))
+            .chain(
+                reason
+                    .besides
+                    .iter()
+                    .map(|it| (it, "fact_could_answer_part")),
+            )
+            .map(|(it, could)| fact(survey, found.threat.standing, it, could))
             .collect(),
         question: reason.question.clone().unwrap_or_default(),
         controls: rule
@@ -283,7 +293,8 @@ fn reference(survey: &Survey<'_>, id: &str) -> CardReference {
     }
 }
 
-fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact) -> CardFact {
+/// Tells a fact, with the words for what it could do once somebody states it.
+fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact, could: &str) -> CardFact {
     let words = survey.words;
     let (truth, evidence) = match fact.truth {
         Truth::True => ("true", "drawn"),
@@ -293,8 +304,9 @@ fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact) -> CardFact {
     let control = match (fact.about_control, standing, fact.truth) {
         (false, ..) => "",
         (true, Standing::Controlled, _) => words.get("fact_answers"),
-        (true, Standing::Open, Truth::NotStated) => words.get("fact_could_answer"),
-        (true, Standing::Open, _) => words.get("fact_no_answer"),
+        (true, Standing::Open, Truth::True) => words.get("fact_answers_part"),
+        (true, Standing::Open, Truth::NotStated) => words.get(could),
+        (true, Standing::Open, Truth::False) => words.get("fact_no_answer"),
     };
     CardFact {
         sentence: fact.sentence.clone(),

@@ -61,16 +61,6 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Returns a property key as people read it, for properties that the content does not know.
-pub(crate) fn spelled(key: &str) -> String {
-    let mut spelled = key.replace(['_', '-'], " ");
-    if let Some(first) = spelled.get(..1) {
-        let capital = first.to_uppercase();
-        spelled.replace_range(..1, &capital);
-    }
-    spelled
-}
-
 /// Returns an ISO 8601 time as date and time of day, to the minute. Other text stays as it is.
 pub(crate) fn moment(at: &str) -> String {
     match (at.get(..10), at.get(10..11), at.get(11..16)) {
@@ -110,12 +100,5 @@ mod tests {
         assert_eq!(moment("2026-11-23T08:25:08Z"), "2026-11-23 08:25 UTC");
         assert_eq!(moment("yesterday"), "yesterday");
         assert_eq!(moment("übermorgen früh um zehn"), "übermorgen früh um zehn");
-    }
-
-    #[test]
-    fn a_key_is_spelled_as_words() {
-        assert_eq!(spelled("windows_nodes"), "Windows nodes");
-        assert_eq!(spelled("éclair"), "éclair");
-        assert_eq!(spelled(""), "");
     }
 }

@@ -193,6 +193,45 @@ fn a_model_without_anything_makes_a_report_that_says_so() {
 }
 
 #[test]
+fn the_version_of_the_model_stands_on_the_cover_and_leaves_out_what_it_does_not_have() {
+    let (mut model, catalogue) = kubernetes();
+    model.about.properties.remove("kubernetes_version");
+    assert_eq!(sample::pack_of(&model, catalogue).cover.version, None);
+    let stated = PropertyValue {
+        value: "v1.31".to_owned(),
+        evidence: Evidence::Person {
+            name: String::new(),
+        },
+    };
+    let properties = &mut model.about.properties;
+    properties.insert("kubernetes_version".to_owned(), stated);
+    let version = sample::pack_of(&model, catalogue).cover.version.unwrap();
+    assert_eq!(
+        (version.name.as_str(), version.text.as_str()),
+        ("Kubernetes version", "v1.31")
+    );
+    let element = model.elements.values();
+    let mut element = element.filter(|it| it.component == "kubernetes/kube-apiserver");
+    let element = element.next().unwrap();
+    let component = catalogue.component(&element.component).unwrap();
+    let release = bulkhead_analysis::Release::stated(&model.about);
+    let (_, missing) = component.unavailable(release);
+    let missing = missing.filter(|it| !element.properties.contains_key(&it.key));
+    let missing = missing.count();
+    assert!(missing > 0);
+    let lines = sample::pack_of(&model, catalogue).system.elements;
+    let told = lines.iter().find(|line| line.name == element.name).unwrap();
+    assert_eq!(
+        told.properties,
+        format!(
+            "{} of {}",
+            element.properties.len(),
+            component.properties.len() - missing
+        )
+    );
+}
+
+#[test]
 fn what_nobody_stated_is_visible_as_not_stated() {
     let catalogue = sample::catalogue();
     let pack = sample::pack_of(&sample::small(), catalogue);

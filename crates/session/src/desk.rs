@@ -9,7 +9,7 @@ use crate::{
         ResponseView, SeverityView, StartView,
     },
 };
-use bulkhead_analysis::{Catalogue, Letter, Severity};
+use bulkhead_analysis::{Catalogue, Letter, Severity, document::title_of};
 use bulkhead_model::{DiagramId, Edit, ItemId, Model, Moved, Point, Response};
 use rescue::Rescue;
 use std::{
@@ -127,6 +127,12 @@ impl Desk {
             attackers: self.catalogue.attackers().to_vec(),
             vectors: self.catalogue.vectors().to_vec(),
             families: self.catalogue.families().to_vec(),
+            rules: self
+                .catalogue
+                .rules()
+                .iter()
+                .map(|rule| (rule.id.clone(), title_of(&self.catalogue, rule)))
+                .collect(),
             models: self.models(),
         }
     }

@@ -1,8 +1,17 @@
-use crate::Problem;
+use crate::{Problem, import::is_project};
 use std::{io::Write, path::Path};
 
-/// Writes a file under a temporary name first, so that a failure leaves no half of it.
+/// Writes a file under a temporary name first, so that a failure leaves no half of it. A project is
+/// never written over: nobody can get back what it held.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    // One that is open holds no locks between its edits, which closing it here could drop.
+    if is_project(path) {
+        return Err(Problem::file(format!(
+            "{} holds a Bulkhead project or another database, which nothing is written over; \
+             choose another name.",
+            path.display()
+        )));
+    }
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());

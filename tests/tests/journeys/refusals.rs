@@ -1,7 +1,7 @@
 //! What is not a project, a pack or a place gets one clear sentence, and stays as it was.
 
 use crate::program::{bulkhead, project, told};
-use bulkhead_session::Desk;
+use bulkhead_session::{Desk, PictureFormat};
 use std::{collections::BTreeMap, path::Path};
 
 /// Offsets in the header of every `SQLite` file.
@@ -165,6 +165,38 @@ fn places_that_cannot_be_written() {
         "no/such/report.html",
     ];
     refused(folder.path(), &report, &["no/such"]);
+}
+
+#[test]
+fn nothing_is_exported_over_a_project() {
+    let folder = tempfile::tempdir().unwrap();
+    project(folder.path(), "kubernetes-tob-2019");
+    let other = folder.path().join("other.html");
+    std::fs::copy(folder.path().join("cluster.bulkhead"), &other).unwrap();
+    for target in ["cluster.bulkhead", "other.html"] {
+        let over = |arguments: &[&str]| {
+            let arguments = [arguments, &[target]].concat();
+            refused(folder.path(), &arguments, &[target, "choose another name"]);
+        };
+        for form in ["svg", "json", "png"] {
+            over(&["export", "cluster.bulkhead", "--to", form, "-o"]);
+        }
+        over(&["report", "cluster.bulkhead", "--format", "html", "-o"]);
+        over(&["diff", "cluster.bulkhead", "cluster.bulkhead", "--svg"]);
+    }
+
+    let settings = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(settings.path()).unwrap();
+    let path = folder.path().join("cluster.bulkhead");
+    let diagram = desk.open(&path).unwrap().diagrams[0].id;
+    let before = contents(folder.path());
+    for target in [&path, &other] {
+        assert!(desk.write_report(target).is_err());
+        assert!(desk.write_text(target).is_err());
+        let picture = desk.write_picture(target, diagram, PictureFormat::Svg);
+        assert!(picture.is_err());
+    }
+    assert_eq!(contents(folder.path()), before);
 }
 
 #[test]

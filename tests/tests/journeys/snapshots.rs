@@ -297,6 +297,24 @@ fn the_program_exports_imports_and_tells_differences() {
 }
 
 #[test]
+fn no_two_snapshots_have_one_name() {
+    let Begun {
+        _folder, mut desk, ..
+    } = begin();
+    let first = desk.snapshots().unwrap().suggested_name;
+    let second = desk.take_snapshot(&review(&first)).unwrap().suggested_name;
+    assert_eq!(second, format!("{first}, 2"));
+    let spaced = format!(" {first} ");
+    let told = desk.take_snapshot(&review(&spaced)).unwrap_err().sentence;
+    assert_eq!(
+        told,
+        format!("There is a snapshot \"{first}\" already. Choose another name.")
+    );
+    let kept = desk.take_snapshot(&review(&second)).unwrap().snapshots;
+    assert_eq!(kept.len(), 2);
+}
+
+#[test]
 fn a_text_with_a_mistake_is_refused_with_its_line() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();

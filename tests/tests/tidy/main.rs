@@ -7,6 +7,7 @@
     reason = "a test that cannot read the project has failed"
 )]
 
+mod letters;
 mod rooms;
 mod sources;
 mod tree;

@@ -402,6 +402,8 @@ export type CatalogueView = {
 	vectors: AttackVector[],
 	/**  The families of controls, in the order in which they are shown. */
 	families: Family[],
+	/**  What rules are called, by key. */
+	rules: { [key in string]: string },
 	/**  Models to start from. */
 	models: ModelCard[],
 };
@@ -1272,9 +1274,15 @@ export type Exposure = {
 export type Fact = {
 	/**  The fact as a sentence without a full stop. */
 	sentence: string,
-	/**  What the rule asks, in the rule language; or the releases of Kubernetes that it holds for. */
+	/**
+	 *  What the rule asks, in the rule language, `not` included; or the releases of Kubernetes that
+	 *  it holds for.
+	 */
 	predicate: string,
-	/**  Whether what the rule asks is so, is not so, or is not stated. */
+	/**
+	 *  Whether what the rule asks is so, is not so, or is not stated. A rule that asks `not` for
+	 *  what the sentence says is not met.
+	 */
 	truth: Truth,
 	/**  Whether the fact speaks for a control (`unless`) and not for the threat (`when`). */
 	aboutControl: boolean,
@@ -1743,10 +1751,19 @@ export type QuestionId = string;
 
 /**  Why a threat was raised. */
 export type Reason = {
+	/**  What the reason answers: why the threat is here, or why it is controlled. */
+	title: string,
 	/**  The reason as one readable sentence. */
 	sentence: string,
 	/**  The facts that decided, in the order of the rule. */
 	facts: Fact[],
+	/**
+	 *  What the control asks besides. The facts that decided keep it from being met whatever this
+	 *  is; once they are met, this counts.
+	 */
+	besides: Fact[],
+	/**  What the facts about a control tell: what controls the threat, or what would. */
+	controlTitle: string,
 	/**
 	 *  The question to ask: something the rule looks at is not stated, or no stated fact can
 	 *  answer the threat at all.

@@ -4,19 +4,21 @@ import { reveal } from "../document/view";
 import { wantProperty } from "../document/wanted-property";
 import { pieces } from "./triage";
 
+/** Whether what the rule asks is so; a rule can ask for the opposite of what the sentence says. */
 const TRUTH: { readonly [truth in Truth]: { readonly mark: string; readonly words: string } } = {
-  true: { mark: "✓", words: "holds" },
-  false: { mark: "✕", words: "does not hold" },
+  true: { mark: "✓", words: "met" },
+  false: { mark: "✕", words: "not met" },
   "not-stated": { mark: "?", words: "not stated" },
 };
 
-/** Why a threat was raised: one sentence, the facts behind it, and the question to ask. */
+/** Why a threat was raised, or what controls it: one sentence, the facts behind it, and the question to ask. */
 export function Why({ reason }: { readonly reason: Reason }) {
-  const forThreat = reason.facts.filter((fact) => !fact.aboutControl);
-  const forControl = reason.facts.filter((fact) => fact.aboutControl);
+  const facts = [...reason.facts, ...reason.besides];
+  const forThreat = facts.filter((fact) => !fact.aboutControl);
+  const forControl = facts.filter((fact) => fact.aboutControl);
   return (
     <section>
-      <h3>Why it is here</h3>
+      <h3>{reason.title}</h3>
       <p>
         {pieces(reason.sentence, reason.facts).map((piece, at) =>
           piece.value ? (
@@ -39,8 +41,8 @@ export function Why({ reason }: { readonly reason: Reason }) {
         </p>
       ) : null}
       <Facts title="What raises it" facts={forThreat} />
-      <Facts title="What would control it" facts={forControl} />
-      <RuleAsks facts={reason.facts} />
+      <Facts title={reason.controlTitle} facts={forControl} />
+      <RuleAsks facts={facts} />
     </section>
   );
 }
@@ -51,7 +53,7 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
       <h4>{title}</h4>
       <ul className="facts">
         {facts.map((fact) => (
-          <FactLine key={`${fact.sentence} ${itemKey(fact.item)}`} fact={fact} />
+          <FactLine key={`${fact.predicate} ${itemKey(fact.item)}`} fact={fact} />
         ))}
       </ul>
     </>

@@ -7,6 +7,7 @@ const ORDERS: Orders = {
   letters: ["S", "T", "R", "I", "D", "E"].map((letter) => ({ letter, title: `name of ${letter}` })),
   severities: ["low", "medium", "high", "critical"],
   responses: ["mitigate", "accept"],
+  rules: { "generic/process-spoofing": "Somebody poses as the process" },
 };
 
 function threat(id: string, over: Partial<ThreatRow> = {}): ThreatRow {
@@ -58,7 +59,7 @@ describe("threats that people added", () => {
     expect(shown(grouped(all, "rule", ORDERS, new Set()))).toEqual([
       "Added by people (1)",
       "own",
-      "generic/process-spoofing (1)",
+      "Somebody poses as the process (1)",
       "found",
     ]);
   });
@@ -239,7 +240,7 @@ describe("grouped", () => {
     expect(shown(grouped([...mixed], "rule", ORDERS, new Set()))).toEqual([
       "a/rule (1)",
       "7",
-      "generic/process-spoofing (1)",
+      "Somebody poses as the process (1)",
       "8",
     ]);
     expect(shown(grouped(mixed, "crossing", ORDERS, new Set()))).toEqual([

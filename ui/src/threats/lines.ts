@@ -30,6 +30,8 @@ export interface Orders {
   /** Lowest first. */
   readonly severities: readonly string[];
   readonly responses: readonly string[];
+  /** What rules are called, by key. */
+  readonly rules: { readonly [key in string]: string };
 }
 
 const STATES = ["open", "no-longer-found", "controlled", "decided"];
@@ -179,7 +181,7 @@ export function grouped(
     groups.set(letter, { title: names.get(letter) ?? letter, threats: [] });
   }
   for (const threat of threats) {
-    const { key, title } = groupOf(threat, grouping);
+    const { key, title } = groupOf(threat, grouping, orders);
     const group = groups.get(key);
     if (group === undefined) {
       groups.set(key, { title, threats: [threat] });
@@ -208,9 +210,15 @@ export function grouped(
 /** Key of the group of what is about no crossing. */
 const NO_CROSSING = "no crossing";
 
-function groupOf(threat: ThreatRow, grouping: Grouping): { key: string; title: string } {
+function groupOf(
+  threat: ThreatRow,
+  grouping: Grouping,
+  { rules }: Orders,
+): { key: string; title: string } {
   if (grouping === "rule") {
-    return { key: threat.rule, title: threat.own ? "Added by people" : threat.rule };
+    // A rule that the content no longer has keeps its key.
+    const title = rules[threat.rule] ?? threat.rule;
+    return { key: threat.rule, title: threat.own ? "Added by people" : title };
   }
   if (grouping === "crossing" && !threat.crossing) {
     return { key: NO_CROSSING, title: "Not about a crossing" };

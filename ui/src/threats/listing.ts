@@ -47,6 +47,7 @@ function ordersOf(catalogue: CatalogueView): Orders {
     letters: catalogue.letters,
     severities: catalogue.severities.map(({ severity }) => severity),
     responses: catalogue.responses.map(({ response }) => response),
+    rules: catalogue.rules,
   };
 }
 

@@ -12,7 +12,7 @@ it("decides about many threats in one edit", () => {
     response: "accept",
     reason: "Small.",
   });
-  expect(edit).toMatchObject({ edit: "batch", label: "Decide about 2 threats" });
+  expect(edit).toMatchObject({ edit: "batch", label: "Decide about 2 threats: accept" });
   expect(edit.edit === "batch" ? edit.edits : []).toMatchObject([
     { edit: "decide", threat: "a", response: "accept", reason: "Small." },
     { edit: "decide", threat: "b", response: "accept", reason: "Small." },

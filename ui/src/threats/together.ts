@@ -9,7 +9,7 @@ export function decideTogether(
 ): Edit {
   return {
     edit: "batch",
-    label: `Decide about ${threats.length} threats`,
+    label: `Decide about ${threats.length} threats: ${draft.response.replaceAll("-", " ")}`,
     edits: threats.map((threat) => decide(threat, draft)),
   };
 }

@@ -4,6 +4,9 @@ use bulkhead_model::{BoundaryForm, ElementKind};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+/// Key of the component whose properties are stated about the whole model, in its description.
+pub const OF_THE_WHOLE: &str = "kubernetes/cluster";
+
 /// An entry of the palette, or a type that others are special cases of.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]

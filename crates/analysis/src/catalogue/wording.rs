@@ -117,6 +117,16 @@ pub(crate) fn places(template: &str) -> Vec<&str> {
         .collect()
 }
 
+/// Returns a property key as people read it, for properties that the content does not know.
+pub(crate) fn spelled(key: &str) -> String {
+    let mut spelled = key.replace(['_', '-'], " ");
+    if let Some(first) = spelled.get(..1) {
+        let capital = first.to_uppercase();
+        spelled.replace_range(..1, &capital);
+    }
+    spelled
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,5 +141,12 @@ mod tests {
     fn a_lone_brace_is_text() {
         assert_eq!(fill("a { b", &[]), "a { b");
         assert_eq!(places("{x} and {y}"), ["x", "y"]);
+    }
+
+    #[test]
+    fn a_key_is_spelled_as_words() {
+        assert_eq!(spelled("windows_nodes"), "Windows nodes");
+        assert_eq!(spelled("éclair"), "éclair");
+        assert_eq!(spelled(""), "");
     }
 }

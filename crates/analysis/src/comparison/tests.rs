@@ -1,5 +1,6 @@
 use super::*;
 use bulkhead_model::{Evidence, Letter, OwnThreat, PropertyValue, Severity};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 fn cluster(catalogue: &Catalogue) -> Model {
@@ -98,6 +99,43 @@ fn a_stated_fact_that_answers_a_threat_is_told_with_its_title() {
     assert_eq!(told_of.after.as_deref(), Some("mutual-tls"));
     assert!(!marks(&told, "threats").is_empty());
     assert_eq!(compared(&catalogue, &new, &new), Comparison::default());
+}
+
+#[test]
+fn what_is_stated_about_the_whole_project_is_told_with_its_title() {
+    let catalogue = Catalogue::built_in().unwrap();
+    let old = cluster(&catalogue);
+    let mut new = old.clone();
+    for key in [
+        "kubernetes_version",
+        "internet_exposed_workloads",
+        "who_asks",
+    ] {
+        let stated = PropertyValue {
+            value: "1.31".to_owned(),
+            evidence: Evidence::Person {
+                name: "Ada".to_owned(),
+            },
+        };
+        new.about.properties.insert(key.to_owned(), stated);
+    }
+    let told = compared(&catalogue, &old, &new);
+    let about = told.groups.iter().find(|it| it.key == "about").unwrap();
+    let facts = about.entries.iter().flat_map(|it| &it.facts);
+    let titles: BTreeSet<_> = facts.map(|it| it.title.as_str()).collect();
+    for title in [
+        "Kubernetes version",
+        "Kubernetes version: Evidence",
+        "Workloads reachable from the Internet",
+        // The content does not know it.
+        "Who asks",
+    ] {
+        assert!(titles.contains(title), "{title}: {titles:?}");
+    }
+    assert!(
+        titles.iter().all(|title| !title.contains('_')),
+        "{titles:?}"
+    );
 }
 
 #[test]

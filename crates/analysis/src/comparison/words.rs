@@ -1,6 +1,6 @@
 //! What a difference is called: content, looked up.
 
-use crate::Catalogue;
+use crate::{Catalogue, catalogue::OF_THE_WHOLE};
 use bulkhead_model::{
     Difference, DifferenceKind, Field, FieldDifference, ItemId, Letter, Model, RecordKey, Response,
     Severity,
@@ -103,10 +103,8 @@ impl Words<'_> {
             }
             None => None,
         };
-        let known = component
-            .and_then(|id| self.catalogue.component(id))
-            .and_then(|it| it.property(key));
-        known.map_or_else(|| key.to_owned(), |it| it.title.clone())
+        let component = component.map_or(OF_THE_WHOLE, String::as_str);
+        self.catalogue.property_title(component, key)
     }
 
     fn answer(&self, key: &str) -> String {

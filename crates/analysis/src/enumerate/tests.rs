@@ -222,27 +222,35 @@ rules:
         };
         let told = analysis.told(threat, model, &catalogue).unwrap();
         format!(
-            "{:?}\n{}\n{}",
+            "{:?}\n{}\n{}\n{}\n{}",
             threat.standing,
+            told.reason.title,
             told.reason.sentence,
+            told.reason.control_title,
             told.reason.question.unwrap_or_default()
         )
     };
     apply(&mut model, &set(None), CONTEXT).unwrap();
     insta::assert_snapshot!(told(&model), @r"
     Open
+    Why it is here
     kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is not stated.
+    What would control it
     Is Exec, logs, port-forward encrypted?
     ");
     apply(&mut model, &set(Some("none")), CONTEXT).unwrap();
     insta::assert_snapshot!(told(&model), @r"
     Open
+    Why it is here
     kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is none (stated by Ada).
+    What would control it
     ");
     apply(&mut model, &set(Some("tls")), CONTEXT).unwrap();
     insta::assert_snapshot!(told(&model), @r"
     Controlled
+    Why it is controlled
     kube-apiserver → kubelet leaves Control plane hosts and enters Worker node; “Encryption on the way” of kube-apiserver → kubelet is tls (stated by Ada).
+    What controls it
     ");
 }
 

@@ -1,12 +1,13 @@
 use super::{
     Fact, Reason,
+    collect::Part,
     places::Places,
     words::{list, names, quoted, said_by},
 };
 use crate::{
     Direction, Semantics, Truth,
     catalogue::{ComponentKind, Rule, TypeIndex, Wording},
-    rule::{Expression, Ground, Predicate, Role, Scene, evaluate},
+    rule::{Expression, Ground, Predicate, Role, Scene, evaluate, negated},
 };
 use bulkhead_model::{BoundaryId, Element, ItemId};
 
@@ -22,63 +23,46 @@ impl Teller<'_> {
     pub(super) fn reason(&self, rule: &Rule, places: &Places) -> Reason {
         let mut facts = Vec::new();
         facts.extend(self.release(rule.releases));
-        self.collect(&rule.when, false, &mut facts);
+        self.collect(&rule.when, Part::of_threat(), &mut facts);
+        let mut besides = Vec::new();
         if let Some(unless) = &rule.unless {
-            self.collect(unless, true, &mut facts);
+            self.collect(unless, Part::of_control(), &mut facts);
+            self.collect(unless, Part::of_whole_control(), &mut besides);
+            besides.retain(|fact| !facts.contains(fact));
         }
         let asks = rule.unless.is_none() || facts.iter().any(|fact| fact.truth == Truth::NotStated);
         let asks = asks && !rule.question.is_empty();
+        let controlled = rule
+            .unless
+            .as_ref()
+            .is_some_and(|unless| evaluate(unless, &self.scene, self.ground) == Truth::True);
+        let (title, control_title) = if controlled {
+            ("why_controlled", "what_controls")
+        } else {
+            ("why_here", "what_would_control")
+        };
+        let wording = self.ground.catalogue.wording();
         Reason {
+            title: wording.reason(title, &[]),
+            control_title: wording.reason(control_title, &[]),
             sentence: self.sentence(&facts),
             question: asks.then(|| places.fill(&rule.question)),
             facts,
+            besides,
         }
     }
 
-    /// Collects the facts that decide a condition: those without which the answer could differ.
-    fn collect(
-        &self,
-        expression: &Expression<TypeIndex>,
-        about_control: bool,
-        facts: &mut Vec<Fact>,
-    ) {
-        let truth = |part| evaluate(part, &self.scene, self.ground);
-        match expression {
-            Expression::Predicate(predicate) => {
-                let fact = self.fact(predicate, truth(expression), about_control);
-                if !facts.contains(&fact) {
-                    facts.push(fact);
-                }
-            }
-            Expression::Not(inner) => self.collect(inner, about_control, facts),
-            Expression::And(parts) | Expression::Or(parts) => {
-                let settles = if matches!(expression, Expression::And(_)) {
-                    Truth::False
-                } else {
-                    Truth::True
-                };
-                match parts.iter().find(|part| truth(part) == settles) {
-                    Some(part) => self.collect(part, about_control, facts),
-                    None => {
-                        for part in parts {
-                            self.collect(part, about_control, facts);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    fn fact(&self, predicate: &Predicate<TypeIndex>, truth: Truth, about_control: bool) -> Fact {
+    /// Tells a fact by what the rule asks and the answer to it, neither negated yet.
+    pub(super) fn fact(&self, predicate: &Predicate<TypeIndex>, truth: Truth, part: Part) -> Fact {
         let role = predicate.role();
         let (item, name) = self.whom(role);
         let wording = self.ground.catalogue.wording();
         let key = |yes: &'static str, no: &'static str| if truth == Truth::True { yes } else { no };
         let mut fact = Fact {
             sentence: String::new(),
-            predicate: self.asked(predicate),
-            truth,
-            about_control,
+            predicate: self.asked(predicate, part),
+            truth: if part.negated { negated(truth) } else { truth },
+            about_control: part.about_control,
             about_type: matches!(predicate, Predicate::Is(..)),
             item,
             property: None,
@@ -147,10 +131,17 @@ impl Teller<'_> {
     }
 
     /// Returns what a rule asks, in the words of the rule language.
-    fn asked(&self, predicate: &Predicate<TypeIndex>) -> String {
+    fn asked(&self, predicate: &Predicate<TypeIndex>, part: Part) -> String {
         let types = &self.ground.catalogue.types;
         let named = predicate.named(&|&of: &TypeIndex| Some(types.name(of).to_owned()));
-        named.map(|named| named.to_string()).unwrap_or_default()
+        let asked = named.map(Expression::Predicate).map(|asked| {
+            if part.negated {
+                Expression::Not(Box::new(asked))
+            } else {
+                asked
+            }
+        });
+        asked.map(|asked| asked.to_string()).unwrap_or_default()
     }
 
     fn type_title(&self, of: TypeIndex) -> &str {

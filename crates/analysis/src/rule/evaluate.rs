@@ -196,7 +196,8 @@ fn all(parts: impl Iterator<Item = Truth>) -> Truth {
     result
 }
 
-const fn negated(truth: Truth) -> Truth {
+/// Returns the answer to the opposite question.
+pub(crate) const fn negated(truth: Truth) -> Truth {
     match truth {
         Truth::True => Truth::False,
         Truth::False => Truth::True,

@@ -42,6 +42,9 @@ struct Threat {
     response: Option<Response>,
     reason: String,
     reasons: Vec<Fact>,
+    /// What the control asks besides those of the reasons that keep it from being met.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    besides: Vec<Fact>,
     question: Option<String>,
     family: Option<String>,
     attackers: Vec<String>,
@@ -95,9 +98,9 @@ pub(super) fn write(examined: &Examined) -> Result<(), Failure> {
 
 fn threat(detail: ThreatDetail, model: &Model) -> Threat {
     let row = detail.row;
-    let (reason, reasons, question) = match detail.reason {
-        Some(reason) => (reason.sentence, reason.facts, reason.question),
-        None => (String::new(), Vec::new(), None),
+    let (reason, reasons, besides, question) = match detail.reason {
+        Some(it) => (it.sentence, it.facts, it.besides, it.question),
+        None => (String::new(), Vec::new(), Vec::new(), None),
     };
     let own = model.own_threats.get(&row.id);
     Threat {
@@ -120,6 +123,7 @@ fn threat(detail: ThreatDetail, model: &Model) -> Threat {
         response: row.response,
         reason,
         reasons,
+        besides,
         question,
         family: detail.family,
         attackers: detail.attackers,

@@ -3,7 +3,7 @@ mod kept;
 
 use crate::{Edit, ItemId, Model, Response};
 
-/// Says in a few words what an edit does, as undo and the history call it.
+/// Says what an edit does, as undo and the history call it.
 pub(super) fn label(model: &Model, edit: &Edit) -> String {
     match edit {
         Edit::SetAbout { .. } => "Edit project details".to_owned(),
@@ -75,13 +75,8 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
             several => format!("Delete {} items", several.len()),
         },
         Edit::Decide {
-            response: Response::Reopen,
-            title,
-            ..
-        } => {
-            format!("Reopen {}", quoted(title))
-        }
-        Edit::Decide { title, .. } => format!("Decide about {}", quoted(title)),
+            response, title, ..
+        } => decided(*response, title),
         Edit::SetWorksheet {
             element,
             worksheet: Some(_),
@@ -104,15 +99,23 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
     }
 }
 
+fn decided(response: Response, title: &str) -> String {
+    if response == Response::Reopen {
+        return format!("Reopen {}", quoted(title));
+    }
+    let response = response.key().replace('-', " ");
+    format!("Decide about {}: {response}", quoted(title))
+}
+
 fn name(model: &Model, item: ItemId) -> String {
     model
         .name(item)
         .map_or_else(|| "something".to_owned(), quoted)
 }
 
-/// Quotes a name and shortens a long one, because it stands in a menu.
+/// Quotes a name or a title; of a whole text only the beginning.
 fn quoted(name: &str) -> String {
-    const SHOWN: usize = 40;
+    const SHOWN: usize = 300;
     if name.chars().count() <= SHOWN {
         return format!("\"{name}\"");
     }

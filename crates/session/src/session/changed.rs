@@ -50,17 +50,49 @@ impl Session {
             undo: self
                 .pending
                 .last()
-                .map(|pending| pending.label.clone())
-                .or_else(|| self.history.undo.clone()),
+                .map(|pending| &pending.label)
+                .or(self.history.undo.as_ref())
+                .map(|label| shortened(label)),
             redo: self
                 .history
                 .redo
-                .clone()
-                .filter(|_| self.pending.is_empty()),
+                .as_ref()
+                .filter(|_| self.pending.is_empty())
+                .map(|label| shortened(label)),
             saved_at: self.saved_at.clone(),
             not_saved: self.not_saved.clone(),
             not_backed_up: self.backup.problem.clone(),
             ..self.assessment.status()
         }
+    }
+}
+
+/// Shortens long names in what an edit did, because it stands in a menu; the history has all of it.
+fn shortened(label: &str) -> String {
+    const SHOWN: usize = 40;
+    let parts = label.split('"').map(|part| {
+        if part.chars().count() <= SHOWN {
+            return part.to_owned();
+        }
+        let short: String = part.chars().take(SHOWN).collect();
+        format!("{}…", short.trim_end())
+    });
+    parts.collect::<Vec<_>>().join("\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn long_names_are_shortened_and_what_was_done_with_them_stays() {
+        let short = "Place \"etcd\" on \"Cluster\"";
+        assert_eq!(shortened(short), short);
+        assert_eq!(
+            shortened(
+                "Decide about \"Whoever reads etcd obtains every Secret of the cluster\": mitigate"
+            ),
+            "Decide about \"Whoever reads etcd obtains every Secret…\": mitigate"
+        );
     }
 }

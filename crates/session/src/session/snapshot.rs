@@ -22,7 +22,7 @@ impl Session {
     /// A [`Problem`] when the project file can no longer be read.
     pub fn snapshots(&self) -> Result<SnapshotsView, Problem> {
         let stored = self.stored_snapshots()?;
-        let suggested_name = self.word("snapshot_name", &[("day", day(&clock::now()))]);
+        let suggested_name = self.free_name(&stored);
         let snapshots: Result<Vec<_>, _> = stored.into_iter().map(|it| self.seen(it)).collect();
         Ok(SnapshotsView {
             snapshots: snapshots?,
@@ -39,6 +39,11 @@ impl Session {
     pub fn take_snapshot(&mut self, draft: &SnapshotDraft) -> Result<SnapshotsView, Problem> {
         self.must_be_in_the_file()?;
         let name = named(&draft.name)?;
+        if self.stored_snapshots()?.iter().any(|it| it.name == name) {
+            return Err(Problem::refused(format!(
+                "There is a snapshot \"{name}\" already. Choose another name."
+            )));
+        }
         line("The reviewer", &draft.reviewer)?;
         text::lines(&draft.note).map_err(|refusal| refused("The note", &refusal))?;
         let content = text_of(self.model())?;
@@ -109,7 +114,7 @@ impl Session {
         ))
     }
 
-    /// Returns the snapshot of a name; of several the newest.
+    /// Returns the snapshot of a name; of several in an older file the newest.
     ///
     /// # Errors
     /// A [`Problem`] when there is none.
@@ -223,6 +228,19 @@ impl Session {
         let mut analysis = Analysis::new(model, self.assessment.catalogue());
         analysis.set_today(day(at));
         analysis
+    }
+
+    /// Returns a name for a snapshot of today that none has yet.
+    fn free_name(&self, stored: &[Snapshot]) -> String {
+        let now = clock::now();
+        let of_day = |n: u32| {
+            let n = n.to_string();
+            self.word("snapshot_name_again", &[("day", day(&now)), ("n", &n)])
+        };
+        let first = self.word("snapshot_name", &[("day", day(&now))]);
+        let mut names = std::iter::once(first).chain((2..).map(of_day));
+        let free = names.find(|name| stored.iter().all(|it| it.name != *name));
+        free.unwrap_or_default()
     }
 
     /// Counts what a comparison with today lists.

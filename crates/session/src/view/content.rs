@@ -6,6 +6,7 @@ use bulkhead_analysis::{
 use bulkhead_model::{ElementId, ItemId, Response};
 use serde::Serialize;
 use specta::Type;
+use std::collections::BTreeMap;
 
 /// The content that the window needs to draw, to name and to offer things.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
@@ -27,6 +28,8 @@ pub struct CatalogueView {
     pub vectors: Vec<AttackVector>,
     /// The families of controls, in the order in which they are shown.
     pub families: Vec<Family>,
+    /// What rules are called, by key.
+    pub rules: BTreeMap<String, String>,
     /// Models to start from.
     pub models: Vec<ModelCard>,
 }

@@ -209,6 +209,9 @@ fn the_history_says_who_did_what_about_whom() {
     assert_eq!(about(ActivityOf::Project), about(item));
     let threat = told(ActivityOf::Threat(row.id));
     assert_eq!(threat.len(), 1);
+    assert!(row.title.chars().count() > 40, "{}", row.title);
+    let decided = format!("Decide about \"{}\": accept", row.title);
+    assert_eq!(threat[0].label, decided);
     assert_eq!(
         (threat[0].by.as_str(), threat[0].undone_at.as_str()),
         ("Ada", "")
