@@ -37,13 +37,14 @@ import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { useMap } from "./options";
 import { QuickAdd } from "./quick-add/QuickAdd";
+import { startQuickAdd } from "./quick-add/quick-adding";
 import { Spoken } from "./Spoken";
 import { adds, selectNodes } from "./select-nodes";
 import { SightContext, useSight } from "./sight";
 import { finishNudge } from "./steps";
 import { TextLayer } from "./texts/TextLayer";
 import { useBand } from "./useBand";
-import { isGround, useBelow } from "./useBelow";
+import { isGround, isOpenGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useLeaving } from "./useLeaving";
 import { useNodes, useRelated } from "./useNodes";
@@ -169,6 +170,8 @@ const Drawing = memo(function Drawing() {
         const flow = isGround(event.target) && flowBelow(event);
         if (flow) {
           rename({ kind: "flow", id: flow });
+        } else if (isOpenGround(event.target)) {
+          startQuickAdd({ x: event.clientX, y: event.clientY });
         }
       }}
     >

@@ -12,6 +12,11 @@ export function isGround(target: EventTarget): boolean {
   return target instanceof Element && target.matches(".react-flow__pane, .zone-edge");
 }
 
+/** Tells whether the pointer is where no element, text or line is and no frame of a zone. */
+export function isOpenGround(target: EventTarget): boolean {
+  return target instanceof Element && target.matches(".react-flow__pane");
+}
+
 /** Returns how to find what lies below the pointer where the ground of the diagram is. */
 export function useBelow(diagram: string): {
   readonly flowBelow: (event: MouseEvent) => string | null;

@@ -10,6 +10,7 @@ interface Viewing {
   readonly sight: () => Rect;
   readonly zoom: () => number;
   readonly toDiagram: (client: Point) => Point;
+  readonly toWindow: (point: Point) => Point;
   /** Moves the view as little as needed for a part of the diagram to be seen. */
   readonly keepInSight: (part: Rect) => void;
 }
@@ -37,12 +38,14 @@ export function movesFreely(): boolean {
 
 /** Keeps track of the view and of the pointer. */
 export function useViewing(): void {
-  const { getViewport, setViewport, screenToFlowPosition, getZoom } = useReactFlow();
+  const { getViewport, setViewport, screenToFlowPosition, flowToScreenPosition, getZoom } =
+    useReactFlow();
   const store = useStoreApi();
   useEffect(() => {
     viewing = {
       zoom: getZoom,
       toDiagram: (client) => screenToFlowPosition(client, { snapToGrid: false }),
+      toWindow: flowToScreenPosition,
       sight: () => {
         const { x, y, zoom } = getViewport();
         const { width, height } = store.getState();
@@ -72,5 +75,5 @@ export function useViewing(): void {
       window.removeEventListener("pointermove", track, true);
       window.removeEventListener("pointerdown", track, true);
     };
-  }, [getViewport, setViewport, screenToFlowPosition, getZoom, store]);
+  }, [getViewport, setViewport, screenToFlowPosition, flowToScreenPosition, getZoom, store]);
 }
