@@ -10,6 +10,7 @@ import { Inspector } from "../inspector/Inspector";
 import { EmptyState, Icon, IconButton, Splitter } from "../shared";
 import { SelectionThreats } from "../threats/SelectionThreats";
 import { LeftPane } from "./LeftPane";
+import { ContextMenu } from "./later";
 import {
   LIMITS,
   present,
@@ -38,6 +39,7 @@ export function ModelWorkspace() {
         {presenting ? null : <RightPane />}
       </div>
       {presenting ? null : <Drawer />}
+      <ContextMenu />
     </div>
   );
 }

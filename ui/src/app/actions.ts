@@ -6,6 +6,7 @@ import {
   deleteSelection,
   finishNudge,
   nudge,
+  openMenuAtSelection,
   renameSelection,
   resize,
   selectAll,
@@ -99,6 +100,17 @@ export const ACTIONS: readonly Action[] = [
     () => void finishNudge().then(redo),
   ),
   action("find", "Find or do…", ["Ctrl+k"], "anywhere", open, () => openOverlay("palette")),
+  {
+    ...action(
+      "menu",
+      "Open the menu of the selection",
+      ["ContextMenu", "Shift+F10"],
+      "canvas",
+      onModel,
+      openMenuAtSelection,
+    ),
+    keyOnly: true,
+  },
   action("rename", "Rename the selection", ["F2", "Enter"], "canvas", one, renameSelection),
   action(
     "connect",

@@ -1,5 +1,13 @@
 // What a person can do with what is drawn beside elements and zones: bends, labels, texts, lines.
-import { addBend, canBend, hasMovedLabel, isBent, putLabelBack, straighten } from "../canvas";
+import {
+  addBend,
+  canBend,
+  hasMovedLabel,
+  isBent,
+  meantPoint,
+  putLabelBack,
+  straighten,
+} from "../canvas";
 import { MULTIPLE, place, TEXT } from "../document/placing";
 import { currentDocument } from "../document/store";
 import { currentWorkspace } from "../document/view";
@@ -7,7 +15,7 @@ import { type Action, action, open } from "./action";
 
 const onModel = () => open() && currentWorkspace() === "model";
 const writable = () => onModel() && currentDocument()?.project.readOnly === null;
-const add = (component: string) => () => place({ component, at: null, dropped: true });
+const add = (component: string) => () => place({ component, at: meantPoint(), dropped: true });
 
 /** Actions on what is drawn. */
 export const DRAWN_ACTIONS: readonly Action[] = [

@@ -47,6 +47,7 @@ import { useBand } from "./useBand";
 import { isGround, isOpenGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useLeaving } from "./useLeaving";
+import { useMenu } from "./useMenu";
 import { useNodes, useRelated } from "./useNodes";
 import { usePlacement } from "./usePlacement";
 import { useShowing } from "./useShowing";
@@ -127,6 +128,7 @@ const Drawing = memo(function Drawing() {
     }
   }, []);
   const { below, flowBelow } = useBelow(diagram);
+  const menu = useMenu(below);
   const { beginBand, onSelectionEnd } = useBand(diagram, additive);
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
@@ -156,6 +158,7 @@ const Drawing = memo(function Drawing() {
       onPointerDownCapture={(event) => {
         additive.current = adds(event);
         beginBand(event);
+        menu.onPress(event);
         forgetMarkedText(event.target);
         followEdge(event);
         void finishNudge();
@@ -166,6 +169,7 @@ const Drawing = memo(function Drawing() {
         }
       }}
       onPointerLeave={() => hover(null)}
+      onContextMenu={menu.onContextMenu}
       onDoubleClick={(event) => {
         const flow = isGround(event.target) && flowBelow(event);
         if (flow) {

@@ -10,6 +10,7 @@ import { apply, currentDocument } from "../document/store";
 import { reveal } from "../document/view";
 import { around } from "./rect";
 import { showingEdits } from "./showing";
+import { meantPoint } from "./viewing";
 
 let pointed: (() => Point | null) | null = null;
 
@@ -52,7 +53,7 @@ export function useShowing(): void {
     window.addEventListener("pointermove", onMove, { passive: true });
     pointed = () => {
       const seen = view();
-      return seen && toDiagram(pointer ?? middle(seen));
+      return seen && toDiagram(meantPoint() ?? pointer ?? middle(seen));
     };
     inSight = ({ x, y, width, height }) => {
       const seen = view();

@@ -18,6 +18,8 @@ interface Viewing {
 let viewing: Viewing | null = null;
 let pointer: { readonly at: Point; readonly over: boolean; readonly free: boolean } | null = null;
 
+let meant: Point | null = null;
+
 /** Room that the bar at the lower edge takes. */
 const BAR = 40;
 
@@ -26,9 +28,21 @@ export function currentView(): Viewing | null {
   return viewing;
 }
 
+/** Does something as if the pointer was at a point of the window; null leaves it where it is. */
+export function actAt(point: Point | null, act: () => void): void {
+  meant = point;
+  act();
+  meant = null;
+}
+
+/** Returns the point of the window that somebody opened a menu at, for what is done from it. */
+export function meantPoint(): Point | null {
+  return meant;
+}
+
 /** Returns where the pointer is in the window if it is over the diagram. */
 export function pointerOnDiagram(): Point | null {
-  return pointer?.over ? pointer.at : null;
+  return meant ?? (pointer?.over ? pointer.at : null);
 }
 
 /** Tells whether Alt is held, which switches snapping off. */
