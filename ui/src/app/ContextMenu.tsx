@@ -59,7 +59,10 @@ function offered(
     .filter((lines) => lines.length > 0);
 }
 
-/** Within a zone there is ground as well, and a flow is shown wherever its ends are. */
+/**
+ * Within a zone there is ground as well. A flow is shown wherever its ends are, and one element alone
+ * needs no arranging.
+ */
 function meant(): readonly (readonly string[])[] {
   const [items, texts] = [currentSelection(), currentTexts()];
   if (items.length + texts.length === 0) {
@@ -68,7 +71,9 @@ function meant(): readonly (readonly string[])[] {
   const [only, more] = items;
   const inZone = only?.kind === "boundary" && !more && texts.length === 0;
   const flows = items.every((it) => it.kind === "flow");
+  const alone = items.length + texts.length === 1 && !inZone;
+  const pointless = [...(flows ? ["take-off"] : []), ...(alone ? ["arrange-selection"] : [])];
   return [...ON_SELECTION.slice(0, 1), ...(inZone ? [ADDING] : []), ...ON_SELECTION.slice(1)].map(
-    (ids) => ids.filter((id) => !(flows && id === "take-off")),
+    (ids) => ids.filter((id) => !pointless.includes(id)),
   );
 }

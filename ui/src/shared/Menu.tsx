@@ -40,8 +40,8 @@ export function Menu({ label, className = "", groups, at, around, onClose }: Men
     const shown = menu.current;
     if (at && shown) {
       const { width, height } = shown.getBoundingClientRect();
-      shown.style.left = `${Math.max(EDGE, Math.min(at.x, window.innerWidth - width - EDGE))}px`;
-      shown.style.top = `${Math.max(EDGE, Math.min(at.y, window.innerHeight - height - EDGE))}px`;
+      shown.style.left = `${beside(at.x, width, window.innerWidth)}px`;
+      shown.style.top = `${beside(at.y, height, window.innerHeight)}px`;
     }
   }, [at]);
   useLeaving(around ?? menu, () => onClose(false));
@@ -93,6 +93,14 @@ export function Menu({ label, className = "", groups, at, around, onClose }: Men
       ))}
     </div>
   );
+}
+
+/** Returns where a length begins that stands behind a point, or before it, or else as it fits. */
+function beside(at: number, length: number, room: number): number {
+  if (at + length + EDGE <= room) {
+    return at;
+  }
+  return at - length >= EDGE ? at - length : Math.max(EDGE, room - length - EDGE);
 }
 
 /** Returns the line that a key leads to from the one that has the focus, if any. */
