@@ -8,6 +8,7 @@ import { readable } from "../shared";
 import type { Action } from "./action";
 import { ACTIONS, runAction } from "./actions";
 import { ARRANGE_MENU } from "./drawingActions";
+import { INSPECTOR_MENU } from "./inspectorActions";
 
 const SELECTING = ["all", "all-elements", "all-flows", "all-boundaries", "alike"];
 const MENUS: readonly { readonly title: string; readonly groups: readonly string[][] }[] = [
@@ -59,6 +60,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
     groups: [
       ["own-threat"],
       ["arrange", "arrange-selection"],
+      ...INSPECTOR_MENU,
       [
         "review-coverage",
         "review-crossings",

@@ -26,7 +26,7 @@ export { canvasControls } from "./controls";
 export { canGroup, groupSelection } from "./grouping";
 export { chooseZone } from "./landing/putting";
 export { openMenu, openMenuAtSelection, useMenuPlace } from "./menu-place";
-export { toggleMap } from "./options";
+export { nextGrid, toggleMap } from "./options";
 export { startQuickAdd } from "./quick-add/quick-adding";
 export { canResize } from "./resizing/selection-size";
 export { selectAlike, selectKind } from "./selecting";
