@@ -7,8 +7,10 @@ const TOB = /^Kubernetes security audit of 2019/;
 const EMPTY = /^Empty model/;
 const menu = (page: Page) => page.getByRole("menu", { name: "What can be done here" });
 const line = (page: Page, name: string) => menu(page).getByRole("menuitem", { name });
-const lines = async (page: Page) =>
-  (await menu(page).getByRole("menuitem").locator("span").allTextContents()).join(", ");
+const lines = async (page: Page) => {
+  await expect(menu(page)).toBeVisible();
+  return (await menu(page).getByRole("menuitem").locator("span").allTextContents()).join(", ");
+};
 const chosen = (page: Page) => page.getByRole("complementary", { name: "Inspector" });
 
 /** Returns whether the system would show its own menu. */

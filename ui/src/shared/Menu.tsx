@@ -51,7 +51,8 @@ export function Menu({ label, className = "", groups, at, around, onClose }: Men
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     const lines = [...(menu.current?.querySelectorAll<HTMLElement>(LINES) ?? [])];
-    const next = reached(lines, event.key);
+    const held = event.ctrlKey || event.metaKey || event.altKey;
+    const next = held ? undefined : reached(lines, event.key);
     if (next) {
       event.preventDefault();
       next.focus();
