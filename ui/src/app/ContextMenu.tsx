@@ -13,7 +13,7 @@ const ON_SELECTION = [
   ["clip-cut", "clip-copy", "clip-paste", "clip-duplicate"],
   ["put", "group", "arrange-selection", "alike"],
   ["scope-out", "scope-in"],
-  ["next-place", "take-off"],
+  ["show-on", "next-place", "take-off"],
   ["delete"],
 ];
 

@@ -1,5 +1,13 @@
 // What can be done with the diagrams of a model, and with where things stand on them.
-import { askToRemove, duplicateDiagram, moveDiagram, nameTab, takeOff } from "../diagrams";
+import {
+  askToRemove,
+  chooseDiagramToShowOn,
+  diagramsToShowOn,
+  duplicateDiagram,
+  moveDiagram,
+  nameTab,
+  takeOff,
+} from "../diagrams";
 import { currentDiagram, showDiagram } from "../document/diagrams";
 import { diagramsShowing, nextPlace, shows } from "../document/places";
 import { currentSelection } from "../document/selection";
@@ -96,6 +104,18 @@ export const DIAGRAM_ACTIONS: readonly Action[] = [
     "window",
     needs("something selected that is not on this diagram", isMissing, writable),
     () => showHere(currentSelection()),
+  ),
+  action(
+    "show-on",
+    "Show on another diagram…",
+    [],
+    "window",
+    needs(
+      "something selected that another diagram does not show",
+      () => diagramsToShowOn().length > 0,
+      writable,
+    ),
+    () => chooseDiagramToShowOn(true),
   ),
   action(
     "take-off",

@@ -51,7 +51,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["diagram-add", "diagram-duplicate", "diagram-rename"],
       ["diagram-next", "diagram-previous", "next-place"],
       ["diagram-left", "diagram-right"],
-      ["show-here"],
+      ["show-here", "show-on"],
       ["diagram-delete"],
     ],
   },

@@ -24,6 +24,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   "clip-duplicate": "copy clone",
   "take-off": "remove hide",
   "show-here": "place",
+  "show-on": "place tab page",
   "both-ways": "bidirectional two-way direction double",
   turn: "reverse flip direction invert swap",
   attach: "reattach reconnect move target source end",
