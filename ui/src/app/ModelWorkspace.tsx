@@ -116,7 +116,7 @@ function EmptyDiagram() {
   });
   const sentence = others
     ? "Nothing is on this diagram yet. Drag a component or something from the outline here."
-    : "Nothing is drawn yet. Click a component on the left, or drag it here.";
+    : "Nothing is drawn yet. Double click here, or click or drag a component on the left.";
   return empty ? (
     <div className="model-empty">
       <EmptyState sentence={sentence} />
