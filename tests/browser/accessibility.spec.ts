@@ -132,7 +132,10 @@ for (const { look, colorScheme, theme } of LOOKS) {
       await expect(page.getByText("No component is called")).toBeVisible();
       await nothingFound(page);
       await page.keyboard.press("Escape");
-      await item(page, "kubelet").click();
+      await item(page, "kubelet").click({ button: "right" });
+      await expect(page.getByRole("menu", { name: "What can be done here" })).toBeVisible();
+      await nothingFound(page);
+      await page.keyboard.press("Escape");
       await page.keyboard.press("c");
       const to = page.getByRole("combobox", { name: "Name of the other element" });
       await to.fill("kube");

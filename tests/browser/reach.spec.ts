@@ -71,6 +71,11 @@ test("a flow that is being drawn ends although its source went out of sight", as
   await expect(item(page, "etcd").locator("[data-side]")).toHaveCount(0);
   await page.mouse.move(at.x + 30, at.y + 170, { steps: 3 });
   await page.mouse.up();
+  // On the ground it asks what it goes to, and then it is gone.
+  await expect(
+    page.getByRole("combobox", { name: "Connect etcd to a new component" }),
+  ).toBeFocused();
+  await page.keyboard.press("Escape");
   await expect(page.locator(".connect-line")).toHaveCount(0);
 });
 

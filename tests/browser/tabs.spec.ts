@@ -227,6 +227,26 @@ test("an element is shown on another diagram, found there, and taken off again",
   });
 });
 
+test("the selection is shown on another diagram that one names", async ({ page, desk }) => {
+  await beginWithTwo(page, desk);
+  const [first = ""] = await names(desk);
+  await tab(page, first).click();
+  await item(page, "kube-scheduler").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Show on another diagram…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Show on another diagram" });
+  await expect(dialog.getByRole("option")).toHaveText(["Details"]);
+  await nothingFound(page);
+  await page.keyboard.press("Enter");
+  await expect(tab(page, "Details")).toHaveAttribute("aria-selected", "true");
+  await expect(item(page, "kube-scheduler")).toBeInViewport();
+  await expect(item(page, "kube-scheduler")).toHaveClass(/selected/);
+
+  await tab(page, first).click();
+  await item(page, "kube-scheduler").click({ button: "right" });
+  await expect(page.getByRole("menuitem", { name: "Next place of the selection" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /^Show on another/ })).toHaveCount(0);
+});
+
 test("membership stays as it is when something is shown elsewhere", async ({ page, desk }) => {
   await beginWithTwo(page, desk);
   const before = await desk.document();

@@ -19,7 +19,8 @@ export function Hints() {
       <ol>
         <li>Select an element to see what it is and what can go wrong there.</li>
         <li>
-          Drag from a side of an element, or press <kbd>C</kbd>, to draw a flow.
+          <kbd>A</kbd> or a double click adds a component, <kbd>C</kbd> or dragging from a side
+          draws a flow.
         </li>
         <li>
           <kbd>{readable("Ctrl+k")}</kbd> finds everything, <kbd>?</kbd> shows the keys.

@@ -13,7 +13,11 @@ const BY_HAND: readonly (readonly [string, string])[] = [
   ["Pan", "wheel, or drag with the right button"],
   ["Zoom", "Ctrl and wheel"],
   ["Add to the selection", "Shift and click"],
+  ["Move a zone", "drag its title or its border"],
   ["Connect two elements", "drag a dot at a side"],
+  ["Add a component there", "double click the ground"],
+  ["Add a connected component there", "drag a dot to the ground"],
+  ["Open the menu of what is there", "right click"],
 ];
 
 /** What four arrows do is said in one line. */

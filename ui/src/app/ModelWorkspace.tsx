@@ -19,6 +19,7 @@ import {
 } from "../shared";
 import { SelectionThreats } from "../threats/SelectionThreats";
 import { LeftPane } from "./LeftPane";
+import { ContextMenu } from "./later";
 import {
   LIMITS,
   present,
@@ -50,6 +51,7 @@ export function ModelWorkspace() {
         {presenting ? null : <RightPane />}
       </div>
       {presenting ? null : <Drawer />}
+      <ContextMenu />
     </div>
   );
 }
@@ -136,7 +138,7 @@ function EmptyDiagram() {
   });
   const sentence = others
     ? "Nothing is on this diagram yet. Drag a component or something from the outline here."
-    : "Nothing is drawn yet. Click a component on the left, or drag it here.";
+    : "Nothing is drawn yet. Double click here, or click or drag a component on the left.";
   return empty ? (
     <div className="model-empty">
       <EmptyState sentence={sentence} />

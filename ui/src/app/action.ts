@@ -1,4 +1,4 @@
-import { currentDocument } from "../document/store";
+import type { Condition } from "./conditions";
 import type { Scope } from "./keys";
 
 /** Something that can be done. */
@@ -10,6 +10,8 @@ export interface Action {
   readonly scope: Scope;
   /** Tells whether it makes sense now. */
   readonly when: () => boolean;
+  /** Returns what it needs that is not there. */
+  readonly lacks: Condition;
   readonly run: () => void;
   /** Left out of "Find or do": a key only. */
   readonly keyOnly?: boolean;
@@ -19,17 +21,14 @@ export interface Action {
   readonly inText?: () => void;
 }
 
-/** Tells whether a project is open. */
-export const open = () => currentDocument() !== null;
-
 /** Makes an action. */
 export function action(
   id: string,
   title: string,
   chords: readonly string[],
   scope: Scope,
-  when: () => boolean,
+  lacks: Condition,
   run: () => void,
 ): Action {
-  return { id, title, chords, scope, when, run };
+  return { id, title, chords, scope, lacks, when: () => lacks() === null, run };
 }

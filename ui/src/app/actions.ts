@@ -5,7 +5,9 @@ import {
   connectSelection,
   deleteSelection,
   finishNudge,
+  nextGrid,
   nudge,
+  openMenuAtSelection,
   renameSelection,
   resize,
   selectAll,
@@ -24,33 +26,32 @@ import {
   openProject,
   saveCopy,
 } from "../document/project";
-import { currentSelection, currentTexts } from "../document/selection";
+import { currentSelection } from "../document/selection";
 import { arrange, currentDocument, redo, undo } from "../document/store";
-import {
-  chooseReviewPart,
-  currentWorkspace,
-  openWorkspace,
-  type ReviewPart,
-} from "../document/view";
-import { type Action, action, open } from "./action";
+import { chooseReviewPart, openWorkspace, type ReviewPart } from "../document/view";
+import { type Action, action } from "./action";
 import { CLIPBOARD_ACTIONS } from "./clipboardActions";
+import {
+  always,
+  changeable,
+  chosen,
+  drawn,
+  needs,
+  one,
+  oneElement,
+  onModel,
+  open,
+  placed,
+  writable,
+} from "./conditions";
 import { DIAGRAM_ACTIONS } from "./diagramActions";
 import { DRAWING_ACTIONS, STEPS } from "./drawingActions";
 import { DRAWN_ACTIONS } from "./drawnActions";
+import { INSPECTOR_ACTIONS } from "./inspectorActions";
 import { isBelowDialog, isText, placeOf } from "./keys";
 import { openOverlay } from "./overlays";
 import { printDiagram } from "./printing";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
-
-const always = () => true;
-const changeable = () => open() && currentDocument()?.project.readOnly === null;
-const onModel = () => open() && currentWorkspace() === "model";
-const drawn = () => open() && currentDiagram() !== "";
-const writable = () => onModel() && currentDocument()?.project.readOnly === null;
-const chosen = () => writable() && currentSelection().length + currentTexts().length > 0;
-const placed = () =>
-  chosen() && (currentTexts().length > 0 || currentSelection().some((it) => it.kind !== "flow"));
-const one = () => writable() && currentSelection().length + currentTexts().length === 1;
 
 const LEAP = 5;
 const ARROWS = [
@@ -72,7 +73,7 @@ const nudges = ARROWS.flatMap(([key, dx, dy]) =>
 const sizes = ARROWS.map(([key, dx, dy]): Action => {
   const chord = `Alt+Shift+${key}`;
   const change = () => resize(dx, dy);
-  const can = () => writable() && canResize();
+  const can = needs("something selected that can be resized", canResize, writable);
   return { ...action(`size ${chord}`, "Resize", [chord], "canvas", can, change), keyOnly: true };
 });
 
@@ -98,13 +99,24 @@ export const ACTIONS: readonly Action[] = [
     () => void finishNudge().then(redo),
   ),
   action("find", "Find or do…", ["Ctrl+k"], "anywhere", open, () => openOverlay("palette")),
+  {
+    ...action(
+      "menu",
+      "Open the menu of the selection",
+      ["ContextMenu", "Shift+F10"],
+      "canvas",
+      onModel,
+      openMenuAtSelection,
+    ),
+    keyOnly: true,
+  },
   action("rename", "Rename the selection", ["F2", "Enter"], "canvas", one, renameSelection),
   action(
     "connect",
     "Connect the selected element to…",
     ["c"],
     "canvas",
-    () => one() && currentSelection()[0]?.kind === "element",
+    oneElement,
     connectSelection,
   ),
   action(
@@ -121,6 +133,7 @@ export const ACTIONS: readonly Action[] = [
   action("own-threat", "Add a threat…", [], "window", changeable, () => addOwnThreat()),
   ...DRAWING_ACTIONS,
   ...DRAWN_ACTIONS,
+  ...INSPECTOR_ACTIONS,
   presentation,
   action("arrange", "Arrange the diagram", [], "window", writable, () => void arrangeAll()),
   action("arrange-selection", "Arrange the selection", [], "window", placed, () =>
@@ -129,7 +142,7 @@ export const ACTIONS: readonly Action[] = [
       currentSelection().filter((it) => it.kind !== "flow"),
     ),
   ),
-  { ...action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack), keyOnly: true },
+  action("back", "Select nothing", ["Escape"], "canvas", onModel, stepBack),
   action("fit", "Show everything", ["f", "Ctrl+0"], "window", onModel, () =>
     canvasControls()?.fit(),
   ),
@@ -152,6 +165,7 @@ export const ACTIONS: readonly Action[] = [
   ),
   action("review", "Go to the review", ["Alt+4"], "anywhere", open, () => openWorkspace("review")),
   action("map", "Show or hide the map", [], "window", onModel, toggleMap),
+  action("grid", "Take the next step of the grid, or none", [], "window", onModel, nextGrid),
   ...REVIEW.map(([part, title]) =>
     action(`review-${part}`, title, [], "window", open, () => {
       chooseReviewPart(part);
@@ -194,6 +208,15 @@ function makeSnapshot(): void {
   }
 }
 
+/** Says what an action needs that is not there; false where nothing is missing. */
+export function isRefused({ title, lacks }: Action): boolean {
+  const missing = lacks();
+  if (missing !== null) {
+    notify({ kind: "info", sentence: `"${title.replace(/…$/, "")}" needs ${missing}.` });
+  }
+  return missing !== null;
+}
+
 /** Does what is called so, where it makes sense now; says so where it does not. */
 export function runAction(id: string): void {
   const found = ACTIONS.find((it) => it.id === id);
@@ -204,11 +227,7 @@ export function runAction(id: string): void {
   if (!found || isBelowDialog()) {
     return;
   }
-  if (!found.when()) {
-    notify({
-      kind: "info",
-      sentence: `"${found.title.replace(/…$/, "")}" needs the model and something selected in it.`,
-    });
+  if (isRefused(found)) {
     return;
   }
   // What was typed in a field counts before anything else is done.

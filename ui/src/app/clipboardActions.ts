@@ -1,33 +1,21 @@
 // Copy, cut, paste and duplicate. The keys of the first three come as events; see `useClipboard`.
 import { bringIntoSight } from "../canvas";
 import { duplicate } from "../clipboard";
-import { currentSelection, currentTexts } from "../document/selection";
-import { currentDocument } from "../document/store";
-import { currentWorkspace } from "../document/view";
-import { type Action, action, open } from "./action";
+import { type Action, action } from "./action";
+import { chosen, selected, writable } from "./conditions";
 import { copyByAction, copyInText, pasteByAction, pasteInText } from "./useClipboard";
 
-const onModel = () => open() && currentWorkspace() === "model";
-const writable = () => onModel() && currentDocument()?.project.readOnly === null;
-const chosen = () => onModel() && currentSelection().length + currentTexts().length > 0;
 /** Keys of texts come as events, and a menu means the text that is in use. */
 const shared = (it: Action, inText: () => void): Action => ({ ...it, byEvent: true, inText });
 
 /** What can be done with the clipboard. */
 export const CLIPBOARD_ACTIONS: readonly Action[] = [
   shared(
-    action(
-      "clip-cut",
-      "Cut",
-      ["Ctrl+x"],
-      "window",
-      () => writable() && chosen(),
-      () => copyByAction("cut"),
-    ),
+    action("clip-cut", "Cut", ["Ctrl+x"], "window", chosen, () => copyByAction("cut")),
     () => copyInText("cut"),
   ),
   shared(
-    action("clip-copy", "Copy", ["Ctrl+c"], "window", chosen, () => copyByAction("copy")),
+    action("clip-copy", "Copy", ["Ctrl+c"], "window", selected, () => copyByAction("copy")),
     () => copyInText("copy"),
   ),
   shared(
@@ -39,7 +27,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
     "Duplicate the selection",
     ["Ctrl+d"],
     "window",
-    () => writable() && chosen(),
+    chosen,
     () => void duplicate().then(bringIntoSight),
   ),
 ];

@@ -1,17 +1,26 @@
 // What can be done with the diagrams of a model, and with where things stand on them.
-import { askToRemove, duplicateDiagram, moveDiagram, nameTab, takeOff } from "../diagrams";
+import {
+  askToRemove,
+  chooseDiagramToShowOn,
+  diagramsToShowOn,
+  duplicateDiagram,
+  moveDiagram,
+  nameTab,
+  takeOff,
+} from "../diagrams";
 import { currentDiagram, showDiagram } from "../document/diagrams";
 import { diagramsShowing, nextPlace, shows } from "../document/places";
 import { currentSelection } from "../document/selection";
 import { showHere } from "../document/showing";
 import { currentDocument } from "../document/store";
-import { currentWorkspace, reveal } from "../document/view";
-import { type Action, action, open } from "./action";
+import { reveal } from "../document/view";
+import { type Action, action } from "./action";
+import { changeable, needs, onModel, writable } from "./conditions";
 
-const onModel = () => open() && currentWorkspace() === "model";
-const writable = () => open() && currentDocument()?.project.readOnly === null;
 const diagrams = () => currentDocument()?.diagrams ?? [];
-const several = () => onModel() && diagrams().length > 1;
+const areSeveral = () => diagrams().length > 1;
+const several = needs("more than one diagram", areSeveral, onModel);
+const ordered = needs("more than one diagram", areSeveral, writable);
 const place = () => diagrams().findIndex((it) => it.id === currentDiagram());
 
 /** Shows the diagram beside the shown one, from the last to the first. */
@@ -59,8 +68,8 @@ export const DIAGRAM_ACTIONS: readonly Action[] = [
   action("diagram-previous", "Previous diagram", ["Ctrl+PageUp"], "anywhere", several, () =>
     showBeside(-1),
   ),
-  action("diagram-add", "Add a diagram", [], "window", writable, () => nameTab("new")),
-  action("diagram-rename", "Rename the diagram", [], "window", writable, () =>
+  action("diagram-add", "Add a diagram", [], "window", changeable, () => nameTab("new")),
+  action("diagram-rename", "Rename the diagram", [], "window", changeable, () =>
     nameTab({ diagram: currentDiagram() }),
   ),
   action(
@@ -68,7 +77,7 @@ export const DIAGRAM_ACTIONS: readonly Action[] = [
     "Duplicate the diagram",
     [],
     "window",
-    writable,
+    changeable,
     () => void duplicateDiagram(currentDiagram()),
   ),
   action(
@@ -76,7 +85,7 @@ export const DIAGRAM_ACTIONS: readonly Action[] = [
     "Move the diagram to the left",
     [],
     "window",
-    () => several() && writable() && place() > 0,
+    needs("a diagram to the left of this one", () => place() > 0, ordered),
     () => void moveDiagram(currentDiagram(), place() - 1),
   ),
   action(
@@ -84,31 +93,36 @@ export const DIAGRAM_ACTIONS: readonly Action[] = [
     "Move the diagram to the right",
     [],
     "window",
-    () => several() && writable() && place() < diagrams().length - 1,
+    needs("a diagram to the right of this one", () => place() < diagrams().length - 1, ordered),
     () => void moveDiagram(currentDiagram(), place() + 1),
   ),
-  action(
-    "diagram-delete",
-    "Delete the diagram…",
-    [],
-    "window",
-    () => several() && writable(),
-    () => askToRemove(),
-  ),
+  action("diagram-delete", "Delete the diagram…", [], "window", ordered, () => askToRemove()),
   action(
     "show-here",
     "Show on this diagram",
     [],
     "window",
-    () => onModel() && writable() && isMissing(),
+    needs("something selected that is not on this diagram", isMissing, writable),
     () => showHere(currentSelection()),
+  ),
+  action(
+    "show-on",
+    "Show on another diagram…",
+    [],
+    "window",
+    needs(
+      "something selected that another diagram does not show",
+      () => diagramsToShowOn().length > 0,
+      writable,
+    ),
+    () => chooseDiagramToShowOn(true),
   ),
   action(
     "take-off",
     "Take off this diagram, keep in the model",
     ["Shift+Delete", "Shift+Backspace"],
     "canvas",
-    () => onModel() && writable() && isHere(),
+    needs("something selected that is on this diagram", isHere, writable),
     () => void takeOff(),
   ),
   action(
@@ -116,7 +130,11 @@ export const DIAGRAM_ACTIONS: readonly Action[] = [
     "Next place of the selection",
     ["Alt+PageDown"],
     "anywhere",
-    () => onModel() && otherPlace() !== null,
+    needs(
+      "something selected that another diagram shows too",
+      () => otherPlace() !== null,
+      onModel,
+    ),
     showNextPlace,
   ),
 ];

@@ -3,7 +3,6 @@ import {
   alignSelection,
   canGroup,
   chooseZone,
-  countArrangeable,
   type Direction,
   distributeSelection,
   drawOn,
@@ -17,20 +16,8 @@ import {
   walkIn,
   walkOut,
 } from "../canvas";
-import { currentSelection } from "../document/selection";
-import { currentDocument } from "../document/store";
-import { currentWorkspace } from "../document/view";
-import { type Action, action, open } from "./action";
-
-const onModel = () => open() && currentWorkspace() === "model";
-const writable = () => onModel() && currentDocument()?.project.readOnly === null;
-const only = (kind: "element" | "boundary") => () => {
-  const [first, more] = currentSelection();
-  return onModel() && first?.kind === kind && !more;
-};
-const some = () => onModel() && currentSelection().length > 0;
-const several = (count: number) => () => writable() && countArrangeable() >= count;
-const oneElement = () => writable() && only("element")();
+import { type Action, action } from "./action";
+import { needs, oneElement, oneZone, onModel, several, some, writable } from "./conditions";
 
 const WAYS: readonly (readonly [Direction, string, string])[] = [
   ["right", "ArrowRight", "to the right"],
@@ -100,7 +87,7 @@ export const DRAWING_ACTIONS: readonly Action[] = [
     "Go into the zone",
     ["Ctrl+Shift+ArrowDown"],
     "canvas",
-    only("boundary"),
+    oneZone,
     () => void walkIn(),
   ),
   action(
@@ -117,7 +104,7 @@ export const DRAWING_ACTIONS: readonly Action[] = [
     "Draw a zone around the selection",
     ["Ctrl+g"],
     "window",
-    () => writable() && canGroup(),
+    needs("an element or a zone selected", canGroup, writable),
     () => void groupSelection(),
   ),
   ...(

@@ -1,13 +1,18 @@
 // What a person can do with what is drawn beside elements and zones: bends, labels, texts, lines.
-import { addBend, canBend, hasMovedLabel, isBent, putLabelBack, straighten } from "../canvas";
+import {
+  addBend,
+  canBend,
+  hasMovedLabel,
+  isBent,
+  meantPoint,
+  putLabelBack,
+  straighten,
+} from "../canvas";
 import { MULTIPLE, place, TEXT } from "../document/placing";
-import { currentDocument } from "../document/store";
-import { currentWorkspace } from "../document/view";
-import { type Action, action, open } from "./action";
+import { type Action, action } from "./action";
+import { needs, oneFlow, writable } from "./conditions";
 
-const onModel = () => open() && currentWorkspace() === "model";
-const writable = () => onModel() && currentDocument()?.project.readOnly === null;
-const add = (component: string) => () => place({ component, at: null, dropped: true });
+const add = (component: string) => () => place({ component, at: meantPoint(), dropped: true });
 
 /** Actions on what is drawn. */
 export const DRAWN_ACTIONS: readonly Action[] = [
@@ -19,7 +24,7 @@ export const DRAWN_ACTIONS: readonly Action[] = [
     "Add a bend to the flow",
     ["b"],
     "canvas",
-    () => onModel() && canBend(),
+    needs("one flow selected with room for a bend", canBend, oneFlow),
     () => void addBend(),
   ),
   action(
@@ -27,7 +32,7 @@ export const DRAWN_ACTIONS: readonly Action[] = [
     "Route the flow again, without bends",
     [],
     "canvas",
-    () => onModel() && isBent(),
+    needs("one flow selected that has bends", isBent, oneFlow),
     () => void straighten(),
   ),
   action(
@@ -35,7 +40,7 @@ export const DRAWN_ACTIONS: readonly Action[] = [
     "Put the label back",
     [],
     "canvas",
-    () => onModel() && hasMovedLabel(),
+    needs("one flow selected with a label that was moved", hasMovedLabel, oneFlow),
     () => void putLabelBack(),
   ),
 ];

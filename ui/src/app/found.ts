@@ -1,4 +1,5 @@
-import type { ThreatRow } from "../backend";
+import type { Component, ThreatRow } from "../backend";
+import { search } from "../document/component-search";
 
 /** Returns the first few threats of which the title holds every word. */
 export function threatsCalled(
@@ -14,4 +15,16 @@ export function threatsCalled(
     }
   }
   return found;
+}
+
+/** Returns the components of the palette that are called so. "Add" may stand before the name. */
+export function componentsCalled(
+  groups: readonly string[],
+  components: readonly Component[],
+  words: readonly string[],
+): readonly Component[] {
+  const name = words[0] === "add" ? words.slice(1) : words;
+  return name.length === 0
+    ? []
+    : search(groups, components, name.join(" ")).flatMap((it) => it.components);
 }

@@ -1,12 +1,14 @@
 // Parts of the window that the first screen does not show. They come a moment after it has drawn,
 // so that they are there when somebody asks for them.
 import { type ComponentType, useEffect } from "react";
+import { useMenuPlace } from "../canvas";
 import { cell, useCell } from "../document/cell";
 
 /** How long the first screen is left to itself, in milliseconds. */
 const FIRST_SCREEN = 200;
 
 interface Parts {
+  readonly ContextMenu: ComponentType;
   readonly ReviewWorkspace: ComponentType;
   readonly SnapshotDialog: ComponentType<{ readonly onClose: () => void }>;
   readonly ResponsesWorkspace: ComponentType;
@@ -18,8 +20,12 @@ async function load(): Promise<void> {
   if (parts.get()) {
     return;
   }
-  const [review, responses] = await Promise.all([import("../review"), import("../responses")]);
-  parts.set({ ...review, ...responses });
+  const [review, responses, menu] = await Promise.all([
+    import("../review"),
+    import("../responses"),
+    import("./ContextMenu"),
+  ]);
+  parts.set({ ...review, ...responses, ...menu });
 }
 
 /** Gets the parts that were left for later. */
@@ -49,6 +55,16 @@ export function ReviewWorkspace() {
 export function ResponsesWorkspace() {
   const there = useParts();
   return there && <there.ResponsesWorkspace />;
+}
+
+/** What can be done with what is under the pointer. */
+export function ContextMenu() {
+  return useMenuPlace() === null ? null : <ShownMenu />;
+}
+
+function ShownMenu() {
+  const there = useParts();
+  return there && <there.ContextMenu />;
 }
 
 /** Asks how a snapshot is called. */

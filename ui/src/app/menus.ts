@@ -8,6 +8,7 @@ import { readable } from "../shared";
 import type { Action } from "./action";
 import { ACTIONS, runAction } from "./actions";
 import { ARRANGE_MENU } from "./drawingActions";
+import { INSPECTOR_MENU } from "./inspectorActions";
 
 const SELECTING = ["all", "all-elements", "all-flows", "all-boundaries", "alike"];
 const MENUS: readonly { readonly title: string; readonly groups: readonly string[][] }[] = [
@@ -50,7 +51,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["diagram-add", "diagram-duplicate", "diagram-rename"],
       ["diagram-next", "diagram-previous", "next-place"],
       ["diagram-left", "diagram-right"],
-      ["show-here"],
+      ["show-here", "show-on"],
       ["diagram-delete"],
     ],
   },
@@ -59,6 +60,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
     groups: [
       ["own-threat"],
       ["arrange", "arrange-selection"],
+      ...INSPECTOR_MENU,
       [
         "review-coverage",
         "review-crossings",

@@ -62,8 +62,8 @@ function allow(event: ClipboardEvent): void {
   }
 }
 
-async function pasteHere(text: string): Promise<void> {
-  bringIntoSight(await pasteText(text, pointedAt()));
+async function pasteHere(text: string, at = pointedAt()): Promise<void> {
+  bringIntoSight(await pasteText(text, at));
 }
 
 const writable = () => currentDocument()?.project.readOnly === null;
@@ -102,12 +102,13 @@ export function copyInText(command: "copy" | "cut"): void {
 
 /** Pastes from a menu. Not every web view lets a page read the clipboard then. */
 export async function pasteByAction(): Promise<void> {
+  const at = pointedAt();
   const text = await navigator.clipboard.readText().catch(lastCopied);
   if (text === null) {
     tellKeys();
     return;
   }
-  await pasteHere(text);
+  await pasteHere(text, at);
 }
 
 /** Pastes into the text that is in use, which can take that back by itself. */

@@ -2,12 +2,10 @@
 import type { Theme } from "../backend";
 import { canvasControls } from "../canvas";
 import { currentSettings, setSettings } from "../document/project";
-import { currentWorkspace, openWorkspace } from "../document/view";
-import { type Action, action, open } from "./action";
+import { openWorkspace } from "../document/view";
+import { type Action, action } from "./action";
+import { always, needs, onModel, open } from "./conditions";
 import { isPresenting, present, toggleDrawer, toggleLeft, toggleRight } from "./panes";
-
-const onModel = () => open() && currentWorkspace() === "model";
-const always = () => true;
 
 /** Sizes of the interface in percent. */
 export const SCALES = [80, 90, 100, 110, 125, 150, 175, 200] as const;
@@ -30,8 +28,13 @@ function togglePresentation(): void {
 
 /** Ends a presentation; it goes before everything else that Escape does. */
 export const presentation: Action = {
-  ...action("end-presentation", "End the presentation", ["Escape"], "anywhere", isPresenting, () =>
-    togglePresentation(),
+  ...action(
+    "end-presentation",
+    "End the presentation",
+    ["Escape"],
+    "anywhere",
+    needs("a presentation", isPresenting),
+    togglePresentation,
   ),
   keyOnly: true,
 };

@@ -37,15 +37,17 @@ import { moveDone, movePreview } from "./moving";
 import { type CanvasNode, frameOfNode } from "./nodes";
 import { useMap } from "./options";
 import { QuickAdd } from "./quick-add/QuickAdd";
+import { startQuickAdd } from "./quick-add/quick-adding";
 import { Spoken } from "./Spoken";
 import { adds, selectNodes } from "./select-nodes";
 import { SightContext, useSight } from "./sight";
 import { finishNudge } from "./steps";
 import { TextLayer } from "./texts/TextLayer";
 import { useBand } from "./useBand";
-import { isGround, useBelow } from "./useBelow";
+import { isGround, isOpenGround, useBelow } from "./useBelow";
 import { FIT, useControls, useKeepInSight, useKeepUncovered, wasSeen } from "./useControls";
 import { useLeaving } from "./useLeaving";
+import { useMenu } from "./useMenu";
 import { useNodes, useRelated } from "./useNodes";
 import { usePlacement } from "./usePlacement";
 import { useShowing } from "./useShowing";
@@ -126,6 +128,7 @@ const Drawing = memo(function Drawing() {
     }
   }, []);
   const { below, flowBelow } = useBelow(diagram);
+  const menu = useMenu(below);
   const { beginBand, onSelectionEnd } = useBand(diagram, additive);
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
@@ -155,6 +158,7 @@ const Drawing = memo(function Drawing() {
       onPointerDownCapture={(event) => {
         additive.current = adds(event);
         beginBand(event);
+        menu.onPress(event);
         forgetMarkedText(event.target);
         followEdge(event);
         void finishNudge();
@@ -165,10 +169,13 @@ const Drawing = memo(function Drawing() {
         }
       }}
       onPointerLeave={() => hover(null)}
+      onContextMenu={menu.onContextMenu}
       onDoubleClick={(event) => {
         const flow = isGround(event.target) && flowBelow(event);
         if (flow) {
           rename({ kind: "flow", id: flow });
+        } else if (isOpenGround(event.target)) {
+          startQuickAdd({ x: event.clientX, y: event.clientY });
         }
       }}
     >

@@ -88,6 +88,7 @@ export const FlowLabel = memo(function FlowLabel({
           : `${toMiddle} scale(${scale}) translate(${-acrossMiddle} ${-downMiddle})`
       }
       onPointerDown={dragLabel}
+      data-item={`flow:${flow.id}`}
       {...handlers(flow.id)}
     >
       <title>{flow.name}</title>

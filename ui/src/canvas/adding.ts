@@ -36,9 +36,23 @@ export async function addComponent(
     await addLine(component, nameFor(component, document), diagram, at);
     return;
   }
-  const zone = component.kind === "zone";
+  const frame = newPlace(document, diagram, at, { zone: component.kind === "zone", dropped });
+  const item = await addAs(component, nameFor(component, document), diagram, frame, multiple);
+  if (item) {
+    select([item]);
+    rename(item);
+  }
+}
+
+/** Returns where something new stands: around a point, or in the free place that is nearest to it. */
+export function newPlace(
+  document: OpenDocument,
+  diagram: string,
+  at: Point,
+  { zone, dropped }: { readonly zone: boolean; readonly dropped: boolean },
+): Rect {
   const size = zone ? ZONE : ELEMENT;
-  const frame = dropped
+  return dropped
     ? centred(at, size)
     : freePlace(
         at,
@@ -46,11 +60,6 @@ export async function addComponent(
         takenPlaces(document, diagram, zone),
         takenPlaces(document, diagram, zone, withLabels),
       );
-  const item = await addAs(component, nameFor(component, document), diagram, frame, multiple);
-  if (item) {
-    select([item]);
-    rename(item);
-  }
 }
 
 async function addLine(

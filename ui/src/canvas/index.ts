@@ -25,12 +25,14 @@ export {
 export { canvasControls } from "./controls";
 export { canGroup, groupSelection } from "./grouping";
 export { chooseZone } from "./landing/putting";
-export { toggleMap } from "./options";
+export { openMenu, openMenuAtSelection, useMenuPlace } from "./menu-place";
+export { nextGrid, toggleMap } from "./options";
 export { startQuickAdd } from "./quick-add/quick-adding";
 export { canResize } from "./resizing/selection-size";
 export { selectAlike, selectKind } from "./selecting";
 export { finishNudge, nudge, resize } from "./steps";
 export { bringIntoSight, pointedAt } from "./useShowing";
+export { actAt, meantPoint } from "./viewing";
 export { walk, walkFlows, walkIn, walkOut } from "./walking/commands";
 export { drawOn } from "./walking/continuing";
 export type { Direction } from "./walking/walk";

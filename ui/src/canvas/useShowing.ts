@@ -10,7 +10,7 @@ import { apply, currentDocument } from "../document/store";
 import { reveal } from "../document/view";
 import { around } from "./rect";
 import { showingEdits } from "./showing";
-import { currentView } from "./viewing";
+import { currentView, meantPoint } from "./viewing";
 
 let pointed: (() => Point | null) | null = null;
 
@@ -54,7 +54,7 @@ export function useShowing(): void {
     window.addEventListener("pointermove", onMove, { passive: true });
     pointed = () => {
       const seen = view();
-      return seen && toDiagram(pointer ?? middle(seen));
+      return seen && toDiagram(meantPoint() ?? pointer ?? middle(seen));
     };
     const stop = watchShowing((showing) => {
       const seen = view();

@@ -10,6 +10,7 @@ interface Viewing {
   readonly sight: () => Rect;
   readonly zoom: () => number;
   readonly toDiagram: (client: Point) => Point;
+  readonly toWindow: (point: Point) => Point;
   /**
    * Moves the view as little as needed for a part of the diagram to be seen. Returns whether it has
    * room at this zoom.
@@ -20,6 +21,8 @@ interface Viewing {
 let viewing: Viewing | null = null;
 let pointer: { readonly at: Point; readonly over: boolean; readonly free: boolean } | null = null;
 
+let meant: Point | null = null;
+
 /** Room that the bar at the lower edge takes. */
 const BAR = 40;
 
@@ -28,9 +31,21 @@ export function currentView(): Viewing | null {
   return viewing;
 }
 
+/** Does something as if the pointer was at a point of the window; null leaves it where it is. */
+export function actAt(point: Point | null, act: () => void): void {
+  meant = point;
+  act();
+  meant = null;
+}
+
+/** Returns the point of the window that somebody opened a menu at, for what is done from it. */
+export function meantPoint(): Point | null {
+  return meant;
+}
+
 /** Returns where the pointer is in the window if it is over the diagram. */
 export function pointerOnDiagram(): Point | null {
-  return pointer?.over ? pointer.at : null;
+  return meant ?? (pointer?.over ? pointer.at : null);
 }
 
 /** Tells whether Alt is held, which switches snapping off. */
@@ -40,12 +55,14 @@ export function movesFreely(): boolean {
 
 /** Keeps track of the view and of the pointer. */
 export function useViewing(): void {
-  const { getViewport, setViewport, screenToFlowPosition, getZoom } = useReactFlow();
+  const { getViewport, setViewport, screenToFlowPosition, flowToScreenPosition, getZoom } =
+    useReactFlow();
   const store = useStoreApi();
   useEffect(() => {
     viewing = {
       zoom: getZoom,
       toDiagram: (client) => screenToFlowPosition(client, { snapToGrid: false }),
+      toWindow: flowToScreenPosition,
       sight: () => {
         const { x, y, zoom } = getViewport();
         const { width, height } = store.getState();
@@ -77,5 +94,5 @@ export function useViewing(): void {
       window.removeEventListener("pointermove", track, true);
       window.removeEventListener("pointerdown", track, true);
     };
-  }, [getViewport, setViewport, screenToFlowPosition, getZoom, store]);
+  }, [getViewport, setViewport, screenToFlowPosition, flowToScreenPosition, getZoom, store]);
 }

@@ -13,6 +13,7 @@ import { Icon, IconButton } from "../shared";
 import { DiagramMenu } from "./DiagramMenu";
 import { addDiagram, duplicateDiagram, moveDiagram, nextName, renameDiagram } from "./edits";
 import { RemoveDialog } from "./RemoveDialog";
+import { ShowOnDialog } from "./ShowOnDialog";
 import { askToRemove, type Naming, nameTab, useNaming } from "./state";
 import { TabName } from "./TabName";
 import { useTabDrag } from "./useTabDrag";
@@ -123,6 +124,7 @@ export function DiagramTabs({ bare = false }: { readonly bare?: boolean }) {
         </>
       )}
       <RemoveDialog />
+      <ShowOnDialog />
     </div>
   );
 }

@@ -86,6 +86,16 @@ export async function removeDiagram(diagram: string, withItems: boolean): Promis
   }
 }
 
+/** Returns the other diagrams that do not show all of the selection yet. */
+export function diagramsToShowOn(): readonly Diagram[] {
+  const document = currentDocument();
+  const here = currentDiagram();
+  return (document?.diagrams ?? []).filter(
+    ({ id }) =>
+      document && id !== here && currentSelection().some((it) => !shows(document, id, it)),
+  );
+}
+
 /** Takes what is selected off the shown diagram; it stays in the model. */
 export async function takeOff(): Promise<void> {
   const document = currentDocument();

@@ -1,4 +1,4 @@
 // The diagrams of a model as tabs, and what is done to them as a whole.
 export { DiagramTabs } from "./DiagramTabs";
-export { duplicateDiagram, moveDiagram, takeOff } from "./edits";
-export { askToRemove, nameTab } from "./state";
+export { diagramsToShowOn, duplicateDiagram, moveDiagram, takeOff } from "./edits";
+export { askToRemove, chooseDiagramToShowOn, nameTab } from "./state";

@@ -12,6 +12,7 @@ export type Naming = { readonly diagram: string } | "new" | null;
 
 const naming = projectCell<Naming>(null);
 const removing = projectCell<string | null>(null);
+const choosing = projectCell(false);
 
 /** Returns the tab whose name is being written. */
 export function useNaming(): Naming {
@@ -47,4 +48,14 @@ export function askToRemove(diagram: string = currentDiagram()): void {
 /** Stops asking. */
 export function stopAsking(): void {
   removing.set(null);
+}
+
+/** Asks on which other diagram the selection is to be shown; false stops. */
+export function chooseDiagramToShowOn(choose: boolean): void {
+  choosing.set(choose);
+}
+
+/** Tells whether such a diagram is being chosen. */
+export function useChoosingDiagram(): boolean {
+  return useCell(choosing);
 }

@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import type { Element, ItemId } from "../backend";
 import { componentOf } from "../document/catalogue";
-import { apply, useDocumentPart } from "../document/store";
+import { useDocumentPart } from "../document/store";
 import { useAvailable } from "../document/unavailable";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { setMultiple } from "./commands";
 import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
 import { ItemLink, NameField, NotesField, Section, useReadOnly } from "./parts";
@@ -58,7 +59,7 @@ function Several({ element }: { readonly element: Element }) {
         disabled={readOnly}
         onChange={(event) => {
           const multiple = event.currentTarget.checked;
-          apply({ edit: "setMultiple", element: element.id, multiple });
+          setMultiple(element.id, multiple);
         }}
       />
       Stands for several processes

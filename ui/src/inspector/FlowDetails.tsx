@@ -9,6 +9,7 @@ import { Button, Icon } from "../shared";
 import { useFresh } from "../shared/useFresh";
 import { ActivityHere } from "./ActivityHere";
 import { ComponentField } from "./ComponentField";
+import { attach, turnAround } from "./commands";
 import { FlowEnds } from "./FlowEnds";
 import { PlacesHere } from "./PlacesHere";
 import { PropertyList } from "./PropertyList";
@@ -28,28 +29,24 @@ export function FlowDetails({ flow }: { readonly flow: Flow }) {
   const { components } = useCatalogue();
   const hasKinds =
     component !== FLOW || components.some(({ kind, id }) => kind === "flow" && id !== FLOW);
-  const attach = (change: Partial<Pick<Flow, "from" | "to" | "twoWay">>) => {
-    const { from, to, twoWay } = { ...flow, ...change };
-    apply({ edit: "reattach", flow: id, from, to, twoWay });
-  };
   return (
     <>
       <section className="inspector-section">
         <NameField item={item} name={flow.name} />
         {hasKinds ? <ComponentField item={item} value={component} kinds={["flow"]} /> : null}
-        <FlowEnds flow={flow} onAttach={attach} />
+        <FlowEnds flow={flow} onAttach={(change) => attach(flow, change)} />
         {readOnly ? null : (
           <div className="flow-actions">
             <label className="check">
               <input
                 type="checkbox"
                 checked={flow.twoWay}
-                onChange={(event) => attach({ twoWay: event.currentTarget.checked })}
+                onChange={(event) => attach(flow, { twoWay: event.currentTarget.checked })}
               />
               Both ways
             </label>
             {flow.from === flow.to ? null : (
-              <Button look="quiet" onClick={() => attach({ from: flow.to, to: flow.from })}>
+              <Button look="quiet" onClick={() => turnAround(flow)}>
                 Turn around
               </Button>
             )}

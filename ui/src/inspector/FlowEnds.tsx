@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Flow } from "../backend";
 import { useDocumentPart } from "../document/store";
 import { Button } from "../shared";
 import { Combobox } from "../shared/Combobox";
+import { useAsked } from "./commands";
 import { ICONS, ItemLink, useReadOnly } from "./parts";
 
 interface FlowEndsProps {
@@ -16,9 +17,16 @@ export function FlowEnds({ flow, onAttach }: FlowEndsProps) {
   const elements = useDocumentPart((document) => document.elements);
   const readOnly = useReadOnly();
   const [attaching, setAttaching] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  useAsked("ends", () => setAttaching(true));
+  useEffect(() => {
+    if (attaching) {
+      fields.current?.querySelector("input")?.focus();
+    }
+  }, [attaching]);
   if (attaching && !readOnly) {
     return (
-      <div className="flow-attach">
+      <div ref={fields} className="flow-attach">
         <EndField label="From" end={flow.from} onChoose={(from) => onAttach({ from })} />
         <EndField label="To" end={flow.to} onChoose={(to) => onAttach({ to })} />
         <Button look="quiet" onClick={() => setAttaching(false)}>

@@ -1,6 +1,6 @@
 import type { ItemId } from "../backend";
-import { apply } from "../document/store";
 import { Button, TextArea } from "../shared";
+import { setScope } from "./commands";
 import { useReadOnly } from "./parts";
 import { TakeOutOfScope } from "./TakeOutOfScope";
 
@@ -13,7 +13,7 @@ export function ScopeField({
   readonly reason: string | null;
 }) {
   const readOnly = useReadOnly();
-  const set = (outOfScope: string | null) => apply({ edit: "setScope", item, outOfScope });
+  const set = (outOfScope: string | null) => setScope([item], outOfScope);
   if (reason === null) {
     return readOnly ? null : <TakeOutOfScope onTake={set} />;
   }

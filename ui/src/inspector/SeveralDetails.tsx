@@ -4,6 +4,7 @@ import { componentOfItem } from "../document/catalogue";
 import { select } from "../document/selection";
 import { apply, itemKey, type OpenDocument, useDocument } from "../document/store";
 import { Button } from "../shared";
+import { byScope, setScope } from "./commands";
 import { PropertyList } from "./PropertyList";
 import { useReadOnly } from "./parts";
 import { commonSchema, type Properties } from "./properties";
@@ -58,15 +59,7 @@ function Actions({
   readonly items: readonly ItemId[];
   readonly document: OpenDocument;
 }) {
-  const scoped = items.filter((item) => item.kind !== "boundary");
-  const outside = scoped.filter((item) => outOfScope(item, document));
-  const inside = scoped.filter((item) => !outOfScope(item, document));
-  const setScope = (of: readonly ItemId[], reason: string | null) => {
-    const edits = of.map((item): Edit => ({ edit: "setScope", item, outOfScope: reason }));
-    const verb = reason === null ? "Put" : "Take";
-    const where = reason === null ? "into scope" : "out of scope";
-    apply({ edit: "batch", label: `${verb} ${of.length} items ${where}`, edits });
-  };
+  const { inside, outside } = byScope(document, items);
   return (
     <div className="several-actions">
       {inside.length > 0 ? <TakeOutOfScope onTake={(reason) => setScope(inside, reason)} /> : null}
@@ -98,12 +91,6 @@ function statedOf(item: ItemId, document: OpenDocument): StatedItem | null {
   return properties
     ? { schema: componentOfItem(document, item)?.properties ?? [], properties }
     : null;
-}
-
-function outOfScope(item: ItemId, document: OpenDocument): boolean {
-  const found =
-    item.kind === "element" ? document.elements.get(item.id) : document.flows.get(item.id);
-  return found?.outOfScope != null;
 }
 
 /** Counts things by kind: "2 elements, 1 flow". */

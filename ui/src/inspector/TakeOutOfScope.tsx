@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Field, readable } from "../shared";
+import { useAsked } from "./commands";
 
 /**
  * Asks why nobody has to look at something. Nothing is done before somebody says so: leaving the
@@ -7,6 +8,7 @@ import { Button, Field, readable } from "../shared";
  */
 export function TakeOutOfScope({ onTake }: { readonly onTake: (reason: string) => void }) {
   const [asking, setAsking] = useState<"not yet" | "now" | "no more">("not yet");
+  useAsked("scope", () => setAsking("now"));
   if (asking === "now") {
     return (
       <Question

@@ -94,6 +94,7 @@ function Line(props: {
       role="option"
       tabIndex={-1}
       aria-selected={index === chosen.at}
+      aria-disabled={option.missing}
       className="chooser-line"
       ref={index === chosen.at ? (row) => row?.scrollIntoView({ block: "nearest" }) : undefined}
       onPointerMove={() => chosen.show(index)}

@@ -9,6 +9,8 @@ export interface Option {
   readonly title: string;
   /** What tells apart options of one title. */
   readonly aside: string;
+  /** It cannot be had now; the aside says why. */
+  readonly missing?: boolean;
 }
 
 interface ComboboxProps {

@@ -8,6 +8,7 @@ const SIGNS: { readonly [key in string]?: string } = {
   ArrowRight: "→",
   Escape: "Esc",
   Delete: "Del",
+  ContextMenu: "Menu",
   " ": "Space",
 };
 const MAC_SIGNS: { readonly [key in string]?: string } = {

@@ -5,6 +5,7 @@ import { placementKey } from "../../document/item";
 import { currentDocument, useDocumentPart } from "../../document/store";
 import { useDrag } from "../drag";
 import { connect } from "../editing";
+import { startConnected } from "../quick-add/quick-adding";
 import { contains, grown } from "../rect";
 import { elementAt } from "./element-at";
 
@@ -13,8 +14,9 @@ const SIDES = ["top", "right", "bottom", "left"] as const;
 const OUT = 24;
 
 /**
- * Dots at the sides of an element: dragging one to another element connects the two, and dragging
- * it out and back makes a flow from the element to itself.
+ * Dots at the sides of an element: dragging one to another element connects the two, dragging it to
+ * the ground asks for a new one there, and dragging it out and back makes a flow from the element to
+ * itself.
  */
 export function Sides({ element }: { readonly element: string }) {
   const drag = useDrag();
@@ -34,12 +36,17 @@ export function Sides({ element }: { readonly element: string }) {
       key={side}
       className={`side side-${side} nodrag nopan`}
       data-side={side}
-      title="Drag to another element to connect the two, or out and back for a flow to itself"
+      title="Drag to another element to connect the two, to the ground for a new one, or out and back for a flow to itself"
       onPointerDown={(event) => {
         away.current = false;
         drag(event, {
           onMove: (_, at) => reaching(at, false),
-          onDone: (_, at) => reaching(at, true),
+          onDone: (_, at) => {
+            reaching(at, true);
+            if (away.current && elementAt(at) === null) {
+              startConnected(element, at);
+            }
+          },
           onCancel: () => connect(null),
         });
       }}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { Boundary, Course, Curve, Point } from "../../backend";
+import { itemKey } from "../../document/item";
 import { select } from "../../document/selection";
 import { apply, useDocumentPart } from "../../document/store";
 import { byArrow } from "../arrows";
@@ -74,6 +75,7 @@ const Line = memo(function Line({ course, selected }: LineProps) {
       role="group"
       tabIndex={0}
       aria-label={`${boundary.name}, trust boundary line${spokenLetters(letters)}`}
+      data-item={itemKey(course.item)}
       onFocus={(event) => {
         if (event.target === event.currentTarget && event.currentTarget.matches(":focus-visible")) {
           select([course.item]);

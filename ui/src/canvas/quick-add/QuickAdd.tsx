@@ -2,11 +2,12 @@ import { useMemo, useRef, useState } from "react";
 import type { Point } from "../../backend";
 import { useCatalogue } from "../../document/catalogue";
 import { search } from "../../document/component-search";
+import { useDocumentPart } from "../../document/store";
 import { Icon } from "../../shared";
 import { COMPONENT_ICONS } from "../../shared/component-icons";
 import { useChosen } from "../../shared/useChosen";
 import { focusCanvas } from "../focus";
-import { addAt, endQuickAdd, useQuickAdding } from "./quick-adding";
+import { addAt, addConnectedAt, endQuickAdd, isElement, useQuickAdding } from "./quick-adding";
 import "./quick-add.css";
 
 const MOST = 7;
@@ -17,10 +18,17 @@ const EDGE = 8;
 /** Adds a component by its name: type, arrows, Enter. */
 export function QuickAdd() {
   const adding = useQuickAdding();
-  return adding ? <Field at={adding.at} /> : null;
+  return adding ? <Field at={adding.at} from={adding.from} /> : null;
 }
 
-function Field({ at: client }: { readonly at: Point | null }) {
+interface FieldProps {
+  readonly at: Point | null;
+  /** The element whose flow goes to what is chosen. */
+  readonly from: string | null;
+}
+
+function Field({ at: client, from }: FieldProps) {
+  const source = useDocumentPart((document) => document.elements.get(from ?? "")?.name);
   const catalogue = useCatalogue();
   const [text, setText] = useState("");
   const [place] = useState(() => placeOf(client));
@@ -29,19 +37,25 @@ function Field({ at: client }: { readonly at: Point | null }) {
     () =>
       search(catalogue.groups, catalogue.components, text)
         .flatMap((it) => it.components)
+        .filter((it) => from === null || isElement(it))
         .slice(0, MOST),
-    [catalogue, text],
+    [catalogue, text, from],
   );
+  const title = source === undefined ? "Add a component" : `Connect ${source} to a new component`;
   const close = () => {
     if (open.current) {
       open.current = false;
       endQuickAdd();
     }
   };
-  const chosen = useChosen(found, ({ id }) => {
+  const chosen = useChosen(found, (component) => {
     close();
     focusCanvas();
-    addAt(id, place.client);
+    if (from === null) {
+      addAt(component.id, place.client);
+    } else {
+      addConnectedAt(component, place.client, from);
+    }
   });
   return (
     <div className="quick-add nodrag nopan nowheel" style={{ left: place.left, top: place.top }}>
@@ -50,11 +64,11 @@ function Field({ at: client }: { readonly at: Point | null }) {
         <input
           className="quick-add-input"
           role="combobox"
-          aria-label="Add a component"
+          aria-label={title}
           aria-expanded="true"
           aria-controls="quick-add-found"
           aria-activedescendant={chosen.active ? `quick-add-${chosen.active.id}` : undefined}
-          placeholder="Add a component"
+          placeholder={title}
           data-dirty
           // biome-ignore lint/a11y/noAutofocus: the person just asked for this field.
           autoFocus

@@ -1,12 +1,12 @@
-// Draws on by keys: a new element beside the selected one, connected with it, named at once.
-import type { Edit, ItemId } from "../../backend";
+// Draws on: a new element beside another one or where a flow was dropped, connected, named at once.
+import type { Edit, Element, ElementKind, ItemId, Point, Rect } from "../../backend";
 import { componentOf } from "../../document/catalogue";
 import { currentDiagram } from "../../document/diagrams";
 import { mint } from "../../document/identity";
 import { placementKey } from "../../document/item";
 import { currentSelection, select } from "../../document/selection";
-import { apply, currentDocument } from "../../document/store";
-import { nameFor, takenPlaces } from "../adding";
+import { apply, currentDocument, type OpenDocument } from "../../document/store";
+import { nameFor, newPlace, takenPlaces } from "../adding";
 import { say } from "../spoken";
 import { finishNudge } from "../steps";
 import { currentView } from "../viewing";
@@ -28,7 +28,31 @@ export async function drawOn(direction: Direction): Promise<void> {
     return;
   }
   const place = placeBeside(frame, direction, takenPlaces(document, diagram, false));
-  const title = componentOf(source.component)?.title ?? source.name;
+  await addConnected(document, source, source, place);
+}
+
+/** Adds an element of a component around a point, or beside it, with a flow to it: one edit. */
+export async function drawTo(from: string, made: Made, at: Point, dropped: boolean): Promise<void> {
+  const document = currentDocument();
+  const source = document?.elements.get(from);
+  if (document && source) {
+    const place = newPlace(document, currentDiagram(), at, { zone: false, dropped });
+    await addConnected(document, source, made, place);
+  }
+}
+
+interface Made {
+  readonly component: string;
+  readonly kind: ElementKind;
+}
+
+async function addConnected(
+  document: OpenDocument,
+  source: Element,
+  { component, kind }: Made,
+  place: Rect,
+): Promise<void> {
+  const title = componentOf(component)?.title ?? source.name;
   const name = nameFor({ title }, document);
   const [id, flow] = [mint(), mint()];
   const edits: Edit[] = [
@@ -36,15 +60,15 @@ export async function drawOn(direction: Direction): Promise<void> {
       edit: "addElement",
       element: {
         id,
-        component: source.component,
-        kind: source.kind,
+        component,
+        kind,
         name,
         notes: "",
         properties: {},
         zones: [],
         outOfScope: null,
       },
-      diagram,
+      diagram: currentDiagram(),
       frame: place,
     },
     {
