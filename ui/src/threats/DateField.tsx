@@ -22,6 +22,7 @@ export function DateField(props: DateFieldProps) {
   useEffect(() => {
     if (wrong) {
       field.current?.focus();
+      field.current?.closest(".field")?.scrollIntoView({ block: "nearest" });
     }
   }, [wrong]);
   return (
