@@ -8,9 +8,10 @@ import { currentDocument } from "../document/store";
 import { currentCovered, doneRevealing, useCovered, useRevealed } from "../document/view";
 import { afterHand, DOUBLE_CLICK } from "../shared";
 import { offerControls } from "./controls";
+import { EDGE, into } from "./into";
+import { useMenuPlace } from "./menu-place";
 import { around } from "./rect";
 
-const EDGE = 24;
 const STEADY = matchMedia("(prefers-reduced-motion: reduce)");
 /** How everything is brought into sight: the bar at the lower edge covers nothing. */
 export const FIT = {
@@ -98,25 +99,18 @@ export function useKeepInSight(diagram: string): void {
   }, [diagram, width, height, getViewport, setViewport]);
 }
 
-/** Returns how far a span has to move to lie inside; nothing where it is too long for that. */
-export function into(start: number, length: number, room: number): number {
-  if (length + 2 * EDGE > room) {
-    return 0;
-  }
-  return Math.max(EDGE - start, 0) || Math.min(room - EDGE - start - length, 0);
-}
-
 /**
  * Moves the view when what is selected lies below something that floats over the diagram; but not
- * while the hand is at it.
+ * while the hand is at it, or a menu stands beside it.
  */
 export function useKeepUncovered(diagram: string): void {
   const { getViewport, setViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const covered = useCovered();
   const selection = useSelection();
+  const hasMenu = useMenuPlace() !== null;
   useEffect(() => {
-    if (covered === 0) {
+    if (covered === 0 || hasMenu) {
       return;
     }
     return afterHand(DOUBLE_CLICK, () => {
@@ -133,7 +127,7 @@ export function useKeepUncovered(diagram: string): void {
         void setViewport({ x: x - beyond, y, zoom }, { duration: STEADY.matches ? 0 : 120 });
       }
     });
-  }, [diagram, width, covered, selection, getViewport, setViewport]);
+  }, [diagram, width, covered, hasMenu, selection, getViewport, setViewport]);
 }
 
 let viewports = new Map<string, { x: number; y: number; zoom: number }>();

@@ -3,7 +3,7 @@ import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
 import type { Point, Rect } from "../backend";
 import { currentCovered } from "../document/view";
-import { into } from "./useControls";
+import { into } from "./into";
 
 interface Viewing {
   /** The part of the diagram that the window shows. */

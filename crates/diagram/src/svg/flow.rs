@@ -115,7 +115,8 @@ fn detail(drawing: &mut Drawing, flow: &PictureFlow, label: &Label, top: i32, hu
     }
 }
 
-/// Draws the letters of open threats as one small pill on the upper edge of the plate.
+/// Draws the letters of open threats as one small pill over the upper edge of the plate, and not over
+/// the name on it.
 fn letters(drawing: &mut Drawing, flow: &PictureFlow, label: &Label, ink: &Ink) {
     let letters: Vec<char> = flow.letters.chars().take(shape::MOST_BADGES).collect();
     if letters.is_empty() {
@@ -123,7 +124,7 @@ fn letters(drawing: &mut Drawing, flow: &PictureFlow, label: &Label, ink: &Ink) 
     }
     let wide = i32::try_from(letters.len()).unwrap_or(0) * PILL_LETTER + 4;
     let left = label.frame.x + label.frame.width - wide + 3;
-    let top = label.frame.y - PILL_HEIGHT / 2;
+    let top = label.frame.y + 1 - PILL_HEIGHT;
     drawing.empty(&format!(
         "rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{PILL_HEIGHT}\" rx=\"3\" \
          fill=\"{}\" stroke=\"{}\" stroke-width=\"0.5\"",
