@@ -62,7 +62,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.screenshot({ path: picture("selection", look) });
         await goTo(page, "Threats");
         await page.getByRole("grid").getByRole("row").nth(3).click();
-        await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+        await page.getByRole("heading", { name: /^Why it is / }).waitFor();
         await page.screenshot({ path: picture("threat", look) });
         await goTo(page, "Model");
         await diagram(page).press("?");
