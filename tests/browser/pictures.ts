@@ -59,6 +59,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await item(page, "kube-apiserver").click();
         const drawer = await openDrawer(page);
         await drawer.getByRole("grid").waitFor();
+        await page.getByRole("complementary", { name: "Inspector" }).waitFor();
         await page.screenshot({ path: picture("selection", look) });
         await goTo(page, "Threats");
         await page.getByRole("grid").getByRole("row").nth(3).click();
@@ -79,6 +80,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.screenshot({ path: picture("drawing", look) });
         await page.locator(".flow-label", { hasText: "Rules for host ports" }).click();
         await page.getByRole("group", { name: /^Bends of / }).waitFor();
+        await page.getByRole("complementary", { name: "Inspector" }).waitFor();
         await page.screenshot({ path: picture("bends", look) });
       });
     });

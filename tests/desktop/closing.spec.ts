@@ -11,6 +11,7 @@ test("what is typed in a field when the window closes is there again", async ({ 
   bulkhead("new", "--model", "kubernetes-tob-2019", "-o", path);
   await application.start(path);
   await select(application.window, "Developer");
+  await shown(application.window, NOTES);
   await application.window.click(NOTES);
   const program = shownWindow();
   await application.window.write("Works from home");
@@ -20,6 +21,7 @@ test("what is typed in a field when the window closes is there again", async ({ 
 
   await application.start(path);
   await select(application.window, "Developer");
+  await shown(application.window, NOTES);
   await application.window.click(NOTES);
   const notes = await application.window.run("return document.activeElement.value;");
   expect(notes).toBe("Works from home");

@@ -67,13 +67,16 @@ test("a project opens by its path, is worked on, and is there again as it was", 
   await shown(again, `//tr[contains(.,'${REASON}')]`);
 });
 
-/** Where kube-scheduler stands, measured from etcd by the distance of etcd from its backup. */
+/**
+ * Where kube-scheduler stands, measured from etcd by the distance of etcd from its backup; all at
+ * once, because the view may be moving.
+ */
 async function places(window: Session): Promise<Point> {
-  const [scheduler, etcd, backup] = [
-    await window.middle(node("kube-scheduler")),
-    await window.middle(node("etcd")),
-    await window.middle(node("etcd backup")),
-  ];
+  const all = ["kube-scheduler", "etcd", "etcd backup"].map(node);
+  const [scheduler, etcd, backup] = await window.middles(all);
+  if (!scheduler || !etcd || !backup) {
+    throw new Error("Not all of it is drawn.");
+  }
   const unit = backup.x - etcd.x;
   return { x: (scheduler.x - etcd.x) / unit, y: (scheduler.y - etcd.y) / unit };
 }

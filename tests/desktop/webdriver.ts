@@ -66,11 +66,21 @@ export class Session {
 
   /** Returns the middle of the only part that an XPath finds. */
   async middle(xpath: string): Promise<Point> {
-    const element = { [ELEMENT]: await this.one(xpath) };
+    const [point] = await this.middles([xpath]);
+    if (!point) {
+      throw new Error(`No part of the page is ${xpath}`);
+    }
+    return point;
+  }
+
+  /** Returns the middles of the only parts that some XPaths find, as they stand at one moment. */
+  async middles(xpaths: readonly string[]): Promise<readonly Point[]> {
+    const parts = await Promise.all(xpaths.map((xpath) => this.one(xpath)));
     return this.run(
-      "const { x, y, width, height } = arguments[0].getBoundingClientRect();" +
-        "return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };",
-      element,
+      "return [...arguments].map((part) => {" +
+        "const { x, y, width, height } = part.getBoundingClientRect();" +
+        "return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }; });",
+      ...parts.map((part) => ({ [ELEMENT]: part })),
     );
   }
 
