@@ -196,10 +196,12 @@ test("a text and a line snap to their neighbours while they are dragged", async 
 
   await place(page, "Trust boundary line");
   await named(page, "Edge");
+  const { start } = await curve(desk);
+  const end = async () => (await curve(desk)).end.x;
   await pull(page.getByRole("button", { name: "End of the line" }), 60, 0);
+  await expect.poll(end).not.toBe(start.x);
   await pull(page.getByRole("button", { name: "End of the line" }), -62, 0);
-  const { start, end } = await curve(desk);
-  expect(end.x, "upright again").toBe(start.x);
+  await expect.poll(end, { message: "upright again" }).toBe(start.x);
   const line = page.getByRole("group", { name: "Edge, trust boundary line" }).getByText("Edge");
   const right = moved.x + moved.width;
   await pull(line, right + 2 - start.x, 30);
