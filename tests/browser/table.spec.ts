@@ -28,12 +28,13 @@ test("one decision answers all threats that are chosen, and one undo takes it ba
   await grid(page).press("a");
   await panel.getByLabel("Reason").fill("The review board took them on.");
   await panel.getByLabel("Owner").fill("Ada");
+  await panel.getByLabel("Expires").fill("2099-12-31");
   await panel.getByRole("button", { name: "Decide about 5 threats" }).click();
   await expect(panel).toBeHidden();
   const decided = (await desk.document()).decisions;
   expect(decided).toHaveLength(5);
-  expect(new Set(decided.map((it) => `${it.response} ${it.owner}`))).toEqual(
-    new Set(["accept Ada"]),
+  expect(new Set(decided.map((it) => `${it.response} ${it.owner} ${it.expires}`))).toEqual(
+    new Set(["accept Ada 2099-12-31"]),
   );
   await page.getByRole("button", { name: /^Undo: Decide about 5 threats/ }).click();
   await expect.poll(async () => (await desk.document()).decisions.length).toBe(0);

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useState } from "react";
 import type { ThreatRow } from "../backend";
 import { useCatalogue } from "../document/catalogue";
 import { apply, applyOrTell, useDocumentPart } from "../document/store";
-import { Button, Field, Icon, IconButton } from "../shared";
-import { DateField, isAbout } from "./DateField";
+import { Button, Icon, IconButton } from "../shared";
+import { DecisionFields } from "./DecisionFields";
 import type { DecisionDraft } from "./decision";
 import { Tally } from "./Tally";
 import { decideTogether, reopenTogether } from "./together";
@@ -31,7 +31,7 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
   const [refused, setRefused] = useState<string | null>(null);
   const change = (part: Partial<DecisionDraft>) => {
     onDraft({ ...draft, ...part });
-    if (part.due !== undefined) {
+    if (part.due !== undefined || part.expires !== undefined) {
       setRefused(null);
     }
   };
@@ -101,53 +101,7 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
               </button>
             ))}
           </fieldset>
-          {chosen ? (
-            <>
-              <Field
-                label={chosen.needsReason ? "Reason" : "Reason, if any"}
-                hint={missing ? `"${chosen.title}" needs a reason.` : undefined}
-              >
-                {({ id, describedBy }) => (
-                  <textarea
-                    id={id}
-                    data-reason
-                    data-dirty={draft.reason !== "" || undefined}
-                    className="input input-area"
-                    rows={2}
-                    required={chosen.needsReason}
-                    aria-describedby={describedBy}
-                    value={draft.reason}
-                    onChange={(event) => change({ reason: event.currentTarget.value })}
-                  />
-                )}
-              </Field>
-              <div className="decision-row">
-                <Field label="Owner">
-                  {({ id }) => (
-                    <input
-                      id={id}
-                      className="input"
-                      data-dirty={draft.owner !== "" || undefined}
-                      value={draft.owner}
-                      onChange={(event) => change({ owner: event.currentTarget.value })}
-                    />
-                  )}
-                </Field>
-                <DateField
-                  label="Due"
-                  value={draft.due}
-                  refused={refused}
-                  dirty={draft.due !== ""}
-                  onChange={(due) => change({ due })}
-                />
-              </div>
-              {refused === null || isAbout(refused, draft.due) ? null : (
-                <p className="decision-refused" role="alert">
-                  {refused}
-                </p>
-              )}
-            </>
-          ) : null}
+          {chosen ? <DecisionFields drafted {...{ chosen, draft, refused, change }} /> : null}
           <div className="decision-actions">
             {chosen ? (
               <Button look="primary" data-save disabled={missing} onClick={() => void save()}>
