@@ -91,3 +91,32 @@ test("buttons of the inspector are actions", async ({ page, desk }) => {
     "Move a zonedrag its title or its border",
   );
 });
+
+test("it opens over a text that is being written, which keeps its words", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, /^Kubernetes security audit of 2019/);
+  await goTo(page, "Threats");
+  await page.getByRole("grid").press("Control+a");
+  await page.keyboard.press("a");
+  const together = page.getByRole("region", { name: "Decide together" });
+  const reason = together.getByRole("textbox", { name: "Reason" });
+  await reason.fill("Half a sen");
+  await type(page, "kube");
+  await page.keyboard.press("Escape");
+  await expect(reason).toBeFocused();
+  await page.keyboard.type("tence");
+  await expect(reason).toHaveValue("Half a sentence");
+  await page.keyboard.press("Escape");
+
+  await goTo(page, "Model");
+  await item(page, "kube-apiserver").click();
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  await name.fill("Front door");
+  await type(page, "go to the review");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Review", level: 1 })).toBeVisible();
+  await goTo(page, "Model");
+  await expect(item(page, "Front door")).toBeVisible();
+});

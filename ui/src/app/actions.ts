@@ -48,7 +48,7 @@ import { DIAGRAM_ACTIONS } from "./diagramActions";
 import { DRAWING_ACTIONS, STEPS } from "./drawingActions";
 import { DRAWN_ACTIONS } from "./drawnActions";
 import { INSPECTOR_ACTIONS } from "./inspectorActions";
-import { isBelowDialog, isText, placeOf } from "./keys";
+import { finishEdit, isBelowDialog, isText, placeOf } from "./keys";
 import { openOverlay } from "./overlays";
 import { printDiagram } from "./printing";
 import { presentation, WINDOW_ACTIONS } from "./windowActions";
@@ -89,12 +89,12 @@ const REVIEW: readonly (readonly [ReviewPart, string])[] = [
 
 /** All actions, in the order in which they are listed. */
 export const ACTIONS: readonly Action[] = [
-  action("undo", "Undo", ["Ctrl+z"], "anywhere", open, () => void finishNudge().then(undo)),
+  action("undo", "Undo", ["Ctrl+z"], "outside-edits", open, () => void finishNudge().then(undo)),
   action(
     "redo",
     "Redo",
     ["Ctrl+Shift+z", "Ctrl+y"],
-    "anywhere",
+    "outside-edits",
     open,
     () => void finishNudge().then(redo),
   ),
@@ -185,7 +185,14 @@ export const ACTIONS: readonly Action[] = [
   action("about", "About Bulkhead", [], "window", always, () => openOverlay("about")),
   action("open", "Open a project…", ["Ctrl+o"], "anywhere", always, () => void openProject()),
   action("import", "Import a model…", [], "window", always, () => void importProject()),
-  action("close", "Close the project", ["Ctrl+w"], "anywhere", open, () => void closeProject()),
+  action(
+    "close",
+    "Close the project",
+    ["Ctrl+w"],
+    "outside-edits",
+    open,
+    () => void closeProject(),
+  ),
   ...nudges,
   ...sizes,
   ...STEPS,
@@ -230,9 +237,8 @@ export function runAction(id: string): void {
   if (isRefused(found)) {
     return;
   }
-  // What was typed in a field counts before anything else is done.
-  if (document.activeElement instanceof HTMLElement && id !== "back") {
-    document.activeElement.blur();
+  if (id !== "back") {
+    finishEdit();
   }
   found.run();
 }

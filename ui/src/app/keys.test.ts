@@ -40,8 +40,11 @@ describe("chordOf", () => {
 
 describe("acts", () => {
   it("leaves a text that is being edited alone", () => {
-    expect(acts("anywhere", "dirty-text")).toBe(false);
-    expect(acts("anywhere", "text")).toBe(true);
+    expect(acts("outside-edits", "dirty-text")).toBe(false);
+    expect(acts("outside-edits", "text")).toBe(true);
+  });
+  it("lets keys that mean nothing in a text act from there too", () => {
+    expect(acts("anywhere", "dirty-text")).toBe(true);
   });
   it("keeps single keys out of texts and keys of the diagram to the diagram", () => {
     expect(acts("window", "text")).toBe(false);

@@ -15,8 +15,8 @@ export interface Press {
 /** Where the focus is: in a text, on the diagram (or nowhere), or on something else. */
 export type Place = "dirty-text" | "text" | "canvas" | "control";
 
-/** Where an action may be called by its keys. */
-export type Scope = "anywhere" | "window" | "canvas";
+/** Where an action may be called by its keys; an edit is a text with something typed in it. */
+export type Scope = "anywhere" | "outside-edits" | "window" | "canvas";
 
 /**
  * Returns the chord of a key. On a Mac the command key takes the place of Ctrl, whose own chords
@@ -43,6 +43,8 @@ export function chordOf(press: Press, mac = MAC): string {
 export function acts(scope: Scope, place: Place): boolean {
   switch (scope) {
     case "anywhere":
+      return true;
+    case "outside-edits":
       return place !== "dirty-text";
     case "window":
       return place === "canvas" || place === "control";
@@ -54,6 +56,18 @@ export function acts(scope: Scope, place: Place): boolean {
 /** Tells whether a place is a text, which has a clipboard and an undo of its own. */
 export function isText(place: Place): boolean {
   return place === "text" || place === "dirty-text";
+}
+
+/**
+ * Makes what was typed in a field count, before something else is done. The field keeps the focus
+ * if it stays, so that a dialog which opens next gives it back.
+ */
+export function finishEdit(): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && isText(placeOf(field))) {
+    field.blur();
+    field.focus({ preventScroll: true });
+  }
 }
 
 /** Tells whether a dialog lies over the window. What is below waits until it is closed. */

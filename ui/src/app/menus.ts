@@ -81,8 +81,6 @@ const ALWAYS = new Set(
     " ",
   ),
 );
-/** Keys that act anywhere but in a text that is being edited. */
-const LEFT_TO_TEXTS = new Set(["undo", "redo", "close"]);
 
 /** Returns the menus as the core sets them. */
 export function menuParts(isOpen: boolean): MenuPart[] {
@@ -109,7 +107,7 @@ function entryOf({ id, title, chords, scope }: Action, enabled: boolean): MenuEn
   if (chord === undefined) {
     return { id, title, chord: null, enabled };
   }
-  const native = scope === "anywhere" && /^(Ctrl|Alt)\+/.test(chord) && !LEFT_TO_TEXTS.has(id);
+  const native = scope === "anywhere" && /^(Ctrl|Alt)\+/.test(chord);
   return native
     ? { id, title, chord, enabled }
     : { id, title: `${title} (${readable(chord)})`, chord: null, enabled };

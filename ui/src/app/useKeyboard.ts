@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { ACTIONS } from "./actions";
-import { acts, chordOf, isBelowDialog, placeOf } from "./keys";
+import { acts, chordOf, finishEdit, isBelowDialog, placeOf } from "./keys";
 
 /** Lets the keys act, wherever the focus is. */
 export function useKeyboard(): void {
@@ -16,6 +16,7 @@ export function useKeyboard(): void {
       );
       if (action) {
         event.preventDefault();
+        finishEdit();
         action.run();
       }
     };

@@ -32,7 +32,7 @@ export const presentation: Action = {
     "end-presentation",
     "End the presentation",
     ["Escape"],
-    "anywhere",
+    "outside-edits",
     needs("a presentation", isPresenting),
     togglePresentation,
   ),
