@@ -40,6 +40,19 @@ fn a_drawing_becomes_a_model() {
     assert_eq!(flow.origin, guid(4).to_string());
 }
 
+/// The window imports the same file.
+#[test]
+fn a_file_without_a_template_is_read_too() {
+    let imported = import(include_str!("../files/small.tm7"));
+    assert_eq!(notes(&imported), [(NoteKind::FlowLeftOut, "Report")]);
+    let model = &imported.model;
+    let names: Vec<&str> = (model.elements.values())
+        .map(|element| element.name.as_str())
+        .collect();
+    assert_eq!(names, ["Shop", "Orders"]);
+    assert_eq!((model.flows.len(), model.boundaries.len()), (1, 2));
+}
+
 #[test]
 fn diagrams_keep_their_order_and_names() {
     let first = guid(100).to_string();
