@@ -1,4 +1,4 @@
-use crate::{arguments, failure::Failure};
+use crate::{arguments, counted::made, failure::Failure};
 use bulkhead_session::{Session, Work, catalogue};
 use std::io::{Write, stdout};
 
@@ -14,15 +14,6 @@ pub(crate) fn run(arguments: &arguments::Import) -> Result<(), Failure> {
     for note in notes {
         eprintln!("bulkhead: {}", note.sentence);
     }
-    let model = session.model();
-    writeln!(
-        stdout(),
-        "{}: {} elements, {} flows, {} boundaries, {} threats",
-        session.path().display(),
-        model.elements.len(),
-        model.flows.len(),
-        model.boundaries.len(),
-        session.assessment().threats().count()
-    )?;
+    writeln!(stdout(), "{}", made(&session))?;
     Ok(())
 }

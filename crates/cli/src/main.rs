@@ -6,6 +6,7 @@
 mod analyse;
 mod arguments;
 mod check;
+mod counted;
 mod diff;
 mod export;
 mod failure;

@@ -1,4 +1,7 @@
-use crate::failure::Failure;
+use crate::{
+    counted::{counted, size},
+    failure::Failure,
+};
 use bulkhead_session::catalogue;
 use std::io::{Write, stdout};
 
@@ -9,20 +12,20 @@ pub(crate) fn run() -> Result<(), Failure> {
     for model in catalogue.reference_models() {
         writeln!(
             out,
-            "  {:<22} {} ({} elements, {} flows, {} boundaries)",
+            "  {:<22} {} ({})",
             model.id,
             model.title,
-            model.model.elements.len(),
-            model.model.flows.len(),
-            model.model.boundaries.len()
+            size(&model.model)
         )?;
     }
     writeln!(out, "\nRule packs")?;
     for pack in catalogue.packs() {
         writeln!(
             out,
-            "  {:<38} {} ({} rules)",
-            pack.id, pack.title, pack.rules
+            "  {:<38} {} ({})",
+            pack.id,
+            pack.title,
+            counted(pack.rules, "rule", "rules")
         )?;
     }
     Ok(())

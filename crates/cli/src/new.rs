@@ -1,19 +1,10 @@
-use crate::{arguments, failure::Failure};
+use crate::{arguments, counted::made, failure::Failure};
 use bulkhead_session::{Session, catalogue};
 use std::io::{Write, stdout};
 
 pub(crate) fn run(arguments: &arguments::New) -> Result<(), Failure> {
     let catalogue = catalogue(&[], false)?;
     let session = Session::create(&arguments.output, &arguments.model, false, catalogue)?;
-    let model = session.model();
-    writeln!(
-        stdout(),
-        "{}: {} elements, {} flows, {} boundaries, {} threats",
-        session.path().display(),
-        model.elements.len(),
-        model.flows.len(),
-        model.boundaries.len(),
-        session.assessment().threats().count()
-    )?;
+    writeln!(stdout(), "{}", made(&session))?;
     Ok(())
 }

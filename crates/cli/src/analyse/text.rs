@@ -1,6 +1,6 @@
 //! What people read in a terminal.
 
-use crate::failure::Failure;
+use crate::{counted::counted, failure::Failure};
 use bulkhead_session::{
     Assessment,
     analysis::{CellState, Direction, Letter},
@@ -44,8 +44,12 @@ pub(super) fn threats(assessment: &Assessment, details: &[ThreatDetail]) -> Resu
     let status = assessment.status();
     writeln!(
         out,
-        "\n{} threats: {} open, {} controlled, {} decided; coverage {} %",
-        status.threats, status.open, status.controlled, status.decided, status.coverage
+        "\n{}: {} open, {} controlled, {} decided; coverage {} %",
+        counted(status.threats, "threat", "threats"),
+        status.open,
+        status.controlled,
+        status.decided,
+        status.coverage
     )?;
     Ok(())
 }
@@ -81,10 +85,10 @@ pub(super) fn crossings(assessment: &Assessment) -> Result<(), Failure> {
         let zone = |name: Option<String>| name.unwrap_or_else(|| "outside".to_owned());
         writeln!(
             out,
-            "  {} -> {} ({} flows)",
+            "  {} -> {} ({})",
             zone(connection.from_zone),
             zone(connection.to_zone),
-            connection.flows.len()
+            counted(connection.flows.len(), "flow", "flows")
         )?;
     }
     Ok(())
