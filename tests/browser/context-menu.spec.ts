@@ -162,3 +162,31 @@ test("it stays within the window", async ({ page, desk }) => {
   expect(box.x + box.width).toBeLessThanOrEqual(900 - 8);
   expect(box.y + box.height).toBeLessThanOrEqual(600 - 8);
 });
+
+test("lines of the outline have the same menu", async ({ page, desk }) => {
+  await begin(page, desk, TOB);
+  await page.getByRole("tab", { name: "Outline" }).click();
+  const row = (name: string) => page.getByRole("treeitem", { name, exact: true });
+  await row("kubelet").click({ button: "right" });
+  expect(await lines(page)).toContain("Rename the selection, Connect the selected element to…");
+  await expect(item(page, "kubelet")).toHaveClass(/selected/);
+  await nothingFound(page);
+  await line(page, "Rename the selection").click();
+  await page.getByRole("textbox", { name: "Name of kubelet" }).last().fill("Node agent");
+  await page.keyboard.press("Enter");
+  await expect(row("Node agent")).toBeVisible();
+
+  await row("Node agent").focus();
+  await page.keyboard.press("Shift+F10");
+  await expect(menu(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(menu(page)).toHaveCount(0);
+  await expect(row("Node agent"), "the keyboard stays where it was").toBeFocused();
+
+  // What no diagram shows has no place to write a name in: the inspector has one.
+  await item(page, "Node agent").click();
+  await page.keyboard.press("Shift+Delete");
+  await expect(item(page, "Node agent")).toHaveCount(0);
+  await page.getByRole("treeitem", { name: /^Node agent/ }).click({ button: "right" });
+  expect(await lines(page)).not.toContain("Rename");
+});

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { openMenuOf } from "../canvas";
 import { Outline, Palette } from "../palette";
 import { Icon, IconButton, Splitter } from "../shared";
 import { Hints } from "./Hints";
@@ -63,7 +64,7 @@ export function LeftPane() {
         role="tabpanel"
         aria-labelledby={`left-tab-${tab}`}
       >
-        {tab === "Palette" ? <Palette /> : <Outline />}
+        {tab === "Palette" ? <Palette /> : <Outline onMenu={openMenuOf} />}
       </div>
       <Hints />
     </aside>

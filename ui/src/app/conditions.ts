@@ -1,6 +1,7 @@
 // What an action needs to make sense, and in words what of it is missing now.
 import { countArrangeable } from "../canvas";
 import { currentDiagram } from "../document/diagrams";
+import { shows } from "../document/places";
 import { currentSelection, currentTexts } from "../document/selection";
 import { currentDocument } from "../document/store";
 import { currentWorkspace } from "../document/view";
@@ -54,7 +55,21 @@ export const placed = needs(
 );
 
 /** Needs a single thing selected. */
-export const one = needs("one thing selected", () => count() === 1, writable);
+const one = needs("one thing selected", () => count() === 1, writable);
+
+/** Tells whether the diagram shows something of the selection. */
+export function isHere(): boolean {
+  const document = currentDocument();
+  const here = currentDiagram();
+  return document !== null && currentSelection().some((it) => shows(document, here, it));
+}
+
+/** Needs a single thing selected, and that the diagram shows it. */
+export const oneHere = needs(
+  "one thing selected that is on this diagram",
+  () => currentTexts().length > 0 || isHere(),
+  one,
+);
 
 const only = (kind: "element" | "boundary" | "flow") => () => {
   const [first, more] = currentSelection();
@@ -63,6 +78,13 @@ const only = (kind: "element" | "boundary" | "flow") => () => {
 
 /** Needs a single element selected. */
 export const oneElement = needs("one element selected", only("element"), writable);
+
+/** Needs a single element selected, and that the diagram shows it. */
+export const oneElementHere = needs(
+  "one element selected that is on this diagram",
+  isHere,
+  oneElement,
+);
 
 /** Needs a single flow selected. */
 export const oneFlow = needs("one flow selected", only("flow"), writable);

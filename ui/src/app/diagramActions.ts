@@ -15,7 +15,7 @@ import { showHere } from "../document/showing";
 import { currentDocument } from "../document/store";
 import { reveal } from "../document/view";
 import { type Action, action } from "./action";
-import { changeable, needs, onModel, writable } from "./conditions";
+import { changeable, isHere, needs, onModel, writable } from "./conditions";
 
 const diagrams = () => currentDocument()?.diagrams ?? [];
 const areSeveral = () => diagrams().length > 1;
@@ -29,12 +29,6 @@ function showBeside(step: 1 | -1): void {
   if (next) {
     showDiagram(next.id);
   }
-}
-
-function isHere(): boolean {
-  const document = currentDocument();
-  const here = currentDiagram();
-  return document !== null && currentSelection().some((it) => shows(document, here, it));
 }
 
 function isMissing(): boolean {

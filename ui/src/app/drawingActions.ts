@@ -17,7 +17,7 @@ import {
   walkOut,
 } from "../canvas";
 import { type Action, action } from "./action";
-import { needs, oneElement, oneZone, onModel, several, some, writable } from "./conditions";
+import { needs, oneElementHere, oneZone, onModel, several, some, writable } from "./conditions";
 
 const WAYS: readonly (readonly [Direction, string, string])[] = [
   ["right", "ArrowRight", "to the right"],
@@ -54,7 +54,7 @@ const draws = WAYS.map(([way, key, where]) =>
     `Add a connected element ${where}`,
     way === "right" ? [`Alt+${key}`, "Ctrl+Enter"] : [`Alt+${key}`],
     "canvas",
-    oneElement,
+    oneElementHere,
     () => void drawOn(way),
   ),
 );

@@ -25,7 +25,7 @@ export {
 export { canvasControls } from "./controls";
 export { canGroup, groupSelection } from "./grouping";
 export { chooseZone } from "./landing/putting";
-export { openMenu, openMenuAtSelection, useMenuPlace } from "./menu-place";
+export { openMenu, openMenuAtSelection, openMenuOf, useMenuPlace } from "./menu-place";
 export { nextGrid, toggleMap } from "./options";
 export { startQuickAdd } from "./quick-add/quick-adding";
 export { canResize } from "./resizing/selection-size";

@@ -1,11 +1,12 @@
 // Where the menu of the diagram is open. What it offers is not known here.
-import type { Point } from "../backend";
+import type { ItemId, Point } from "../backend";
 import { projectCell } from "../document/another-project";
 import { useCell } from "../document/cell";
 import { currentDiagram } from "../document/diagrams";
-import { shapeKey } from "../document/item";
+import { itemKey, shapeKey } from "../document/item";
 import { currentSelection } from "../document/selection";
 import { currentDocument } from "../document/store";
+import { reveal } from "../document/view";
 import { middle } from "./path";
 import { center, contains } from "./rect";
 import { selectionBox } from "./selection-shift";
@@ -43,6 +44,15 @@ export function openMenuAtSelection(): void {
     const seen = at && contains(sight, at) ? at : center(sight);
     openMenu({ at: view.toWindow(seen), pointed: false });
   }
+}
+
+/** Opens the menu of an item that is listed beside the diagram, or of the selection that it is in. */
+export function openMenuOf(item: ItemId, at: Point): void {
+  const key = itemKey(item);
+  if (!currentSelection().some((it) => itemKey(it) === key)) {
+    reveal([item]);
+  }
+  openMenu({ at, pointed: false });
 }
 
 function selectionPoint(): Point | null {

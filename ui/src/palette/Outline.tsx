@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import type { ItemId, Point } from "../backend";
 import { useShownDiagram } from "../document/diagrams";
 import { itemKey } from "../document/item";
 import { useSelection } from "../document/selection";
@@ -21,7 +22,12 @@ const SYMBOLS: { readonly [kind in Branch["kind"]]: IconName } = {
 };
 
 /** The model as a tree. Arrows walk and open, Enter shows the item on the diagram. */
-export function Outline() {
+export function Outline({
+  onMenu,
+}: {
+  /** Opens the menu of an item at a point of the window. */
+  readonly onMenu: (item: ItemId, at: Point) => void;
+}) {
   const boundaries = useDocumentPart((document) => document.boundaries);
   const elements = useDocumentPart((document) => document.elements);
   const flows = useDocumentPart((document) => document.flows);
@@ -119,6 +125,10 @@ export function Outline() {
             onPointerDown={(event) => !fixed && carryFrom(event, branch)}
             onFocus={() => setAt(branch.key)}
             onKeyDown={onKeyDown}
+            onContextMenu={(event) => {
+              event.preventDefault();
+              onMenu(branch.item, { x: event.clientX, y: event.clientY });
+            }}
             onClick={() => {
               setAt(branch.key);
               reveal([branch.item]);
