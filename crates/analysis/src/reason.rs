@@ -31,8 +31,8 @@ pub struct Fact {
     pub truth: Truth,
     /// Whether the fact speaks for a control (`unless`) and not for the threat (`when`).
     pub about_control: bool,
-    /// Whether the fact only says what kind of thing the item is.
-    pub about_type: bool,
+    /// Whether the fact only says what the diagram shows: what the item is, or where it does not lie.
+    pub plain: bool,
     /// Whom the fact is about.
     pub item: ItemId,
     /// Key of the property, when the fact is about one.

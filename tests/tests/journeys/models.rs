@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// Models in the order of the start screen, with elements, zones and flows.
 const MODELS: [(&str, [usize; 3]); 6] = [
-    ("kubernetes", [32, 13, 49]),
+    ("kubernetes", [33, 13, 50]),
     ("kubernetes-managed", [22, 9, 30]),
     ("workload", [19, 9, 26]),
     ("kubernetes-tob-2019", [14, 6, 15]),

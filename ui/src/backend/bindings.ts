@@ -1286,8 +1286,8 @@ export type Fact = {
 	truth: Truth,
 	/**  Whether the fact speaks for a control (`unless`) and not for the threat (`when`). */
 	aboutControl: boolean,
-	/**  Whether the fact only says what kind of thing the item is. */
-	aboutType: boolean,
+	/**  Whether the fact only says what the diagram shows: what the item is, or where it does not lie. */
+	plain: boolean,
 	/**  Whom the fact is about. */
 	item: ItemId,
 	/**  Key of the property, when the fact is about one. */

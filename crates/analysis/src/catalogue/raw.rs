@@ -163,8 +163,9 @@ pub(crate) struct RawRule {
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(crate) unless: Option<Spanned<String>>,
-    /// Template; may name `{element}`, or `{source}`, `{target}`, `{flow}`, `{from_zone}`,
-    /// `{to_zone}` and `{boundary}`.
+    /// Template; may name `{element}`, or `{source}`, `{target}`, `{flow}`, `{boundary}`,
+    /// `{from_zone}` and `{to_zone}`. `{in_from_zone}`, `{in_to_zone}` and `{into_to_zone}` bring
+    /// their "in" and "into", because outside of all zones nothing is in one.
     #[cfg_attr(test, schemars(with = "String"))]
     pub(crate) title: Spanned<String>,
     /// Template of what happens and why; may name the same places as the title.

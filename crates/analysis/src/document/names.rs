@@ -58,13 +58,28 @@ pub(super) fn filled(catalogue: &Catalogue, rule: &Rule, template: &str) -> Stri
             common: true,
         };
     }
+    let (from_zone, to_zone) = (
+        zone(Role::Source, "from_zone"),
+        zone(Role::Target, "to_zone"),
+    );
+    let with = |key, zone: &Name| {
+        let text = catalogue.wording().reason(key, &[("zone", &zone.text)]);
+        Name {
+            noun: text.clone(),
+            text,
+            common: false,
+        }
+    };
     let names = [
+        ("in_from_zone", with("in_zone", &from_zone)),
+        ("in_to_zone", with("in_zone", &to_zone)),
+        ("into_to_zone", with("into_zone", &to_zone)),
         ("element", one(Role::Element, "element")),
         ("source", source),
         ("target", target),
         ("flow", one(Role::Flow, "flow")),
-        ("from_zone", zone(Role::Source, "from_zone")),
-        ("to_zone", zone(Role::Target, "to_zone")),
+        ("from_zone", from_zone),
+        ("to_zone", to_zone),
         ("boundary", name(crossed, "boundary")),
     ];
     let mut sentence = String::with_capacity(template.len() * 2);
@@ -96,11 +111,17 @@ pub(super) fn filled(catalogue: &Catalogue, rule: &Rule, template: &str) -> Stri
     sentence
 }
 
-/// Tells whether what comes next has its article already, as in "a compromised".
+/// Tells whether what comes next has its article already, as in "a compromised" or "a dead or slow".
 fn described(before: &str) -> bool {
-    let mut words = before.split_whitespace().rev().take(2);
-    before.ends_with(' ')
-        && words.any(|word| ["a", "an", "the"].contains(&word.to_lowercase().as_str()))
+    let words: Vec<String> = (before.split_whitespace().rev())
+        .take(4)
+        .map(str::to_lowercase)
+        .collect();
+    let joined = words
+        .get(1)
+        .is_some_and(|word| word == "or" || word == "and");
+    let mut looked_at = words.iter().take(if joined { 4 } else { 2 });
+    before.ends_with(' ') && looked_at.any(|word| ["a", "an", "the"].contains(&word.as_str()))
 }
 
 /// Gives a sentence a capital letter.
@@ -180,4 +201,24 @@ fn listed(catalogue: &Catalogue, mut names: Vec<String>) -> String {
         catalogue.document_word("or"),
         &[("first", &first), ("last", &last)],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::described;
+
+    #[test]
+    fn an_article_stands_before_one_word_or_before_joined_ones() {
+        for before in [
+            "A ",
+            "the compromised ",
+            "A dead or slow ",
+            "an old and open ",
+        ] {
+            assert!(described(before), "{before}");
+        }
+        for before in ["", "reads ", "the memory of ", "A user goes from ", "the"] {
+            assert!(!described(before), "{before}");
+        }
+    }
 }

@@ -19,16 +19,22 @@ impl Places {
                 crossing,
                 ..
             } => {
-                let zone = |id: Option<BoundaryId>| {
-                    id.and_then(|id| model.boundaries.get(&id))
-                        .map_or_else(|| wording.reason("outside", &[]), |zone| zone.name.clone())
+                let zone = |id: Option<BoundaryId>, within: &str, outside: &str| {
+                    id.and_then(|id| model.boundaries.get(&id)).map_or_else(
+                        || wording.reason(outside, &[]),
+                        |zone| wording.reason(within, &[("zone", &zone.name)]),
+                    )
                 };
+                let (from, to) = (crossing.from_zone, crossing.to_zone);
                 vec![
                     ("flow", flow.name.clone()),
                     ("source", source.element.name.clone()),
                     ("target", target.element.name.clone()),
-                    ("from_zone", zone(crossing.from_zone)),
-                    ("to_zone", zone(crossing.to_zone)),
+                    ("from_zone", zone(from, "zone", "outside")),
+                    ("in_from_zone", zone(from, "in_zone", "outside")),
+                    ("to_zone", zone(to, "zone", "outside")),
+                    ("in_to_zone", zone(to, "in_zone", "outside")),
+                    ("into_to_zone", zone(to, "into_zone", "into_outside")),
                     (
                         "boundary",
                         names(model, wording, crossing.steps.iter().map(|s| s.boundary)),

@@ -32,7 +32,7 @@ impl Teller<'_> {
             predicate: asked.join(" "),
             truth: Truth::True,
             about_control: false,
-            about_type: false,
+            plain: false,
             item: self.scene.subject(),
             // It is a property of the whole model and not of the item.
             property: None,

@@ -63,7 +63,7 @@ impl Teller<'_> {
             predicate: self.asked(predicate, part),
             truth: if part.negated { negated(truth) } else { truth },
             about_control: part.about_control,
-            about_type: matches!(predicate, Predicate::Is(..)),
+            plain: is_plain(predicate, truth),
             item,
             property: None,
             value: None,
@@ -220,9 +220,8 @@ impl Teller<'_> {
         let wording = self.ground.catalogue.wording();
         let mut parts: Vec<(String, &str)> = Vec::new();
         let mut told: Vec<ItemId> = Vec::new();
-        // What something is can be seen on the diagram; it is only said when nothing else decided.
-        let plain = facts.iter().all(|fact| fact.about_type);
-        for fact in facts.iter().filter(|fact| plain || !fact.about_type) {
+        let plain = facts.iter().all(|fact| fact.plain);
+        for fact in facts.iter().filter(|fact| plain || !fact.plain) {
             if fact.property.is_none() || fact.value.is_some() {
                 // That somebody stated it goes without saying; who, or what file, does not.
                 let nobody = fact.evidence == wording.reason("evidence_nobody", &[]);
@@ -290,4 +289,13 @@ fn sourced(parts: &[(String, &str)], wording: &Wording) -> Vec<String> {
         }
     }
     said
+}
+
+/// Tells what the diagram shows anyway: what something is, and all the zones that it does not lie in.
+const fn is_plain(predicate: &Predicate<TypeIndex>, truth: Truth) -> bool {
+    match predicate {
+        Predicate::Is(..) => true,
+        Predicate::Inside(..) => matches!(truth, Truth::False),
+        _ => false,
+    }
 }

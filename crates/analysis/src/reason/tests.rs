@@ -106,3 +106,42 @@ fn the_marks_of_facts_agree_with_how_a_threat_stands() {
         }
     }
 }
+
+#[test]
+fn nothing_is_said_to_be_in_what_is_no_zone() {
+    let mut from_outside = 0;
+    for reference in CATALOGUE.reference_models() {
+        let model = &reference.model;
+        let analysis = Analysis::new(model, &CATALOGUE);
+        for threat in analysis.threats() {
+            let told = analysis.told(threat, model, &CATALOGUE).unwrap();
+            let question = told.reason.question.unwrap_or_default();
+            for said in [told.title, told.description, question] {
+                from_outside += usize::from(said.contains("outside of all zones"));
+                assert!(
+                    !said.contains("in outside") && !said.contains("into outside"),
+                    "{}: {said}",
+                    reference.id
+                );
+            }
+        }
+    }
+    assert!(
+        from_outside > 0,
+        "a model has something outside of its zones"
+    );
+}
+
+#[test]
+fn a_reason_leaves_out_the_zones_that_something_does_not_lie_in() {
+    let model = reference("kubernetes");
+    let (_, reason) = told(&model, "kubernetes/apiserver-anonymous-caller");
+    let sentence = &reason.sentence;
+    assert!(!sentence.contains("does not lie in"), "{sentence}");
+    assert!(sentence.contains("Anonymous requests"), "{sentence}");
+    let facts = reason.facts.iter();
+    assert!(
+        facts.filter(|fact| fact.plain).count() > 0,
+        "they are facts"
+    );
+}

@@ -48,7 +48,10 @@ fn check_template(
             "target",
             "flow",
             "from_zone",
+            "in_from_zone",
             "to_zone",
+            "in_to_zone",
+            "into_to_zone",
             "boundary",
         ],
     };
