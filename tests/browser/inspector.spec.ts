@@ -1,5 +1,5 @@
 import { expect, test } from "./desk";
-import { begin, boxOf, diagram, item } from "./screens";
+import { begin, boxOf, diagram, item, nothingFound } from "./screens";
 
 test("the end of a long list of properties comes with the wheel, the keyboard and a search", async ({
   page,
@@ -102,4 +102,25 @@ test("a letter that is pressed stays readable under the pointer", async ({ page,
   const under = await ground();
   await page.mouse.move(640, 400);
   await expect.poll(ground).toBe(under);
+});
+
+test("what holds for the whole cluster is stated where nothing is selected", async ({
+  page,
+  desk,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1000 });
+  await begin(page, desk, /^Kubernetes cluster/);
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  await expect(inspector.getByRole("heading", { name: "The whole cluster" })).toBeVisible();
+  const tenancy = inspector.getByRole("combobox", { name: "Who shares the cluster" });
+  await expect(tenancy).toHaveValue("one-organisation");
+  await expect(inspector.getByText("assumed by the reference model").first()).toBeVisible();
+  await nothingFound(page);
+  await tenancy.selectOption("hostile-tenants");
+  await expect
+    .poll(async () => (await desk.document()).about.properties.tenancy)
+    .toEqual({ value: "hostile-tenants", evidence: { source: "person", name: "" } });
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(tenancy).toHaveValue("one-organisation");
+  await expect(inspector.getByRole("textbox", { name: "Kubernetes version" })).toHaveCount(1);
 });

@@ -1,11 +1,19 @@
+import { useCallback, useMemo } from "react";
 import type { About, Assumption } from "../backend";
 import { mint } from "../document/identity";
 import { useSettings } from "../document/project";
-import { kubernetesVersion, withKubernetesVersion } from "../document/release";
+import {
+  kubernetesVersion,
+  propertiesOfTheWhole,
+  schemaOfTheWhole,
+  withKubernetesVersion,
+  withProperty,
+} from "../document/release";
 import { apply, useDocumentPart } from "../document/store";
 import { chooseReviewPart, openWorkspace } from "../document/view";
 import { Button, Icon, IconButton, TextArea, TextField } from "../shared";
 import { RecordAdd } from "../shared/RecordAdd";
+import { PropertyList } from "./PropertyList";
 import { Section, useReadOnly } from "./parts";
 
 /** What the project says about itself: shown while nothing is selected. */
@@ -49,6 +57,7 @@ export function ProjectDetails() {
           onCommit={(version) => set(withKubernetesVersion(about, version, author))}
         />
       </section>
+      <TheWhole about={about} author={author} />
       <Assumptions readOnly={readOnly} />
       <p className="inspector-hint">
         Select an element, a flow or a zone to see what is stated about it and what can go wrong
@@ -56,6 +65,19 @@ export function ProjectDetails() {
       </p>
     </>
   );
+}
+
+/** What is stated about the whole cluster and not about one of its parts. */
+function TheWhole({ about, author }: { readonly about: About; readonly author: string }) {
+  const schema = useMemo(() => schemaOfTheWhole(about), [about]);
+  const items = useMemo(() => [propertiesOfTheWhole(about)], [about]);
+  const onState = useCallback(
+    (key: string, value: string | null) => {
+      apply({ edit: "setAbout", about: withProperty(about, key, value, author) });
+    },
+    [about, author],
+  );
+  return <PropertyList title="The whole cluster" {...{ schema, items, onState }} />;
 }
 
 function Assumptions({ readOnly }: { readonly readOnly: boolean }) {

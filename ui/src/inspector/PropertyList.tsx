@@ -16,6 +16,8 @@ import {
 import { useRest } from "./useRest";
 
 interface PropertyListProps {
+  /** What the list is called. */
+  readonly title?: string;
   readonly schema: readonly Property[];
   /** What one item states, or what several do. */
   readonly items: readonly Properties[];
@@ -25,7 +27,7 @@ interface PropertyListProps {
 
 /** What can be stated: what is stated stands first, in an order that stays while one edits. */
 export const PropertyList = memo(function PropertyList(props: PropertyListProps) {
-  const { schema, items, onState } = props;
+  const { title = "Properties", schema, items, onState } = props;
   const [search, setSearch] = useState("");
   const keys = useSteadyKeys(schema, items);
   const lines = useLines(schema, items, keys);
@@ -40,7 +42,7 @@ export const PropertyList = memo(function PropertyList(props: PropertyListProps)
   const stated = lines.filter((line) => line.stated.kind !== "nothing").length;
   return (
     <Section
-      title="Properties"
+      title={title}
       action={
         <span className="section-note">
           {stated} of {lines.length} stated
