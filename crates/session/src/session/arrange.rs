@@ -1,7 +1,7 @@
 use super::Session;
 use crate::{Problem, problem::sentence, view::Changed};
 use bulkhead_model::{
-    BoundaryId, Context, DiagramId, Edit, ElementId, ItemId, Model, Moved, apply,
+    BoundaryId, Change, Context, DiagramId, Edit, ElementId, ItemId, Model, Moved, Record, apply,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,18 +13,24 @@ type Homes = (
 
 impl Session {
     /// Arranges a diagram, or the given items on it, in one edit. Everything stays in the zones in
-    /// which it is.
+    /// which it is. What somebody drew of a flow goes along where both its ends move alike;
+    /// otherwise the flow is led and labelled anew.
     ///
     /// # Errors
     /// A [`Problem`] that says why that cannot be; nothing changed then.
     pub fn arrange(&mut self, diagram: DiagramId, items: &[ItemId]) -> Result<Changed, Problem> {
-        let edit = self.arrangement(diagram, items)?;
+        let (label, mut edits) = self.arrangement(diagram, items)?;
         let before = homes(self.model());
         let context = Context { author: "", at: "" };
         let refused =
             |refusal: bulkhead_model::Refusal| Problem::refused(sentence(&refusal.to_string()));
-        let tried = apply(self.assessment.model_mut(), &edit, context).map_err(refused)?;
+        let trial = Edit::Batch {
+            label: label.clone(),
+            edits: edits.clone(),
+        };
+        let tried = apply(self.assessment.model_mut(), &trial, context).map_err(refused)?;
         let stranger = strays(self.model(), &before);
+        edits.extend(led_anew(self.model(), diagram, &tried.changes));
         self.assessment
             .model_mut()
             .apply_changes(&tried.inverse())
@@ -35,11 +41,15 @@ impl Session {
                  would change that. Move it into its zones first, or arrange without it."
             )));
         }
-        self.apply(&edit)
+        self.apply(&Edit::Batch { label, edits })
     }
 
-    /// Returns the edit that arranges a diagram.
-    fn arrangement(&self, diagram: DiagramId, items: &[ItemId]) -> Result<Edit, Problem> {
+    /// Returns what arranging a diagram is called, and the edits that move what stands there.
+    fn arrangement(
+        &self,
+        diagram: DiagramId,
+        items: &[ItemId],
+    ) -> Result<(String, Vec<Edit>), Problem> {
         let Some(known) = self.model().diagrams.get(&diagram) else {
             return Err(Problem::refused(
                 "This diagram is not there any more. Choose another one.",
@@ -58,11 +68,35 @@ impl Session {
         } else {
             vec![Edit::Move { diagram, moved }]
         };
-        Ok(Edit::Batch {
-            label: format!("Arrange \"{}\"", known.name),
-            edits,
-        })
+        Ok((format!("Arrange \"{}\"", known.name), edits))
     }
+}
+
+/// Returns the edits that forget how somebody drew flows whose ends did not move alike: their bends
+/// and labels would stay where nothing is any more.
+fn led_anew(model: &Model, diagram: DiagramId, changes: &[Change]) -> Vec<Edit> {
+    let moved: BTreeMap<ItemId, (i32, i32)> = changes
+        .iter()
+        .filter_map(|change| match (&change.before, &change.after) {
+            (Some(Record::Placement(old)), Some(Record::Placement(new))) => {
+                let by = (new.frame.x - old.frame.x, new.frame.y - old.frame.y);
+                Some((new.item, by))
+            }
+            _ => None,
+        })
+        .collect();
+    let by = |end: ElementId| moved.get(&end.into()).copied().unwrap_or_default();
+    let drawn = model.flow_drawings.keys().filter(|(on, _)| *on == diagram);
+    let flows = drawn.filter_map(|(_, flow)| model.flows.get(flow));
+    flows
+        .filter(|flow| by(flow.from) != by(flow.to))
+        .map(|flow| Edit::DrawFlow {
+            diagram,
+            flow: flow.id,
+            bends: Vec::new(),
+            label: None,
+        })
+        .collect()
 }
 
 fn homes(model: &Model) -> Homes {

@@ -1,6 +1,6 @@
 use super::*;
 use bulkhead_analysis::catalogue::ComponentKind;
-use bulkhead_model::{Boundary, BoundaryForm, BoundaryId, Model};
+use bulkhead_model::{Boundary, BoundaryForm, BoundaryId, Flow, FlowDrawing, FlowId, Model, Point};
 
 /// Returns where everything belongs: the zones of elements, and the zone around each zone.
 fn homes(model: &Model) -> (Vec<BTreeSet<BoundaryId>>, Vec<Option<BoundaryId>>) {
@@ -59,6 +59,115 @@ fn only_what_was_chosen_is_arranged() {
             .map(|((_, item), _)| item)
             .all(|item| chosen.contains(item))
     );
+}
+
+/// Draws every flow between two elements through two points of its own, and moves its label.
+fn draw_by_hand(bench: &mut Bench) {
+    let diagram = bench.diagram();
+    let flows: Vec<Flow> = bench.session.model().flows.values().cloned().collect();
+    for flow in flows {
+        let [from, to] = [flow.from, flow.to]
+            .map(|end| bench.session.model().placements[&(diagram, ItemId::from(end))].center());
+        bench.apply(&Edit::DrawFlow {
+            diagram,
+            flow: flow.id,
+            bends: vec![
+                Point {
+                    x: from.x - 70,
+                    y: from.y + 90,
+                },
+                Point {
+                    x: to.x + 35,
+                    y: to.y + 140,
+                },
+            ],
+            label: Some(Point { x: 40, y: -25 }),
+        });
+    }
+}
+
+/// Returns how far an element stands from where it stood.
+fn moved_by(bench: &Bench, before: &Model, end: ElementId) -> Point {
+    let key = (bench.diagram(), ItemId::from(end));
+    let (old, new) = (
+        before.placements[&key],
+        bench.session.model().placements[&key],
+    );
+    Point {
+        x: new.x - old.x,
+        y: new.y - old.y,
+    }
+}
+
+/// Checks what arranging left of each drawing, and returns how many it kept and forgot.
+fn check_drawings(bench: &Bench, before: &Model) -> (usize, usize) {
+    let model = bench.session.model();
+    let (mut kept, mut forgotten) = (0, 0);
+    for (key, drawn) in &before.flow_drawings {
+        let flow = &model.flows[&drawn.flow];
+        let by = moved_by(bench, before, flow.from);
+        let after = model.flow_drawings.get(key);
+        if by != moved_by(bench, before, flow.to) {
+            assert_eq!(after, None, "{}", flow.name);
+            forgotten += 1;
+            continue;
+        }
+        let along = |bend: &Point| Point {
+            x: bend.x + by.x,
+            y: bend.y + by.y,
+        };
+        let expected = FlowDrawing {
+            bends: drawn.bends.iter().map(along).collect(),
+            ..drawn.clone()
+        };
+        assert_eq!(after, Some(&expected), "{}", flow.name);
+        kept += 1;
+    }
+    (kept, forgotten)
+}
+
+/// Their bends would stay where nothing is any more, with long lines through other elements.
+#[test]
+fn flows_drawn_by_hand_are_led_anew_unless_both_ends_move_alike() {
+    let (mut kept, mut forgotten) = (0, 0);
+    for reference in content().reference_models() {
+        let mut bench = bench(&reference.id);
+        let diagram = bench.diagram();
+        draw_by_hand(&mut bench);
+        let before = bench.session.model().clone();
+        bench.session.arrange(diagram, &[]).unwrap();
+        let counted = check_drawings(&bench, &before);
+        (kept, forgotten) = (kept + counted.0, forgotten + counted.1);
+        let after = bench.session.model().clone();
+        bench.session.arrange(diagram, &[]).unwrap();
+        assert_eq!(bench.session.model(), &after, "{}", reference.id);
+        if counted.1 > 0 {
+            bench.session.undo().unwrap();
+            assert_eq!(bench.session.model(), &before, "{}", reference.id);
+        }
+    }
+    assert!(kept > 0 && forgotten > 0, "{kept} kept, {forgotten} not");
+}
+
+/// A label alone would end up anywhere as well: it stands beside the middle of a way that is gone.
+#[test]
+fn a_label_moved_by_hand_is_placed_anew_when_one_end_moves() {
+    let mut bench = bench("kubernetes");
+    let diagram = bench.diagram();
+    let chosen = ["kubelet", "CNI agent", "kube-proxy"].map(|it| ItemId::from(bench.element(it)));
+    let flows: Vec<FlowId> = bench.session.model().flows.keys().copied().collect();
+    for flow in flows {
+        bench.apply(&Edit::DrawFlow {
+            diagram,
+            flow,
+            bends: Vec::new(),
+            label: Some(Point { x: 40, y: -25 }),
+        });
+    }
+    let before = bench.session.model().clone();
+    bench.session.arrange(diagram, &chosen).unwrap();
+    let (kept, forgotten) = check_drawings(&bench, &before);
+    assert!(kept > 0 && forgotten > 0, "{kept} kept, {forgotten} not");
 }
 
 /// Boxes that overlap around a member of both keep doing so. Where they do not, moving the member
