@@ -4,6 +4,7 @@ import { useCatalogue } from "../../document/catalogue";
 import { iconOf } from "../../document/offers";
 import { useDocumentPart } from "../../document/store";
 import { Icon } from "../../shared";
+import { pasteInOneLine } from "../../shared/one-line";
 import { useChosen } from "../../shared/useChosen";
 import { focusCanvas } from "../focus";
 import { add, endQuickAdd, useQuickAdding } from "./quick-adding";
@@ -77,6 +78,7 @@ function Field({ at: client, from }: FieldProps) {
             setText(event.currentTarget.value);
             chosen.first();
           }}
+          onPaste={pasteInOneLine}
           onBlur={close}
           onKeyDown={(event) => {
             event.stopPropagation();
