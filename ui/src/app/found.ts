@@ -1,5 +1,6 @@
 import type { Component, ThreatRow } from "../backend";
-import { search } from "../document/component-search";
+import { ranked } from "../document/component-search";
+import { componentsOffered } from "../document/offers";
 
 /** Returns the first few threats of which the title holds every word. */
 export function threatsCalled(
@@ -24,7 +25,5 @@ export function componentsCalled(
   words: readonly string[],
 ): readonly Component[] {
   const name = words[0] === "add" ? words.slice(1) : words;
-  return name.length === 0
-    ? []
-    : search(groups, components, name.join(" ")).flatMap((it) => it.components);
+  return name.length === 0 ? [] : ranked(groups, componentsOffered(components), name.join(" "));
 }

@@ -1,11 +1,13 @@
 import { useViewport } from "@xyflow/react";
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import type { ItemId, Point } from "../backend";
 import { placementKey, shapeKey } from "../document/item";
-import { apply, type OpenDocument, useDocument } from "../document/store";
+import { select } from "../document/selection";
+import { applyOrTell, type OpenDocument, useDocument } from "../document/store";
+import { inOneLine, pasteInOneLine } from "../shared/one-line";
 import { addFlow } from "./connecting/add-flow";
 import { loopAround } from "./connecting/loop";
-import { connect, rename, useConnecting, useRenaming } from "./editing";
+import { connect, type Refused, rename, useConnecting, useRenaming } from "./editing";
 import { focusCanvas } from "./focus";
 import { GEOMETRY } from "./geometry";
 import { middle } from "./path";
@@ -22,7 +24,7 @@ export function InlineName({ diagram }: { readonly diagram: string }) {
   const connecting = useConnecting();
   const document = useDocument();
   if (connecting?.naming && connecting.target !== null) {
-    const { from, target } = connecting;
+    const { from, target, refused } = connecting;
     const ends = [from, target].map((id) => frameOf(document, diagram, { kind: "element", id }));
     const [first, last] = ends;
     if (!first || !last) {
@@ -31,36 +33,48 @@ export function InlineName({ diagram }: { readonly diagram: string }) {
     const way = from === target ? loopAround(first) : [center(first), center(last)];
     return (
       <NameField
-        key={`${from} ${target}`}
+        key={`${from} ${target} ${refused?.why ?? ""}`}
         label="Name of the flow"
         name={NEW_FLOW}
+        refused={refused}
         at={middle(way)}
         width={LEAST_WIDTH}
         onDone={(name) => {
           connect(null);
           if (name !== null) {
-            void addFlow(from, target, name || NEW_FLOW);
+            void addFlow(from, target, name || NEW_FLOW).then((why) => {
+              if (why !== null) {
+                connect({ ...connecting, refused: { name, why } });
+              }
+            });
           }
         }}
       />
     );
   }
-  const place = renaming && placeOf(document, diagram, renaming);
+  const place = renaming && placeOf(document, diagram, renaming.item);
   if (!renaming || !place) {
     return null;
   }
+  const { item, refused } = renaming;
   return (
     <NameField
-      key={`${renaming.kind}:${renaming.id}`}
+      key={`${item.kind}:${item.id} ${refused?.why ?? ""}`}
       label={`Name of ${place.name}`}
       {...place}
+      refused={refused}
       onDone={(name) => {
         rename(null);
         if (name !== null && name !== "" && name !== place.name) {
-          void apply({ edit: "rename", item: renaming, name });
+          void applyOrTell({ edit: "rename", item, name }).then((why) => {
+            if (why !== null) {
+              select([item]);
+              rename(item, { name, why });
+            }
+          });
         }
       }}
-      onGoOn={(by) => named(renaming, by)}
+      onGoOn={(by) => named(item, by)}
     />
   );
 }
@@ -72,19 +86,22 @@ interface NameFieldProps {
   readonly at: Point;
   /** Width of the field in diagram units. */
   readonly width: number;
+  /** What was typed before and could not be the name. */
+  readonly refused: Refused | undefined;
   /** Called once, with null when the person thought better of it. */
   readonly onDone: (name: string | null) => void;
   /** Called after that when a key ended it; Tab goes on to what comes next. */
   readonly onGoOn?: (by: "Enter" | "Tab") => void;
 }
 
-function NameField({ label, name, at, width, onDone, onGoOn }: NameFieldProps) {
+function NameField({ label, name, at, width, refused, onDone, onGoOn }: NameFieldProps) {
+  const whyId = useId();
   const { zoom } = useViewport();
   const open = useRef(true);
   const finish = (value: string | null) => {
     if (open.current) {
       open.current = false;
-      onDone(value === null ? null : value.trim());
+      onDone(value === null ? null : inOneLine(value).trim());
     }
   };
   // Whoever leaves by a click has taken the keyboard along; only a key leaves it to the diagram.
@@ -94,31 +111,43 @@ function NameField({ label, name, at, width, onDone, onGoOn }: NameFieldProps) {
   };
   return (
     <ViewportPortal>
-      <input
-        className="inline-name nodrag nopan nokey"
-        aria-label={label}
-        defaultValue={name}
-        data-dirty
-        // biome-ignore lint/a11y/noAutofocus: the person just asked to edit this name.
-        autoFocus
-        onFocus={(event) => event.currentTarget.select()}
+      <div
+        className="inline-name-place nodrag nopan"
         style={{
           width: Math.max(LEAST_WIDTH, width * zoom),
-          transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom}) translate(-50%, -50%)`,
+          transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom}) translate(-50%, -14px)`,
         }}
-        onBlur={(event) => finish(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          const ends = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
-          if (ends && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            finishByKey(event.currentTarget.value);
-            onGoOn?.(event.key === "Tab" ? "Tab" : "Enter");
-          } else if (event.key === "Escape") {
-            finishByKey(null);
-          }
-        }}
-      />
+      >
+        <input
+          className="inline-name nodrag nopan nokey"
+          aria-label={label}
+          aria-invalid={refused !== undefined}
+          aria-describedby={refused && whyId}
+          defaultValue={refused?.name ?? name}
+          data-dirty
+          // biome-ignore lint/a11y/noAutofocus: the person just asked to edit this name.
+          autoFocus
+          onFocus={(event) => refused ?? event.currentTarget.select()}
+          onPaste={pasteInOneLine}
+          onBlur={(event) => finish(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            const ends = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
+            if (ends && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              finishByKey(event.currentTarget.value);
+              onGoOn?.(event.key === "Tab" ? "Tab" : "Enter");
+            } else if (event.key === "Escape") {
+              finishByKey(null);
+            }
+          }}
+        />
+        {refused ? (
+          <p id={whyId} className="inline-name-why" role="alert">
+            {refused.why}
+          </p>
+        ) : null}
+      </div>
     </ViewportPortal>
   );
 }

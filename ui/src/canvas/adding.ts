@@ -9,39 +9,51 @@ import { freePlace, withLabels } from "./free-place";
 import { GEOMETRY } from "./geometry";
 import { uprightLine } from "./lines/LineLayer";
 import { grown, snapped } from "./rect";
+import { say } from "./spoken";
 import { writeText } from "./texts/writing";
+import { focusNewItem } from "./walking/focus-item";
 
 const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight };
 const ZONE = { width: 360, height: 240 };
 const AIR = 25;
 const EDGE_AIR = 12;
 
+interface How {
+  /** Something that is not dropped stands in the nearest free place. */
+  readonly dropped: boolean;
+  readonly multiple?: boolean;
+  /** What it is called. Nothing is asked then. */
+  readonly name?: string | null;
+}
+
 /**
- * Adds a component to the diagram, selects it and asks for its name. Without being dropped it stands
- * in the nearest free place.
+ * Adds a component to the diagram, selects it and asks for its name. Resolves to whether it could be
+ * added.
  */
-export async function addComponent(
-  id: string,
-  at: Point,
-  dropped: boolean,
-  multiple = false,
-): Promise<void> {
+export async function addComponent(id: string, at: Point, how: How): Promise<boolean> {
   const component = componentOf(id);
   const document = currentDocument();
   if (!component || !document) {
-    return;
+    return false;
   }
+  const { dropped, multiple = false, name = null } = how;
+  const called = name ?? nameFor(component, document);
   const diagram = currentDiagram();
   if (component.kind === "line") {
-    await addLine(component, nameFor(component, document), diagram, at);
-    return;
+    return addLine(component, called, diagram, at);
   }
   const frame = newPlace(document, diagram, at, { zone: component.kind === "zone", dropped });
-  const item = await addAs(component, nameFor(component, document), diagram, frame, multiple);
+  const item = await addAs(component, called, diagram, frame, multiple);
   if (item) {
     select([item]);
-    rename(item);
+    if (name === null) {
+      rename(item);
+    } else {
+      focusNewItem(item);
+      say(`Added ${name}.`);
+    }
   }
+  return item !== null;
 }
 
 /** Returns where something new stands: around a point, or in the free place that is nearest to it. */
@@ -67,7 +79,7 @@ async function addLine(
   name: string,
   diagram: string,
   at: Point,
-): Promise<void> {
+): Promise<boolean> {
   const id = mint();
   const added = await apply({
     edit: "addLine",
@@ -80,6 +92,7 @@ async function addLine(
     select([item]);
     rename(item);
   }
+  return added;
 }
 
 const TEXT = { width: 200, height: 26 };

@@ -14,26 +14,40 @@ export interface Connecting {
   readonly target: string | null;
   /** Whether it has arrived and waits for its name. */
   readonly naming: boolean;
+  /** What was given as its name and could not be. */
+  readonly refused?: Refused;
 }
 
-const renaming = projectCell<ItemId | null>(null);
+/** A name that could not be: what was typed, and one sentence that says why. */
+export interface Refused {
+  readonly name: string;
+  readonly why: string;
+}
+
+interface Renaming {
+  readonly item: ItemId;
+  readonly refused: Refused | undefined;
+}
+
+const renaming = projectCell<Renaming | null>(null);
 const connecting = projectCell<Connecting | null>(null);
 const choosing = projectCell<string | null>(null);
 
-/** Edits a name in place, where it can be changed; null stops. */
-export function rename(item: ItemId | null): void {
-  renaming.set(currentDocument()?.project.readOnly === null ? item : null);
+/** Edits a name in place, where it can be changed; null stops. What was refused is edited again. */
+export function rename(item: ItemId | null, refused?: Refused): void {
+  const writable = currentDocument()?.project.readOnly === null;
+  renaming.set(item && writable ? { item, refused } : null);
 }
 
 /** Returns the item whose name is being edited. */
-export function useRenaming(): ItemId | null {
+export function useRenaming(): Renaming | null {
   return useCell(renaming);
 }
 
 /** Tells whether the name of an item is being edited; what stands there gives way to the field. */
 export function useIsRenamed({ kind, id }: ItemId): boolean {
   return useSyncExternalStore(renaming.watch, () => {
-    const item = renaming.get();
+    const item = renaming.get()?.item;
     return item?.kind === kind && item.id === id;
   });
 }

@@ -25,9 +25,9 @@ export function usePlacement(): void {
           if (placing.component === TEXT) {
             void addText(point, at !== null);
           } else if (placing.component === MULTIPLE) {
-            void addComponent("process", point, at !== null, true);
+            void addComponent("process", point, { dropped: at !== null, multiple: true });
           } else {
-            void addComponent(placing.component, point, at !== null);
+            void addComponent(placing.component, point, { dropped: at !== null });
           }
         }
       }),

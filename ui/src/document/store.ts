@@ -89,8 +89,8 @@ export function apply(edit: Edit): Promise<boolean> {
 }
 
 /**
- * Sends an edit as `apply` does, for dialogs, which lie over the notices: resolves to the sentence
- * that says why it cannot be, or to null when it is done.
+ * Sends an edit as `apply` does, for what says itself why it cannot be, as dialogs do, which lie
+ * over the notices: resolves to that sentence, or to null when it is done.
  */
 export async function applyOrTell(edit: Edit): Promise<string | null> {
   let told: string | null = null;

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { pasteInOneLine } from "./one-line";
 import "./fields.css";
 
 interface FieldProps {
@@ -88,6 +89,7 @@ export function TextField({
           // biome-ignore lint/a11y/noAutofocus: only dialogs and inline edits ask for it.
           autoFocus={props.autoFocus}
           {...draft.handlers}
+          onPaste={pasteInOneLine}
           onKeyDown={(event) => draft.keys(event, event.key === "Enter")}
         />
       )}

@@ -1,16 +1,16 @@
 import { useMemo, useRef, useState } from "react";
 import type { Point } from "../../backend";
 import { useCatalogue } from "../../document/catalogue";
-import { search } from "../../document/component-search";
+import { iconOf } from "../../document/offers";
 import { useDocumentPart } from "../../document/store";
 import { Icon } from "../../shared";
-import { COMPONENT_ICONS } from "../../shared/component-icons";
+import { pasteInOneLine } from "../../shared/one-line";
 import { useChosen } from "../../shared/useChosen";
 import { focusCanvas } from "../focus";
-import { addAt, addConnectedAt, endQuickAdd, isElement, useQuickAdding } from "./quick-adding";
+import { add, endQuickAdd, useQuickAdding } from "./quick-adding";
+import { type Wanted, wantedBy } from "./wanted";
 import "./quick-add.css";
 
-const MOST = 7;
 const WIDTH = 300;
 const HEIGHT = 290;
 const EDGE = 8;
@@ -33,14 +33,8 @@ function Field({ at: client, from }: FieldProps) {
   const [text, setText] = useState("");
   const [place] = useState(() => placeOf(client));
   const open = useRef(true);
-  const found = useMemo(
-    () =>
-      search(catalogue.groups, catalogue.components, text)
-        .flatMap((it) => it.components)
-        .filter((it) => from === null || isElement(it))
-        .slice(0, MOST),
-    [catalogue, text, from],
-  );
+  const waiting = useRef(false);
+  const found = useMemo(() => wantedBy(catalogue, text, from !== null), [catalogue, text, from]);
   const title = source === undefined ? "Add a component" : `Connect ${source} to a new component`;
   const close = () => {
     if (open.current) {
@@ -48,15 +42,22 @@ function Field({ at: client, from }: FieldProps) {
       endQuickAdd();
     }
   };
-  const chosen = useChosen(found, (component) => {
-    close();
-    focusCanvas();
-    if (from === null) {
-      addAt(component.id, place.client);
-    } else {
-      addConnectedAt(component, place.client, from);
+  const take = async (wanted: Wanted) => {
+    if (wanted.name === null) {
+      close();
+      focusCanvas();
+      await add(wanted, place.client, from);
+    } else if (!waiting.current) {
+      // A name can be refused, and what was typed stays until it is taken.
+      waiting.current = true;
+      const added = await add(wanted, place.client, from);
+      waiting.current = false;
+      if (added) {
+        close();
+      }
     }
-  });
+  };
+  const chosen = useChosen(found, (wanted) => void take(wanted));
   return (
     <div className="quick-add nodrag nopan nowheel" style={{ left: place.left, top: place.top }}>
       <div className="quick-add-field">
@@ -67,8 +68,8 @@ function Field({ at: client, from }: FieldProps) {
           aria-label={title}
           aria-expanded="true"
           aria-controls="quick-add-found"
-          aria-activedescendant={chosen.active ? `quick-add-${chosen.active.id}` : undefined}
-          placeholder={title}
+          aria-activedescendant={chosen.active ? `quick-add-${chosen.active.key}` : undefined}
+          placeholder={from === null ? title : "What does it go to?"}
           data-dirty
           // biome-ignore lint/a11y/noAutofocus: the person just asked for this field.
           autoFocus
@@ -77,6 +78,7 @@ function Field({ at: client, from }: FieldProps) {
             setText(event.currentTarget.value);
             chosen.first();
           }}
+          onPaste={pasteInOneLine}
           onBlur={close}
           onKeyDown={(event) => {
             event.stopPropagation();
@@ -98,28 +100,25 @@ function Field({ at: client, from }: FieldProps) {
         onPointerDown={(event) => event.preventDefault()}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {found.map((component, index) => (
+        {found.map(({ key, title, offer, name }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys.
           <div
-            key={component.id}
-            id={`quick-add-${component.id}`}
+            key={key}
+            id={`quick-add-${key}`}
             role="option"
             tabIndex={-1}
             aria-selected={index === chosen.at}
             className="quick-add-option"
-            title={component.summary}
+            title={name === null ? offer.summary : title}
             onPointerMove={() => chosen.show(index)}
             onClick={() => chosen.take(index)}
           >
-            <Icon name={COMPONENT_ICONS[component.kind]} />
-            <span className="quick-add-title">{component.title}</span>
-            <span className="quick-add-group">{component.group}</span>
+            <Icon name={iconOf(offer)} />
+            <span className="quick-add-title">{title}</span>
+            <span className="quick-add-group">{name === null ? offer.group : ""}</span>
           </div>
         ))}
       </div>
-      {found.length === 0 ? (
-        <p className="quick-add-none">No component is called “{text}”.</p>
-      ) : null}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 // The small field that finds a component by its name and puts it where the pointer is.
-import type { Component, ElementKind, Point } from "../../backend";
+import type { ElementKind, Point } from "../../backend";
 import { projectCell } from "../../document/another-project";
 import { useCell } from "../../document/cell";
 import { currentDiagram } from "../../document/diagrams";
-import { place, TEXT } from "../../document/placing";
+import { MULTIPLE, place, TEXT } from "../../document/placing";
 import { currentDocument } from "../../document/store";
 import { addComponent } from "../adding";
 import { connect } from "../editing";
@@ -11,6 +11,7 @@ import { GEOMETRY } from "../geometry";
 import { contains, overlaps } from "../rect";
 import { currentView, pointerOnDiagram } from "../viewing";
 import { drawTo } from "../walking/continuing";
+import type { Wanted } from "./wanted";
 
 interface QuickAdding {
   /** Where the pointer is in the window; null for the middle of what is seen. */
@@ -50,28 +51,27 @@ export function useQuickAdding(): QuickAdding | null {
   return useCell(adding);
 }
 
-/** Tells whether a flow can go to such a component. */
-export function isElement(component: Component): component is Component & { kind: ElementKind } {
-  return ["external-entity", "process", "data-store"].includes(component.kind);
-}
-
-/** Puts a component at a point of the window with a flow from an element to it: one edit. */
-export function addConnectedAt(component: Component, client: Point, from: string): void {
+/**
+ * Puts what was chosen at a point of the window, beside it where something else stands there, with a
+ * flow from an element to it: one edit. Resolves to whether it could be added.
+ */
+export async function add(
+  { offer, name }: Wanted,
+  client: Point,
+  from: string | null,
+): Promise<boolean> {
   const at = currentView()?.toDiagram(client);
-  if (at && isElement(component)) {
-    void drawTo(from, { component: component.id, kind: component.kind }, at, isFree(at));
+  if (offer.kind === TEXT || !at) {
+    place({ component: offer.id, at: client, dropped: true });
+    return true;
   }
-}
-
-/** Puts a component at a point of the window, beside it where something else stands there. */
-export function addAt(component: string, client: Point): void {
-  const view = currentView();
-  if (component === TEXT || !view) {
-    place({ component, at: client, dropped: true });
-    return;
+  const multiple = offer.id === MULTIPLE;
+  const component = multiple ? "process" : offer.id;
+  if (from === null) {
+    return addComponent(component, at, { dropped: isFree(at), multiple, name });
   }
-  const at = view.toDiagram(client);
-  void addComponent(component, at, isFree(at));
+  const kind = offer.kind as ElementKind;
+  return drawTo(from, { component, kind, multiple, name }, at, isFree(at));
 }
 
 function isFree(at: Point): boolean {

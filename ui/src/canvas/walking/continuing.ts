@@ -28,32 +28,45 @@ export async function drawOn(direction: Direction): Promise<void> {
     return;
   }
   const place = placeBeside(frame, direction, takenPlaces(document, diagram, false));
-  await addConnected(document, source, source, place);
+  const { component, kind } = source;
+  await addConnected(document, source, { component, kind }, place);
 }
 
-/** Adds an element of a component around a point, or beside it, with a flow to it: one edit. */
-export async function drawTo(from: string, made: Made, at: Point, dropped: boolean): Promise<void> {
+/**
+ * Adds an element of a component around a point, or beside it, with a flow to it: one edit. Resolves
+ * to whether it could be added.
+ */
+export async function drawTo(
+  from: string,
+  made: Made,
+  at: Point,
+  dropped: boolean,
+): Promise<boolean> {
   const document = currentDocument();
   const source = document?.elements.get(from);
-  if (document && source) {
-    const place = newPlace(document, currentDiagram(), at, { zone: false, dropped });
-    await addConnected(document, source, made, place);
+  if (!document || !source) {
+    return false;
   }
+  const place = newPlace(document, currentDiagram(), at, { zone: false, dropped });
+  return addConnected(document, source, made, place);
 }
 
 interface Made {
   readonly component: string;
   readonly kind: ElementKind;
+  readonly multiple?: boolean;
+  /** What it is called; only its flow is named then. */
+  readonly name?: string | null;
 }
 
 async function addConnected(
   document: OpenDocument,
   source: Element,
-  { component, kind }: Made,
+  { component, kind, multiple = false, name: given = null }: Made,
   place: Rect,
-): Promise<void> {
+): Promise<boolean> {
   const title = componentOf(component)?.title ?? source.name;
-  const name = nameFor({ title }, document);
+  const name = given ?? nameFor({ title }, document);
   const [id, flow] = [mint(), mint()];
   const edits: Edit[] = [
     {
@@ -67,6 +80,7 @@ async function addConnected(
         properties: {},
         zones: [],
         outOfScope: null,
+        multiple,
       },
       diagram: currentDiagram(),
       frame: place,
@@ -85,11 +99,16 @@ async function addConnected(
       },
     },
   ];
-  if (await apply({ edit: "batch", label: `Add "${name}" with a flow`, edits })) {
+  const added = await apply({ edit: "batch", label: `Add "${name}" with a flow`, edits });
+  if (added) {
     const element: ItemId = { kind: "element", id };
+    const next: ItemId = { kind: "flow", id: flow };
     select([element]);
     currentView()?.keepInSight(place);
-    say(`Added ${name}, connected from ${source.name}. Type its name; Tab names the flow.`);
-    nameInTurn([element, { kind: "flow", id: flow }], element);
+    const goOn =
+      given === null ? "Type its name; Tab names the flow." : "Type the name of the flow.";
+    say(`Added ${name}, connected from ${source.name}. ${goOn}`);
+    nameInTurn(given === null ? [element, next] : [next], element);
   }
+  return added;
 }

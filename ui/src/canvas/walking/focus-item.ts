@@ -12,3 +12,9 @@ export function focusItem(item: ItemId): void {
     focusCanvas();
   }
 }
+
+/** Does the same for an item that was added just now, as soon as it is drawn. */
+export function focusNewItem(item: ItemId): void {
+  focusCanvas();
+  requestAnimationFrame(() => requestAnimationFrame(() => focusItem(item)));
+}
