@@ -4,21 +4,18 @@ mod text;
 use crate::{
     arguments::{self, Show},
     failure::Failure,
+    notes,
 };
-use bulkhead_session::{Examined, PackFile, examine, view::ThreatDetail};
+use bulkhead_session::{Examined, examine, view::ThreatDetail};
 use std::cmp::Reverse;
 
 pub(crate) fn run(arguments: &arguments::Analyse) -> Result<(), Failure> {
-    let packs = arguments.pack.iter().map(|path| PackFile::read(path));
-    let packs = packs.collect::<Result<Vec<_>, _>>()?;
+    let packs = arguments.packs.read()?;
     let examined = examine(&arguments.project, &packs, arguments.only_packs)?;
     if arguments.json {
         return json::write(&examined);
     }
-    // What was left out concerns whoever reads the answer, whatever is shown of it.
-    for note in &examined.notes {
-        eprintln!("bulkhead: {}", note.sentence);
-    }
+    notes::say(&examined.notes);
     let assessment = &examined.assessment;
     match arguments.show {
         Show::Threats => text::threats(assessment, &details(&examined)?),

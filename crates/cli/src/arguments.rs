@@ -1,4 +1,4 @@
-use bulkhead_session::{PICTURE_SCALE, analysis::Severity};
+use bulkhead_session::analysis::Severity;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -32,6 +32,15 @@ pub(crate) enum Command {
     Diff(Diff),
 }
 
+/// Content of one's own.
+#[derive(Args)]
+pub(crate) struct Packs {
+    /// A further pack of components and rules, as YAML or as a template of Microsoft's Threat
+    /// Modeling Tool (.tb7); can be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pack: Vec<PathBuf>,
+}
+
 #[derive(Args)]
 pub(crate) struct New {
     /// Reference model to start from, as "bulkhead models" lists it.
@@ -47,10 +56,8 @@ pub(crate) struct Analyse {
     /// A project, a model as text (.json), or a model of Microsoft's Threat Modeling Tool (.tm7).
     #[arg(value_name = "PROJECT")]
     pub(crate) project: PathBuf,
-    /// A further pack of rules, as YAML or as a template of that tool (.tb7); can be given several
-    /// times.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) pack: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) packs: Packs,
     /// Use the given packs, and what a .tm7 carries, and none of the built-in ones.
     #[arg(long)]
     pub(crate) only_packs: bool,
@@ -75,10 +82,8 @@ pub(crate) struct Check {
     /// something is past its due date, or when an acceptance has expired.
     #[arg(long, group = "what")]
     pub(crate) require_decisions: bool,
-    /// A further pack of rules, as YAML or as a template of that tool (.tb7); can be given several
-    /// times.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) pack: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) packs: Packs,
     /// Use the given packs, and what a .tm7 carries, and none of the built-in ones.
     #[arg(long)]
     pub(crate) only_packs: bool,
@@ -140,6 +145,8 @@ pub(crate) struct Report {
     /// The file to write; an older one is replaced.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
+    #[command(flatten)]
+    pub(crate) packs: Packs,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -157,6 +164,8 @@ pub(crate) struct Import {
     /// The project file to make; a file that is there is never overwritten.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
+    #[command(flatten)]
+    pub(crate) packs: Packs,
 }
 
 #[derive(Args)]
@@ -173,10 +182,12 @@ pub(crate) struct Export {
     /// Which diagram to draw, by the name of its tab; the first one where it is left out.
     #[arg(long, value_name = "NAME")]
     pub(crate) diagram: Option<String>,
-    /// How many pixels wide and high each unit of the diagram becomes in a PNG.
-    #[arg(long, value_name = "PIXELS", default_value_t = PICTURE_SCALE,
-        value_parser = clap::value_parser!(u8).range(1..=8))]
-    pub(crate) scale: u8,
+    /// How many pixels wide and high each unit of the diagram becomes in a PNG; 2 where it is left
+    /// out.
+    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u8).range(1..=8))]
+    pub(crate) scale: Option<u8>,
+    #[command(flatten)]
+    pub(crate) packs: Packs,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -208,4 +219,6 @@ pub(crate) struct Diff {
     /// Write everything as one JSON object instead of text.
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) packs: Packs,
 }

@@ -1,7 +1,11 @@
 //! `bulkhead check`: whether a model is good enough to go on.
 
-use crate::{arguments, failure::Failure};
-use bulkhead_session::{PackFile, analysis::Severity, examine, view::Finding};
+use crate::{arguments, failure::Failure, notes};
+use bulkhead_session::{
+    analysis::Severity,
+    examine,
+    view::{Finding, ImportNote},
+};
 use serde::Serialize;
 use std::{
     io::{Write, stdout},
@@ -16,11 +20,11 @@ struct Output<'a> {
     project: &'a str,
     passed: bool,
     findings: &'a [Finding],
+    notes: &'a [ImportNote],
 }
 
 pub(crate) fn run(arguments: &arguments::Check) -> Result<ExitCode, Failure> {
-    let packs = arguments.pack.iter().map(|path| PackFile::read(path));
-    let packs = packs.collect::<Result<Vec<_>, _>>()?;
+    let packs = arguments.packs.read()?;
     let examined = examine(&arguments.project, &packs, arguments.only_packs)?;
     let assessment = &examined.assessment;
     let least = arguments.fail_on.map(Severity::from);
@@ -31,20 +35,18 @@ pub(crate) fn run(arguments: &arguments::Check) -> Result<ExitCode, Failure> {
             project: &assessment.model().about.title,
             passed: findings.is_empty(),
             findings: &findings,
+            notes: &examined.notes,
         };
         serde_json::to_writer_pretty(&mut out, &output).map_err(std::io::Error::from)?;
         writeln!(out)?;
     } else {
-        // What was left out concerns whoever reads the answer.
-        for note in &examined.notes {
-            eprintln!("bulkhead: {}", note.sentence);
-        }
+        notes::say(&examined.notes);
         let wording = assessment.catalogue().wording();
         for finding in &findings {
             match finding.severity {
                 Some(severity) => {
                     let severity = wording.severity(severity);
-                    writeln!(out, "{severity}: {}", finding.sentence)?;
+                    writeln!(out, "[{severity}] {}", finding.sentence)?;
                 }
                 None => writeln!(out, "{}", finding.sentence)?,
             }

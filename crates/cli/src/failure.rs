@@ -5,6 +5,8 @@ use bulkhead_session::Problem;
 pub(crate) enum Failure {
     /// The session said why.
     Problem(Problem),
+    /// The arguments do not fit each other.
+    Usage(String),
     /// Nobody takes the output any more.
     Output(std::io::Error),
 }
@@ -13,6 +15,7 @@ impl std::fmt::Display for Failure {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Problem(problem) => problem.fmt(formatter),
+            Self::Usage(sentence) => formatter.write_str(sentence),
             Self::Output(error) => write!(formatter, "The output could not be written: {error}."),
         }
     }

@@ -1,9 +1,9 @@
-use crate::{arguments, counted::made, failure::Failure};
+use crate::{arguments, counted::made, failure::Failure, notes};
 use bulkhead_session::{Session, Work, catalogue};
 use std::io::{Write, stdout};
 
 pub(crate) fn run(arguments: &arguments::Import) -> Result<(), Failure> {
-    let catalogue = catalogue(&[], false)?;
+    let catalogue = catalogue(&arguments.packs.read()?, false)?;
     let (session, notes) = Session::import(
         &arguments.input,
         &arguments.output,
@@ -11,9 +11,8 @@ pub(crate) fn run(arguments: &arguments::Import) -> Result<(), Failure> {
         catalogue,
         &Work::default(),
     )?;
-    for note in notes {
-        eprintln!("bulkhead: {}", note.sentence);
-    }
+    notes::say(&notes);
+    notes::say(session.assessment().unknown_components().as_slice());
     writeln!(stdout(), "{}", made(&session))?;
     Ok(())
 }

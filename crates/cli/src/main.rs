@@ -13,6 +13,7 @@ mod failure;
 mod import;
 mod models;
 mod new;
+mod notes;
 mod recover;
 mod report;
 

@@ -4,6 +4,7 @@ mod controls;
 mod counts;
 mod rows;
 mod threats;
+mod unknown;
 mod worksheet;
 
 use crate::{clock, view::Status};

@@ -1,6 +1,9 @@
 //! Two states side by side, wherever they come from.
 
-use crate::{Assessment, Problem, examine, view::ComparisonView};
+use crate::{
+    Assessment, PackFile, Problem, examine,
+    view::{ComparisonView, ImportNote},
+};
 use bulkhead_analysis::{Analysis, Catalogue, Side, comparison};
 use bulkhead_diagram::{Style, compared};
 use bulkhead_model::Model;
@@ -50,18 +53,27 @@ pub(crate) fn view(
     }
 }
 
-/// Says what differs between two files of any kind that can be read as a model, and draws it.
+/// Says what differs between two files of any kind that can be read as a model, looked at with
+/// further packs of rules, and draws it. Returns what is not told as well.
 ///
 /// # Errors
 /// A [`Problem`] that says which file cannot be read, and why.
-pub fn compare_files(old: &Path, new: &Path) -> Result<ComparisonView, Problem> {
-    let before = examine(old, &[], false)?.assessment;
-    let after = examine(new, &[], false)?.assessment;
+pub fn compare_files(
+    old: &Path,
+    new: &Path,
+    packs: &[PackFile],
+) -> Result<(ComparisonView, Vec<ImportNote>), Problem> {
+    let before = examine(old, packs, false)?;
+    let after = examine(new, packs, false)?;
     let names = (old.display().to_string(), new.display().to_string());
-    Ok(view(
-        Named::of(&names.0, &before),
-        Named::of(&names.1, &after),
-        after.catalogue(),
+    let mut notes = before.notes;
+    notes.extend(after.notes);
+    notes.dedup();
+    let view = view(
+        Named::of(&names.0, &before.assessment),
+        Named::of(&names.1, &after.assessment),
+        after.assessment.catalogue(),
         Style::Light,
-    ))
+    );
+    Ok((view, notes))
 }

@@ -4,16 +4,26 @@ use crate::{
     import::import,
     view::ImportNote,
 };
+use bulkhead_analysis::Catalogue;
+use bulkhead_model::Model;
 use bulkhead_store::ProjectFile;
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 /// Something to look at without changing it.
 #[derive(Debug)]
 pub struct Examined {
     /// The model with all that follows from it.
     pub assessment: Assessment,
-    /// What an import left out or changed. Empty for projects.
+    /// What an import left out or changed, and what is not known here.
     pub notes: Vec<ImportNote>,
+}
+
+impl Examined {
+    fn new(model: Model, catalogue: Arc<Catalogue>, mut notes: Vec<ImportNote>) -> Self {
+        let assessment = Assessment::new(model, catalogue);
+        notes.extend(assessment.unknown_components());
+        Self { assessment, notes }
+    }
 }
 
 /// Looks at a project, or at any file that can be read as a model. Nothing is
@@ -28,10 +38,7 @@ pub fn examine(path: &Path, packs: &[PackFile], only_packs: bool) -> Result<Exam
             return Err(no_rules(path));
         }
         let catalogue = catalogue_with(import.template.into_iter().collect(), packs, only_packs)?;
-        return Ok(Examined {
-            assessment: Assessment::new(import.model, catalogue),
-            notes: import.notes,
-        });
+        return Ok(Examined::new(import.model, catalogue, import.notes));
     }
     if only_packs && packs.is_empty() {
         return Err(no_rules(path));
@@ -39,10 +46,7 @@ pub fn examine(path: &Path, packs: &[PackFile], only_packs: bool) -> Result<Exam
     // The packs are checked first: opening can upgrade an older file.
     let catalogue = catalogue(packs, only_packs)?;
     let opened = ProjectFile::open(path).map_err(|error| Problem::from_store(&error))?;
-    Ok(Examined {
-        assessment: Assessment::new(opened.model, catalogue),
-        notes: Vec::new(),
-    })
+    Ok(Examined::new(opened.model, catalogue, Vec::new()))
 }
 
 fn no_rules(path: &Path) -> Problem {

@@ -1,8 +1,8 @@
 //! The board pack of whatever can be assessed.
 
 use crate::{
-    Assessment, Problem, catalogue, clock, examine, import::is_project, session::Session,
-    text_form::text_of, write::write,
+    Assessment, PackFile, Problem, catalogue, clock, examine, import::is_project, session::Session,
+    text_form::text_of, view::ImportNote, write::write,
 };
 use bulkhead_exchange::project_json;
 use bulkhead_report::{Inputs, Review, html, pack};
@@ -27,18 +27,26 @@ pub(crate) fn report_of(
     html(&pack(&inputs)).map_err(|error| Problem::file(error.to_string()))
 }
 
-/// Writes the report about a project, or about any file that can be read as a model; an older file
-/// of that name gives way.
+/// Writes the report about a project, or about any file that can be read as a model, looked at with
+/// further packs of rules; an older file of that name gives way. Returns what is left out of it.
 ///
 /// # Errors
 /// A [`Problem`] that says what cannot be read or written; an older file is as it was then.
-pub fn write_report(input: &Path, output: &Path) -> Result<(), Problem> {
+pub fn write_report(
+    input: &Path,
+    output: &Path,
+    packs: &[PackFile],
+) -> Result<Vec<ImportNote>, Problem> {
     if is_project(input) {
-        return Session::open(input, catalogue(&[], false)?)?.write_report(output);
+        let session = Session::open(input, catalogue(packs, false)?)?;
+        session.write_report(output)?;
+        let notes = session.assessment().unknown_components();
+        return Ok(notes.into_iter().collect());
     }
-    let examined = examine(input, &[], false)?;
+    let examined = examine(input, packs, false)?;
     write(
         output,
         report_of(&examined.assessment, "", None)?.as_bytes(),
-    )
+    )?;
+    Ok(examined.notes)
 }

@@ -1,5 +1,5 @@
 use crate::{Problem, import::is_project};
-use std::{io::Write, path::Path};
+use std::{fs::File, io::Write, path::Path};
 
 /// Writes a file under a temporary name first, so that a failure leaves no half of it. A project is
 /// never written over: nobody can get back what it held.
@@ -17,8 +17,8 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
     let written = (|| {
-        let mut draft = draft_in(folder)?;
-        draft.write_all(bytes)?;
+        let draft = draft_in(folder)?;
+        draft.as_file().write_all(bytes)?;
         draft.as_file().sync_all()?;
         draft.persist(path).map_err(|error| error.error)?;
         Ok(())
@@ -31,17 +31,8 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     })
 }
 
-/// Makes a temporary file that others may read as far as the person's own settings allow it.
-#[cfg(unix)]
+/// Makes a temporary file that others may read as far as the person's own settings allow it. It is
+/// opened here, so that what the system says does not name a file that nobody asked for.
 fn draft_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    let permissions = std::fs::Permissions::from_mode(0o666);
-    tempfile::Builder::new()
-        .permissions(permissions)
-        .tempfile_in(folder)
-}
-
-#[cfg(not(unix))]
-fn draft_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    tempfile::NamedTempFile::new_in(folder)
+    tempfile::Builder::new().make_in(folder, |path| File::create_new(path))
 }

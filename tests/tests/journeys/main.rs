@@ -15,6 +15,7 @@ mod decisions;
 mod diagrams;
 mod microsoft;
 mod models;
+mod own_packs;
 mod own_threats;
 mod program;
 mod recovery;

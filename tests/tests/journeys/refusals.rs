@@ -164,7 +164,8 @@ fn places_that_cannot_be_written() {
         "-o",
         "no/such/report.html",
     ];
-    refused(folder.path(), &report, &["no/such"]);
+    let sentence = refused(folder.path(), &report, &["no/such"]);
+    assert!(!sentence.contains(".tmp"), "{sentence}");
 }
 
 #[test]
@@ -226,6 +227,25 @@ fn usage_that_makes_no_sense() {
         &["report", "x.bulkhead", "--format", "papyrus", "-o", "x"],
         &["papyrus"],
     );
+}
+
+#[test]
+fn what_would_be_left_aside_or_named_wrongly_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    project(folder.path(), "kubernetes-tob-2019");
+    let export = |arguments: &[&str], expected: &[&str]| {
+        let arguments = [&["export", "cluster.bulkhead", "-o"], arguments].concat();
+        refused(folder.path(), &arguments, expected);
+    };
+    export(
+        &["x.json", "--to", "json", "--diagram", "Moon"],
+        &["--diagram"],
+    );
+    export(&["x.json", "--to", "json", "--scale", "3"], &["--scale"]);
+    export(&["x.svg", "--to", "svg", "--scale", "3"], &["--scale"]);
+    export(&["x.PNG", "--to", "svg"], &["x.PNG", "--to png", ".svg"]);
+    export(&["x.svg", "--to", "json"], &["x.svg", "--to svg", ".json"]);
+    export(&["x.svg", "--to", "svg", "--diagram", "Moon"], &["Moon"]);
 }
 
 #[test]

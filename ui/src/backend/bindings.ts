@@ -914,6 +914,8 @@ export type Document = {
 	asked: Question[],
 	/**  Who took part in sessions. */
 	participants: Participant[],
+	/**  What of the project the content here does not know. */
+	notes: ImportNote[],
 	/**  Today, as the program counts days, as an ISO 8601 date. */
 	today: string,
 	/**  How flows are drawn. */

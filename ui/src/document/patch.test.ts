@@ -74,6 +74,7 @@ const DOCUMENT: Document = {
   assumptions: [],
   asked: [],
   participants: [],
+  notes: [],
   today: "2026-11-24",
   shapes: [],
   threats: [threat("t1", "a"), threat("t2", "a"), threat("t3", "b")],

@@ -54,7 +54,9 @@ export async function start(): Promise<void> {
   const [view] = await Promise.all([backend.start(), loadCatalogue()]);
   settings.set({ ...NOTHING_SET, ...view.settings });
   if (view.open) {
-    show(await backend.document());
+    const document = await backend.document();
+    show(document);
+    tellUnknown(document);
   }
   started.set(view);
 }
@@ -77,7 +79,7 @@ export async function importProject(): Promise<void> {
   const imported = await said(() => backend.importProject(), "Importing the model", cancelWork);
   if (imported) {
     show(imported.document);
-    notes.set(imported.notes);
+    notes.set([...imported.notes, ...imported.document.notes]);
   }
 }
 
@@ -217,7 +219,15 @@ async function open(command: () => Promise<Document | null>): Promise<boolean> {
     return false;
   }
   show(document);
+  tellUnknown(document);
   return true;
+}
+
+/** Says what of a project the content here does not know: its threats are not found then. */
+function tellUnknown({ notes }: Document): void {
+  for (const { sentence } of notes) {
+    notify({ kind: "problem", sentence });
+  }
 }
 
 async function refresh(): Promise<void> {

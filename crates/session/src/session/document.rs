@@ -43,6 +43,7 @@ impl Session {
             assumptions: model.assumptions.values().cloned().collect(),
             asked: model.questions.values().cloned().collect(),
             participants: model.participants.values().cloned().collect(),
+            notes: self.assessment.unknown_in_window().into_iter().collect(),
             today: self.assessment.analysis().today().to_owned(),
             shapes: self.shapes.values().cloned().collect(),
             threats: self.assessment.threats().cloned().collect(),

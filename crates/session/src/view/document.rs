@@ -1,4 +1,4 @@
-use super::ThreatRow;
+use super::{ImportNote, ThreatRow};
 use crate::Problem;
 use bulkhead_diagram::FlowShape;
 use bulkhead_model::{
@@ -47,6 +47,8 @@ pub struct Document {
     pub asked: Vec<Question>,
     /// Who took part in sessions.
     pub participants: Vec<Participant>,
+    /// What of the project the content here does not know.
+    pub notes: Vec<ImportNote>,
     /// Today, as the program counts days, as an ISO 8601 date.
     pub today: String,
     /// How flows are drawn.
