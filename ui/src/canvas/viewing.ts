@@ -3,7 +3,8 @@ import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
 import type { Point, Rect } from "../backend";
 import { currentCovered } from "../document/view";
-import { into } from "./into";
+import { clearOf, into } from "./into";
+import { shifted } from "./rect";
 
 interface Viewing {
   /** The part of the diagram that the window shows. */
@@ -16,6 +17,8 @@ interface Viewing {
    * room at this zoom.
    */
   readonly keepInSight: (part: Rect) => boolean;
+  /** Remembers where the view is, and returns how to put it back there. */
+  readonly remember: () => () => void;
 }
 
 let viewing: Viewing | null = null;
@@ -72,12 +75,24 @@ export function useViewing(): void {
         const { x, y, zoom } = getViewport();
         const { width, height } = store.getState();
         const [wide, high] = [width - currentCovered(), height - BAR];
-        const dx = into(part.x * zoom + x, part.width * zoom, wide);
-        const dy = into(part.y * zoom + y, part.height * zoom, high);
-        if (width > 0 && (dx !== 0 || dy !== 0)) {
-          void setViewport({ x: x + dx, y: y + dy, zoom });
+        const seen = {
+          x: part.x * zoom + x,
+          y: part.y * zoom + y,
+          width: part.width * zoom,
+          height: part.height * zoom,
+        };
+        const [dx, dy] = [into(seen.x, seen.width, wide), into(seen.y, seen.height, high)];
+        const map = mapIn(store.getState().domNode);
+        const aside = map ? clearOf(map, shifted(seen, dx, dy)) : { x: 0, y: 0 };
+        const [byX, byY] = [dx + aside.x, dy + aside.y];
+        if (width > 0 && (byX !== 0 || byY !== 0)) {
+          void setViewport({ x: x + byX, y: y + byY, zoom });
         }
-        return part.width * zoom <= wide && part.height * zoom <= high;
+        return seen.width <= wide && seen.height <= high;
+      },
+      remember: () => {
+        const before = getViewport();
+        return () => void setViewport(before);
       },
     };
     const track = (event: PointerEvent) => {
@@ -95,4 +110,15 @@ export function useViewing(): void {
       window.removeEventListener("pointerdown", track, true);
     };
   }, [getViewport, setViewport, screenToFlowPosition, flowToScreenPosition, getZoom, store]);
+}
+
+/** Returns where the map lies over the view, or null while it is not shown. */
+function mapIn(view: Element | null): Rect | null {
+  const [map, within] = [
+    document.querySelector(".canvas-map")?.getBoundingClientRect(),
+    view?.getBoundingClientRect(),
+  ];
+  return map && within
+    ? { x: map.x - within.x, y: map.y - within.y, width: map.width, height: map.height }
+    : null;
 }
