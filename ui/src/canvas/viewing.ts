@@ -2,6 +2,7 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
 import type { Point, Rect } from "../backend";
+import { watchDocument } from "../document/store";
 import { currentCovered } from "../document/view";
 import { clearOf, into } from "./into";
 import { shifted } from "./rect";
@@ -26,6 +27,13 @@ let pointer: { readonly at: Point; readonly over: boolean; readonly free: boolea
 
 let meant: Point | null = null;
 
+/** Whether the pointer moved over the diagram since the last key and the last edit. */
+let moved = false;
+/** The same when the key was pressed that is being dealt with. */
+let movedBefore = false;
+
+const MODIFIERS = ["Shift", "Control", "Alt", "Meta"];
+
 /** Room that the bar at the lower edge takes. */
 const BAR = 40;
 
@@ -49,6 +57,14 @@ export function meantPoint(): Point | null {
 /** Returns where the pointer is in the window if it is over the diagram. */
 export function pointerOnDiagram(): Point | null {
   return meant ?? (pointer?.over ? pointer.at : null);
+}
+
+/**
+ * Returns the same where the hand showed a place with it: a pointer that rests since the last key
+ * or edit says nothing about what a key adds.
+ */
+export function shownByPointer(): Point | null {
+  return meant ?? (movedBefore ? pointerOnDiagram() : null);
 }
 
 /** Tells whether Alt is held, which switches snapping off. */
@@ -96,16 +112,34 @@ export function useViewing(): void {
       },
     };
     const track = (event: PointerEvent) => {
+      // A browser also tells about a pointer at rest when something moves below it.
+      if (event.clientX !== pointer?.at.x || event.clientY !== pointer.at.y) {
+        moved = true;
+        movedBefore = true;
+      }
       pointer = {
         at: { x: event.clientX, y: event.clientY },
         over: event.target instanceof Element && event.target.closest(".canvas") !== null,
         free: event.altKey,
       };
     };
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (!MODIFIERS.includes(key)) {
+        movedBefore = moved;
+        moved = false;
+      }
+    };
+    const stopWatching = watchDocument(() => {
+      moved = false;
+      movedBefore = false;
+    });
+    window.addEventListener("keydown", onKey, true);
     window.addEventListener("pointermove", track, true);
     window.addEventListener("pointerdown", track, true);
     return () => {
       viewing = null;
+      stopWatching();
+      window.removeEventListener("keydown", onKey, true);
       window.removeEventListener("pointermove", track, true);
       window.removeEventListener("pointerdown", track, true);
     };
