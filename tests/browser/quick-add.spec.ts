@@ -120,3 +120,32 @@ test("a key adds beside what is selected, unless the pointer has just shown a pl
   ]);
   expect(seen.x + seen.width, "in sight").toBeLessThanOrEqual(inspector.x);
 });
+
+test("a key asks what the selected element is connected to, of whatever kind", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, EMPTY);
+  await diagram(page).press("a");
+  await adds(page).fill("qx till");
+  await page.keyboard.press("Enter");
+  await expect(item(page, "qx till")).toBeFocused();
+  await page.keyboard.press("Shift+C");
+  const goes = page.getByRole("combobox", { name: "Connect qx till to a new component" });
+  await goes.press("Escape");
+  await expect(goes).toHaveCount(0);
+  await expect(page.locator(".connect-line")).toHaveCount(0);
+  await item(page, "qx till").focus();
+  await page.keyboard.press("Shift+C");
+  await goes.fill("sql");
+  await page.keyboard.press("Enter");
+  await naming(page).fill("Ledger");
+  await page.keyboard.press("Enter");
+  await expect(item(page, "Ledger")).toBeFocused();
+  const { elements, flows } = await desk.document();
+  const id = (name: string) => elements.find((it) => it.name === name)?.id;
+  expect(flows.map((it) => [it.from, it.to])).toEqual([[id("qx till"), id("Ledger")]]);
+  const [from, to] = [await frameOf(desk, "qx till"), await frameOf(desk, "Ledger")];
+  expect(to.x - from.x - from.width).toBeGreaterThanOrEqual(130);
+  expect(to.y).toBe(from.y);
+});

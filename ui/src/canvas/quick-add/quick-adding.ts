@@ -4,6 +4,7 @@ import { projectCell } from "../../document/another-project";
 import { useCell } from "../../document/cell";
 import { currentDiagram } from "../../document/diagrams";
 import { MULTIPLE, place, TEXT } from "../../document/placing";
+import { currentSelection } from "../../document/selection";
 import { currentDocument } from "../../document/store";
 import { addComponent } from "../adding";
 import { connect } from "../editing";
@@ -46,6 +47,16 @@ export function startConnected(from: string, to: Point): void {
   if (view && contains(view.sight(), to)) {
     connect({ from, to, target: null, naming: false });
     adding.set({ at: view.toWindow(to), shown: true, free: false, from });
+  }
+}
+
+/** Asks what a flow from the selected element goes to, which is made beside it. */
+export function connectToNew(): void {
+  const [only, more] = currentSelection();
+  const found = nextPlace();
+  if (only?.kind === "element" && !more && found && currentDocument()?.project.readOnly === null) {
+    connect({ from: only.id, to: found.at, target: null, naming: false });
+    adding.set({ ...next(), from: only.id });
   }
 }
 
