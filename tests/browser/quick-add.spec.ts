@@ -1,7 +1,7 @@
 // The small field that adds by name: what it knows, what it does not know, and where things stand.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
-import { begin, boxOf, diagram, item, middle } from "./screens";
+import { begin, boxOf, diagram, frameOf, item, middle } from "./screens";
 
 const EMPTY = /^Empty model/;
 const adds = (page: Page) => page.getByRole("combobox", { name: "Add a component" });
@@ -87,4 +87,65 @@ test("what is called so comes first, and texts, lines and several processes are 
   const { elements, annotations } = await desk.document();
   expect(elements.map((it) => it.multiple)).toEqual([true]);
   expect(annotations.map((it) => it.text)).toEqual(["Beware"]);
+});
+
+test("a key adds beside what is selected, unless the pointer has just shown a place", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, EMPTY);
+  const canvas = await boxOf(diagram(page));
+  const add = async (name: string) => {
+    await page.keyboard.press("a");
+    await adds(page).fill(`qx ${name}`);
+    await page.keyboard.press("Enter");
+    await expect(item(page, `qx ${name}`)).toBeFocused();
+    return frameOf(desk, `qx ${name}`);
+  };
+  const far = { x: canvas.x + canvas.width - 90, y: canvas.y + 60 };
+  await diagram(page).focus();
+  await page.mouse.move(far.x - 20, far.y);
+  await page.mouse.move(far.x, far.y);
+  const one = await add("one");
+  const shown = middle(await boxOf(item(page, "qx one")));
+  expect(Math.abs(shown.y - far.y), "where the pointer showed").toBeLessThan(12);
+  const two = await add("two");
+  expect(two.y, "beside the first, though the pointer rests elsewhere").toBe(one.y);
+  expect(two.x - one.x - one.width).toBeGreaterThanOrEqual(130);
+  const three = await add("three");
+  expect(three.x - two.x - two.width).toBeGreaterThanOrEqual(130);
+  const [seen, inspector] = await Promise.all([
+    boxOf(item(page, "qx three")),
+    boxOf(page.getByRole("complementary", { name: "Inspector" })),
+  ]);
+  expect(seen.x + seen.width, "in sight").toBeLessThanOrEqual(inspector.x);
+});
+
+test("a key asks what the selected element is connected to, of whatever kind", async ({
+  page,
+  desk,
+}) => {
+  await begin(page, desk, EMPTY);
+  await diagram(page).press("a");
+  await adds(page).fill("qx till");
+  await page.keyboard.press("Enter");
+  await expect(item(page, "qx till")).toBeFocused();
+  await page.keyboard.press("Shift+C");
+  const goes = page.getByRole("combobox", { name: "Connect qx till to a new component" });
+  await goes.press("Escape");
+  await expect(goes).toHaveCount(0);
+  await expect(page.locator(".connect-line")).toHaveCount(0);
+  await item(page, "qx till").focus();
+  await page.keyboard.press("Shift+C");
+  await goes.fill("sql");
+  await page.keyboard.press("Enter");
+  await naming(page).fill("Ledger");
+  await page.keyboard.press("Enter");
+  await expect(item(page, "Ledger")).toBeFocused();
+  const { elements, flows } = await desk.document();
+  const id = (name: string) => elements.find((it) => it.name === name)?.id;
+  expect(flows.map((it) => [it.from, it.to])).toEqual([[id("qx till"), id("Ledger")]]);
+  const [from, to] = [await frameOf(desk, "qx till"), await frameOf(desk, "Ledger")];
+  expect(to.x - from.x - from.width).toBeGreaterThanOrEqual(130);
+  expect(to.y).toBe(from.y);
 });

@@ -3,6 +3,7 @@ import {
   alignSelection,
   canGroup,
   chooseZone,
+  connectToNew,
   type Direction,
   distributeSelection,
   drawOn,
@@ -73,6 +74,14 @@ export const STEPS: readonly Action[] = firstSteps;
 export const DRAWING_ACTIONS: readonly Action[] = [
   action("quick-add", "Add a component…", ["a", "/"], "canvas", writable, startQuickAdd),
   ...draws,
+  action(
+    "connect-new",
+    "Connect to a new element…",
+    ["Shift+c"],
+    "canvas",
+    oneElementHere,
+    connectToNew,
+  ),
   ...walks,
   action(
     "flows",
@@ -163,7 +172,7 @@ export const DRAWING_ACTIONS: readonly Action[] = [
 export const ARRANGE_MENU = {
   title: "Arrange",
   groups: [
-    ["quick-add", "draw-right", "draw-left", "draw-down", "draw-up"],
+    ["quick-add", "draw-right", "draw-left", "draw-down", "draw-up", "connect-new"],
     ["put", "group"],
     ["align-left", "align-center", "align-right"],
     ["align-top", "align-middle", "align-bottom"],

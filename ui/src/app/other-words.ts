@@ -3,6 +3,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   undo: "revert take back",
   redo: "repeat",
   connect: "flow arrow edge link draw",
+  "connect-new": "flow arrow link draw add another component",
   delete: "remove erase",
   "quick-add": "new element insert create stencil node",
   "own-threat": "new create",

@@ -11,6 +11,7 @@ import { uprightLine } from "./lines/LineLayer";
 import { grown, snapped } from "./rect";
 import { say } from "./spoken";
 import { writeText } from "./texts/writing";
+import { currentView } from "./viewing";
 import { focusNewItem } from "./walking/focus-item";
 
 const ELEMENT = { width: GEOMETRY.elementWidth, height: GEOMETRY.elementHeight };
@@ -22,6 +23,8 @@ interface How {
   /** Something that is not dropped stands in the nearest free place. */
   readonly dropped: boolean;
   readonly multiple?: boolean;
+  /** Whether the view moves for it to be seen. */
+  readonly follow?: boolean;
   /** What it is called. Nothing is asked then. */
   readonly name?: string | null;
 }
@@ -46,6 +49,10 @@ export async function addComponent(id: string, at: Point, how: How): Promise<boo
   const item = await addAs(component, called, diagram, frame, multiple);
   if (item) {
     select([item]);
+    if (how.follow) {
+      // What is selected opens the inspector, which may lie over it.
+      setTimeout(() => currentView()?.keepInSight(frame), 0);
+    }
     if (name === null) {
       rename(item);
     } else {

@@ -27,7 +27,7 @@ export { canGroup, groupSelection } from "./grouping";
 export { chooseZone } from "./landing/putting";
 export { openMenu, openMenuAtSelection, openMenuOf, useMenuPlace } from "./menu-place";
 export { nextGrid, toggleMap } from "./options";
-export { startQuickAdd } from "./quick-add/quick-adding";
+export { connectToNew, startQuickAdd } from "./quick-add/quick-adding";
 export { canResize } from "./resizing/selection-size";
 export { selectAlike, selectKind } from "./selecting";
 export { finishNudge, nudge, resize } from "./steps";

@@ -6,9 +6,8 @@ import { currentSelection } from "../../document/selection";
 import { apply, currentDocument } from "../../document/store";
 import { focusCanvas } from "../focus";
 import { currentGrid } from "../options";
-import { snapped } from "../rect";
 import { cornersOf, drawEdit, undrawn, withNewBend } from "./bends";
-import { longestPiece } from "./pieces";
+import { bendOn, longestPiece } from "./pieces";
 
 interface Selected {
   readonly shape: FlowShape;
@@ -38,7 +37,7 @@ export async function addBend(): Promise<void> {
   const flow = selectedFlow();
   const piece = flow && longestPiece(flow.shape.points);
   if (piece) {
-    const at = { x: snapped(piece.at.x, currentGrid()), y: snapped(piece.at.y, currentGrid()) };
+    const at = bendOn(flow.shape.points, piece, currentGrid());
     const bends = withNewBend(cornersOf(flow.shape), piece.bend, at);
     await apply(drawEdit(flow.drawn, bends, flow.drawn.label));
     holdBend(piece.bend);

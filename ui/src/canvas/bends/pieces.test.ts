@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { longestPiece, piecesOf, tidied, withMovedPiece } from "./pieces";
+import { bendOn, longestPiece, piecesOf, tidied, withMovedPiece } from "./pieces";
 
 const AT = (x: number, y: number) => ({ x, y });
 
@@ -38,6 +38,16 @@ it("drops corners that a moved piece left behind", () => {
 it("bends the longest piece when nobody says which", () => {
   expect(longestPiece([AT(0, 0), AT(100, 0), AT(100, 300)])?.at).toEqual(AT(100, 150));
   expect(longestPiece([AT(0, 0), AT(10, 0)])).toBeNull();
+});
+
+it("lays a new bend onto the way, and onto the grid along it alone", () => {
+  const bend = (...points: { x: number; y: number }[]) => {
+    const piece = longestPiece(points);
+    return piece && bendOn(points, piece, 20);
+  };
+  expect(bend(AT(0, 103), AT(70, 103))).toEqual(AT(40, 103));
+  expect(bend(AT(57, 0), AT(57, 70))).toEqual(AT(57, 40));
+  expect(bend(AT(0, 0), AT(70, 30))).toEqual(AT(35, 15));
 });
 
 it("leaves the label to the hand that moves it", () => {

@@ -1,6 +1,6 @@
 // The pieces of the way of a flow, where a hand takes hold of it.
 import type { Point, Rect } from "../../backend";
-import { contains, grown } from "../rect";
+import { contains, grown, snapped } from "../rect";
 
 /** Returns the place on the longest piece of a way; null where every piece is too short. */
 export function longestPiece(points: readonly Point[]): Piece | null {
@@ -8,6 +8,15 @@ export function longestPiece(points: readonly Point[]): Piece | null {
     (best, it) => (best === null || it.length > best.length ? it : best),
     null,
   );
+}
+
+/**
+ * Returns where a piece gets a bend: in its middle, on the grid as far as the way itself is, so that
+ * nothing tilts.
+ */
+export function bendOn(points: readonly Point[], { at, bend }: Piece, grid: number): Point {
+  const along = axisOf(points, bend);
+  return along === null ? at : { ...at, [along]: snapped(at[along], grid) };
 }
 
 /** A piece of the way of a flow with the place where it is taken. */

@@ -31,19 +31,29 @@ function Targets({ from, diagram }: { readonly from: string; readonly diagram: s
   const [text, setText] = useState("");
   const [target, setTarget] = useState(() => nearestTarget(document, diagram, from));
   const open = useRef(true);
-  const light = useCallback(
-    (id: string) => {
-      const frame = placements.get(placementKey(diagram, { kind: "element", id }))?.frame;
-      const view = currentView();
-      if (frame && view) {
-        const above = FIELD / view.zoom();
-        view.keepInSight({ ...frame, y: frame.y - above, height: frame.height + above });
-        connect({ from, to: center(frame), target: id, naming: false });
-      }
-    },
-    [placements, diagram, from],
+  const [putBack] = useState(() => currentView()?.remember());
+  const frameOf = useCallback(
+    (id: string) => placements.get(placementKey(diagram, { kind: "element", id }))?.frame,
+    [placements, diagram],
   );
-  useEffect(() => light(target), [light, target]);
+  useEffect(() => {
+    const frame = frameOf(target);
+    if (frame) {
+      connect({ from, to: center(frame), target, naming: false });
+    }
+  }, [frameOf, from, target]);
+  // Each letter finds another one, so that the view moves only for what was chosen.
+  const bringIntoView = (id: string) => {
+    const [frame, view] = [frameOf(id), currentView()];
+    if (frame && view) {
+      const above = FIELD / view.zoom();
+      view.keepInSight({ ...frame, y: frame.y - above, height: frame.height + above });
+    }
+  };
+  const reach = (id: string) => {
+    setTarget(id);
+    bringIntoView(id);
+  };
   const found = targetsNamed(document, diagram, from, text);
   const end = () => {
     if (open.current) {
@@ -54,13 +64,14 @@ function Targets({ from, diagram }: { readonly from: string; readonly diagram: s
   };
   const take = (to: string) => {
     open.current = false;
+    bringIntoView(to);
     chooseTarget(null);
     connect({ from, to: { x: 0, y: 0 }, target: to, naming: true });
   };
   const chosen = useChosen(
     found,
     ({ key }) => take(key),
-    ({ key }) => setTarget(key),
+    ({ key }) => reach(key),
   );
   const walk = (key: string) => {
     const next = nextTarget(document, diagram, target, key);
@@ -68,7 +79,7 @@ function Targets({ from, diagram }: { readonly from: string; readonly diagram: s
       say("Nothing lies further there.");
       return;
     }
-    setTarget(next);
+    reach(next);
     say(next === from ? "Back to itself." : describe(document, { kind: "element", id: next }));
   };
   const covered = useCovered();
@@ -106,6 +117,7 @@ function Targets({ from, diagram }: { readonly from: string; readonly diagram: s
               event.preventDefault();
               end();
               focusCanvas();
+              putBack?.();
             } else if (text === "" && event.key.startsWith("Arrow")) {
               event.preventDefault();
               walk(event.key);
@@ -114,6 +126,10 @@ function Targets({ from, diagram }: { readonly from: string; readonly diagram: s
               take(target);
             } else {
               chosen.onKeyDown(event);
+              const [only, more] = found;
+              if (only && !more && event.key.startsWith("Arrow")) {
+                reach(only.key);
+              }
             }
           }}
         />

@@ -18,16 +18,18 @@ const EDGE = 8;
 /** Adds a component by its name: type, arrows, Enter. */
 export function QuickAdd() {
   const adding = useQuickAdding();
-  return adding ? <Field at={adding.at} from={adding.from} /> : null;
+  return adding ? <Field {...adding} /> : null;
 }
 
 interface FieldProps {
   readonly at: Point | null;
+  readonly shown: boolean;
+  readonly free: boolean;
   /** The element whose flow goes to what is chosen. */
   readonly from: string | null;
 }
 
-function Field({ at: client, from }: FieldProps) {
+function Field({ at: client, shown, free, from }: FieldProps) {
   const source = useDocumentPart((document) => document.elements.get(from ?? "")?.name);
   const catalogue = useCatalogue();
   const [text, setText] = useState("");
@@ -46,11 +48,11 @@ function Field({ at: client, from }: FieldProps) {
     if (wanted.name === null) {
       close();
       focusCanvas();
-      await add(wanted, place.client, from);
+      await add(wanted, { client: place.client, shown, free, from });
     } else if (!waiting.current) {
       // A name can be refused, and what was typed stays until it is taken.
       waiting.current = true;
-      const added = await add(wanted, place.client, from);
+      const added = await add(wanted, { client: place.client, shown, free, from });
       waiting.current = false;
       if (added) {
         close();
