@@ -73,7 +73,7 @@ for (const { look, colorScheme, theme } of LOOKS) {
       await page.keyboard.press("Control+s");
       await expect(page.getByRole("dialog", { name: "Make a snapshot" })).toBeVisible();
       await nothingFound(page);
-      await page.getByRole("textbox", { name: "Name" }).fill("Before");
+      await page.getByRole("textbox", { name: "Name", exact: true }).fill("Before");
       await page.getByRole("button", { name: "Make snapshot" }).click();
       await item(page, "End user").click();
       await page.keyboard.press("Delete");

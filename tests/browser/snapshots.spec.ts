@@ -15,7 +15,7 @@ test("what changed since a signed snapshot is listed, drawn and one click away",
   const path = await begin(page, desk, TOB);
   await page.keyboard.press("Control+s");
   const making = page.getByRole("dialog", { name: "Make a snapshot" });
-  const name = making.getByRole("textbox", { name: "Name" });
+  const name = making.getByRole("textbox", { name: "Name", exact: true });
   await expect(name).toHaveValue(/^Review of \d{4}/);
   await page.keyboard.type("Before the release");
   await expect(name, "typing replaces the suggestion").toHaveValue("Before the release");

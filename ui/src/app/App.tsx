@@ -16,6 +16,7 @@ import { LitPlace } from "./LitPlace";
 import { ResponsesWorkspace, ReviewWorkspace, SnapshotDialog, useLaterParts } from "./later";
 import { ModelWorkspace } from "./ModelWorkspace";
 import { useMenus } from "./menus";
+import { NameDialog } from "./NameDialog";
 import { Notices } from "./Notices";
 import { openOverlay, useOverlay } from "./overlays";
 import { ProjectDialog } from "./ProjectDialog";
@@ -45,6 +46,7 @@ export function App() {
         <StartScreen view={start} onAbout={() => openOverlay("about")} />
       ) : null}
       {overlay === "about" ? <AboutDialog /> : null}
+      {overlay === "name" ? <NameDialog /> : null}
       <Notices />
       <Busy />
       <RecoveryDialog />

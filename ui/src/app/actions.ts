@@ -173,6 +173,7 @@ export const ACTIONS: readonly Action[] = [
     }),
   ),
   action("project", "Edit the project details", [], "window", open, () => openOverlay("project")),
+  action("name", "Set your name…", [], "window", always, () => openOverlay("name")),
   action("report", "Export the report…", ["Ctrl+e"], "anywhere", open, () => void exportReport()),
   action("copy", "Save a copy…", ["Ctrl+Shift+s"], "anywhere", open, () => void saveCopy()),
   action("text", "Export as text (JSON)…", [], "window", open, () => void exportText()),

@@ -19,7 +19,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
       ["snapshot"],
       ["copy", "text", "report"],
       ["svg", "png", "print"],
-      ["project"],
+      ["project", "name"],
       ["close", "quit"],
     ],
   },
@@ -77,7 +77,7 @@ const MENUS: readonly { readonly title: string; readonly groups: readonly string
 
 /** What does not need an open project. */
 const ALWAYS = new Set(
-  "open import about theme-system theme-light theme-dark theme-contrast larger smaller normal".split(
+  "open import name about theme-system theme-light theme-dark theme-contrast larger smaller normal".split(
     " ",
   ),
 );

@@ -2,7 +2,7 @@ import { projectCell } from "../document/another-project";
 import { useCell } from "../document/cell";
 
 /** What lies over the window. */
-export type Overlay = "palette" | "keys" | "project" | "about" | "snapshot" | null;
+export type Overlay = "palette" | "keys" | "project" | "about" | "name" | "snapshot" | null;
 
 const overlay = projectCell<Overlay>(null);
 

@@ -1,8 +1,9 @@
 import type { AppliedControl, ControlState } from "../backend";
+import { keepName, skipName, typeName, useAskedName } from "../document/author";
 import { mint } from "../document/identity";
 import { apply, useDocumentPart } from "../document/store";
 import { openControl, reveal } from "../document/view";
-import { Select, TextArea, TextField } from "../shared";
+import { NameAsked, Select, TextArea, TextField } from "../shared";
 import { RecordAdd } from "../shared/RecordAdd";
 import { type RecordColumn, RecordRemove, RecordTable } from "../shared/RecordTable";
 
@@ -28,6 +29,7 @@ export function AppliedControls() {
     readOnly: document.project.readOnly !== null,
     today: document.today,
   }));
+  const asked = useAskedName();
   const rows = [...controls.values()].sort((a, b) => a.number - b.number);
   return (
     <div className="records">
@@ -47,8 +49,10 @@ export function AppliedControls() {
         <RecordAdd
           label="New control"
           placeholder="Write down a control of your own"
-          onAdd={(title) => set({ ...NEW, id: mint(), title })}
-        />
+          onAdd={(title) => void keepName().then(() => set({ ...NEW, id: mint(), title }))}
+        >
+          <NameAsked name={asked} onType={typeName} onSkip={skipName} />
+        </RecordAdd>
       )}
     </div>
   );

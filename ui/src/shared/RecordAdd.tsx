@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "./Button";
 import "./record-add.css";
 
@@ -6,10 +7,13 @@ export function RecordAdd({
   label,
   placeholder,
   onAdd,
+  children,
 }: {
   readonly label: string;
   readonly placeholder: string;
   readonly onAdd: (text: string) => void;
+  /** Stands before the button. */
+  readonly children?: ReactNode;
 }) {
   return (
     <form
@@ -30,6 +34,7 @@ export function RecordAdd({
         placeholder={placeholder}
         autoComplete="off"
       />
+      {children}
       <Button type="submit">Add</Button>
     </form>
   );

@@ -9,5 +9,6 @@ export { type Choice, Field, Select, TextArea, TextField } from "./fields";
 export { afterHand, DOUBLE_CLICK, followHand } from "./hand";
 export { Icon, type IconName } from "./Icon";
 export { LETTERS, type Letter, LetterBadge, OwnSign, SeverityMark, StateMark } from "./marks";
+export { NameAsked } from "./NameAsked";
 export { SearchField } from "./SearchField";
 export { Splitter } from "./Splitter";

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useState } from "react";
 import type { ThreatRow } from "../backend";
+import { keepName, skipName, typeName, useAskedName } from "../document/author";
 import { useCatalogue } from "../document/catalogue";
 import { apply, applyOrTell, useDocumentPart } from "../document/store";
-import { Button, Icon, IconButton } from "../shared";
+import { Button, Icon, IconButton, NameAsked } from "../shared";
 import { DecisionFields } from "./DecisionFields";
 import type { DecisionDraft } from "./decision";
 import { Tally } from "./Tally";
@@ -28,6 +29,7 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
   const missing = chosen?.needsReason === true && draft.reason.trim() === "";
   const decided = threats.filter(({ response }) => response !== null).length;
   const reopening = reopenTogether(threats);
+  const asked = useAskedName();
   const [refused, setRefused] = useState<string | null>(null);
   const change = (part: Partial<DecisionDraft>) => {
     onDraft({ ...draft, ...part });
@@ -40,6 +42,7 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
     if (response === null || missing) {
       return;
     }
+    await keepName();
     const told = await applyOrTell(decideTogether(threats, { ...draft, response }));
     setRefused(told);
     if (told === null) {
@@ -110,6 +113,7 @@ export function DecideTogether({ threats, draft, onDraft, onDone }: DecideTogeth
             ) : (
               <p className="muted-text">Choose a response, or press its letter in the list.</p>
             )}
+            {chosen ? <NameAsked name={asked} onType={typeName} onSkip={skipName} /> : null}
             {reopening && !chosen ? (
               <Button onClick={() => void apply(reopening).then((done) => done && onDone())}>
                 Reopen {decided}

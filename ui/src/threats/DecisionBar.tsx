@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { ResponseView, ThreatRow } from "../backend";
+import { keepName, skipName, typeName, useAskedName } from "../document/author";
 import { useCatalogue } from "../document/catalogue";
 import { useDocumentPart } from "../document/store";
-import { Button } from "../shared";
+import { Button, NameAsked } from "../shared";
 import { DecisionFields } from "./DecisionFields";
 import {
   changeDraft,
@@ -30,6 +31,7 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
   const last = lastDecision(decisions, threat.id);
   const draft = useDraft(threat.id, last);
   const drafted = useIsDrafted(threat.id);
+  const asked = useAskedName();
   const [refused, setRefused] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   if (readOnly !== null) {
@@ -48,6 +50,7 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
     if (draft.response === null) {
       return;
     }
+    await keepName();
     const told = await saveDecision(threat, { ...draft, response: draft.response });
     setRefused(told);
     if (told === null) {
@@ -104,6 +107,7 @@ export function DecisionBar({ threat, onDone }: DecisionBarProps) {
             Discard
           </Button>
         ) : null}
+        {chosen && drafted ? <NameAsked name={asked} onType={typeName} onSkip={skipName} /> : null}
         {last && !drafted ? (
           <Button
             look="plain"

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from "react";
 import { backend, type SnapshotDraft } from "../../backend";
+import { keepName, skipName, typeName, useAskedName } from "../../document/author";
 import { notify } from "../../document/notices";
 import { useSettings } from "../../document/project";
 import { takeSnapshot } from "../../document/snapshots";
 import { useDocumentPart } from "../../document/store";
-import { Button, Dialog, Field } from "../../shared";
+import { Button, Dialog, Field, NameAsked } from "../../shared";
 
 /** Keeps the project as it is now under a name. */
 export function SnapshotDialog({ onClose }: { readonly onClose: () => void }) {
   const { author } = useSettings();
+  const asked = useAskedName();
   const fixed = useDocumentPart((document) => document.project.readOnly !== null);
   const [draft, setDraft] = useState<SnapshotDraft>({ name: "", note: "", reviewer: author });
   const [refused, setRefused] = useState<string | null>(null);
@@ -31,6 +33,7 @@ export function SnapshotDialog({ onClose }: { readonly onClose: () => void }) {
     }
   }, [suggested]);
   const save = async () => {
+    await keepName();
     const told = await takeSnapshot(draft);
     setRefused(told);
     if (told === null) {
@@ -44,6 +47,7 @@ export function SnapshotDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
+          <NameAsked name={asked} onType={typeName} onSkip={skipName} />
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabled={fixed} onClick={() => void save()}>
             Make snapshot
