@@ -6,8 +6,8 @@ mod words;
 
 use crate::{Analysis, Catalogue};
 use bulkhead_model::{
-    DiagramId, Difference, DifferenceKind, FieldDifference, ItemId, Model, RecordKey, ThreatId,
-    compare,
+    DiagramId, Difference, DifferenceKind, Field, FieldDifference, ItemId, Model, RecordKey,
+    ThreatId, compare,
 };
 use serde::Serialize;
 use specta::Type;
@@ -207,7 +207,10 @@ const fn group(difference: &Difference) -> &'static str {
 fn entry(words: &Words<'_>, difference: &Difference) -> ComparisonEntry {
     let mark = ComparisonMark::from(difference.kind);
     let facts = difference.fields.iter();
-    let told = facts.filter(|field| words::is_worth_telling(difference, field));
+    let told = facts.filter(|field| {
+        words::is_worth_telling(difference, field)
+            && !words::stands_with_its_value(difference, field)
+    });
     ComparisonEntry {
         mark,
         word: words.of(mark.key()),
@@ -225,10 +228,14 @@ fn fact(words: &Words<'_>, difference: &Difference, field: &FieldDifference) -> 
         let value = value.as_deref()?;
         Some(words.value(field, value))
     };
+    let (before, after) = match &field.field {
+        Field::Property(key) | Field::Evidence(key) => words.stated(difference, key),
+        _ => (value(&field.before), value(&field.after)),
+    };
     ComparedFact {
         title: words.field(difference, &field.field),
-        before: value(&field.before),
-        after: value(&field.after),
+        before,
+        after,
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) use places::Places;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use teller::Teller;
+pub(crate) use words::said_by;
 
 /// One fact that decided about a threat.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]

@@ -3,6 +3,7 @@ mod arrange;
 mod backup;
 mod changed;
 mod create;
+mod deed;
 mod document;
 mod edit;
 mod export;

@@ -149,10 +149,10 @@ export type AboutView = {
 	attribution: string,
 };
 
-/**  One edit of the history, as people read it. */
+/**  One edit of the history, a snapshot that was made or a signature, as people read it. */
 export type Activity = {
-	/**  Place in the history, from 1. */
-	number: number,
+	/**  Place in the history, from 1; nothing for snapshots and signatures, which undo does not touch. */
+	number: number | null,
 	/**  When it was made, as an ISO 8601 time in UTC. */
 	at: string,
 	/**  Who made it. Empty when the person gave no name. */

@@ -4,7 +4,8 @@ import { momentWords } from "./moment";
 import "./activity-list.css";
 
 interface Entry {
-  readonly number: number;
+  /** Place in the history; nothing for snapshots and signatures. */
+  readonly number: number | null;
   readonly at: string;
   readonly by: string;
   readonly label: string;
@@ -60,7 +61,7 @@ export function ActivityList({ load, status, label }: ActivityListProps) {
     <>
       <ol className="activity" aria-label={label}>
         {entries.map((entry) => (
-          <li key={entry.number}>
+          <li key={entry.number ?? `${entry.at} ${entry.label}`}>
             <span className="activity-label">{entry.label}</span>
             <span className="muted-text">
               {momentWords(entry.at)}

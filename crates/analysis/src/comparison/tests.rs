@@ -96,7 +96,7 @@ fn a_stated_fact_that_answers_a_threat_is_told_with_its_title() {
     let encryption = encryption.property("encryption").unwrap();
     let is_told = |it: &&ComparedFact| it.title == encryption.title;
     let told_of = facts.iter().copied().find(is_told).unwrap();
-    assert_eq!(told_of.after.as_deref(), Some("mutual-tls"));
+    assert_eq!(told_of.after.as_deref(), Some("mutual-tls (stated)"));
     assert!(!marks(&told, "threats").is_empty());
     assert_eq!(compared(&catalogue, &new, &new), Comparison::default());
 }
@@ -125,7 +125,6 @@ fn what_is_stated_about_the_whole_project_is_told_with_its_title() {
     let titles: BTreeSet<_> = facts.map(|it| it.title.as_str()).collect();
     for title in [
         "Kubernetes version",
-        "Kubernetes version: Evidence",
         "Workloads reachable from the Internet",
         // The content does not know it.
         "Who asks",
@@ -201,5 +200,40 @@ fn everything_that_is_told_has_words() {
         assert!(words.contains_key(entry.mark.key()), "{:?}", entry.mark);
         let raw = entry.facts.iter().find(|it| it.title.starts_with("field_"));
         assert_eq!(raw, None);
+    }
+}
+
+#[test]
+fn where_a_value_came_from_stands_in_words_beside_it() {
+    let catalogue = Catalogue::built_in().unwrap();
+    let mut old = cluster(&catalogue);
+    let id = *old.elements.keys().next().unwrap();
+    let state = |model: &mut Model, value: &str, evidence: Evidence| {
+        let element = model.elements.get_mut(&id).unwrap();
+        let value = value.to_owned();
+        let key = "anonymous_auth".to_owned();
+        element
+            .properties
+            .insert(key, PropertyValue { value, evidence });
+    };
+    let assumed = Evidence::ReferenceModel {
+        model: "kubernetes".to_owned(),
+    };
+    state(&mut old, "enabled", assumed);
+    let said = |value: &str| {
+        let mut new = old.clone();
+        let name = "Ada".to_owned();
+        state(&mut new, value, Evidence::Person { name });
+        let told = compared(&catalogue, &old, &new);
+        let elements = told.groups.iter().find(|it| it.key == "elements").unwrap();
+        let [fact] = elements.entries[0].facts.as_slice() else {
+            panic!("one line: {elements:?}");
+        };
+        (fact.before.clone().unwrap(), fact.after.clone().unwrap())
+    };
+    let before = "enabled (assumed by the reference model)".to_owned();
+    for value in ["enabled", "disabled"] {
+        let after = format!("{value} (stated by Ada)");
+        assert_eq!(said(value), (before.clone(), after));
     }
 }

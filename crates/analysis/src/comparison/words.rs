@@ -1,9 +1,9 @@
 //! What a difference is called: content, looked up.
 
-use crate::{Catalogue, catalogue::OF_THE_WHOLE};
+use crate::{Catalogue, catalogue::OF_THE_WHOLE, reason::said_by};
 use bulkhead_model::{
-    Difference, DifferenceKind, Field, FieldDifference, ItemId, Letter, Model, RecordKey, Response,
-    Severity,
+    Difference, DifferenceKind, Evidence, Field, FieldDifference, ItemId, Letter, Model,
+    Properties, PropertyValue, RecordKey, Response, Severity,
 };
 
 #[derive(Clone, Copy)]
@@ -66,11 +66,7 @@ impl Words<'_> {
     pub(super) fn field(&self, difference: &Difference, field: &Field) -> String {
         match field {
             Field::Named(name) => self.of(&format!("field_{name}")),
-            Field::Property(key) => self.property(difference, key),
-            Field::Evidence(key) => {
-                let property = self.property(difference, key);
-                format!("{property}: {}", self.of("field_evidence"))
-            }
+            Field::Property(key) | Field::Evidence(key) => self.property(difference, key),
             Field::Answer(key) => self.answer(key),
             Field::Family(key) => {
                 let known = self.catalogue.families().iter().find(|it| it.id == *key);
@@ -80,31 +76,33 @@ impl Words<'_> {
     }
 
     fn property(&self, difference: &Difference, key: &str) -> String {
-        let component = match difference.item() {
-            Some(ItemId::Element(id)) => {
-                let known = self
-                    .new
-                    .elements
-                    .get(&id)
-                    .or_else(|| self.old.elements.get(&id));
-                known.map(|it| &it.component)
-            }
-            Some(ItemId::Flow(id)) => {
-                let known = self.new.flows.get(&id).or_else(|| self.old.flows.get(&id));
-                known.map(|it| &it.component)
-            }
-            Some(ItemId::Boundary(id)) => {
-                let known = self
-                    .new
-                    .boundaries
-                    .get(&id)
-                    .or_else(|| self.old.boundaries.get(&id));
-                known.map(|it| &it.component)
-            }
-            None => None,
-        };
-        let component = component.map_or(OF_THE_WHOLE, String::as_str);
+        let known = holder(self.new, difference).or_else(|| holder(self.old, difference));
+        let component = known.map_or(OF_THE_WHOLE, |(component, _)| component);
         self.catalogue.property_title(component, key)
+    }
+
+    /// Returns what both states say about a property: the value, and where it came from when that
+    /// differs too.
+    pub(super) fn stated(
+        &self,
+        difference: &Difference,
+        key: &str,
+    ) -> (Option<String>, Option<String>) {
+        let of = |model| holder(model, difference).and_then(|(_, known)| known.get(key));
+        let (old, new) = (of(self.old), of(self.new));
+        let told = |side: Option<&PropertyValue>, other: Option<&PropertyValue>| {
+            let side = side?;
+            let same = other.is_some_and(|other| other.evidence == side.evidence);
+            // That a value is stated goes without saying where the other state has none.
+            let plain = other.is_none()
+                && matches!(&side.evidence, Evidence::Person { name } if name.is_empty());
+            if same || plain {
+                return Some(side.value.clone());
+            }
+            let evidence = said_by(&side.evidence, self.catalogue.wording());
+            Some(format!("{} ({evidence})", side.value))
+        };
+        (told(old, new), told(new, old))
     }
 
     fn answer(&self, key: &str) -> String {
@@ -145,6 +143,35 @@ impl Words<'_> {
             _ => value.to_owned(),
         }
     }
+}
+
+/// Returns the component and the stated properties of what a difference is about.
+fn holder<'a>(model: &'a Model, difference: &Difference) -> Option<(&'a str, &'a Properties)> {
+    match difference.key {
+        RecordKey::About => Some((OF_THE_WHOLE, &model.about.properties)),
+        RecordKey::Element(id) => {
+            let known = model.elements.get(&id)?;
+            Some((&known.component, &known.properties))
+        }
+        RecordKey::Flow(id) => {
+            let known = model.flows.get(&id)?;
+            Some((&known.component, &known.properties))
+        }
+        RecordKey::Boundary(id) => {
+            let known = model.boundaries.get(&id)?;
+            Some((&known.component, &known.properties))
+        }
+        _ => None,
+    }
+}
+
+/// Tells whether where a value came from stands with the value itself already.
+pub(super) fn stands_with_its_value(difference: &Difference, fact: &FieldDifference) -> bool {
+    let Field::Evidence(key) = &fact.field else {
+        return false;
+    };
+    let value = |it: &FieldDifference| matches!(&it.field, Field::Property(of) if of == key);
+    difference.fields.iter().any(value)
 }
 
 /// Tells whether a fact helps: of what came or went, the name and what it hangs on say enough.

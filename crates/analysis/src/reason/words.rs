@@ -2,7 +2,7 @@ use crate::catalogue::Wording;
 use bulkhead_model::{BoundaryId, Evidence, Model, OwnThreat};
 
 /// Says where a value came from.
-pub(super) fn said_by(evidence: &Evidence, wording: &Wording) -> String {
+pub(crate) fn said_by(evidence: &Evidence, wording: &Wording) -> String {
     match evidence {
         Evidence::Person { name } if name.is_empty() => wording.reason("evidence_nobody", &[]),
         Evidence::Person { name } => wording.reason("evidence_person", &[("person", name)]),

@@ -1,4 +1,4 @@
-use super::{Pending, Session};
+use super::{Pending, Session, deed};
 use crate::{
     Problem, ProblemCode, clock,
     problem::sentence,
@@ -34,7 +34,8 @@ impl Session {
             .map_err(|refusal| Problem::refused(sentence(&refusal.to_string())))?;
         if !applied.changes.is_empty() {
             let author = self.author.clone();
-            let (label, changes) = (applied.label, applied.changes.clone());
+            let changes = applied.changes.clone();
+            let label = deed::told(self.assessment.catalogue(), &applied.label, &changes);
             self.pending.push(Pending {
                 at,
                 author,

@@ -3,12 +3,12 @@ use bulkhead_model::ThreatId;
 use serde::Serialize;
 use specta::Type;
 
-/// One edit of the history, as people read it.
+/// One edit of the history, a snapshot that was made or a signature, as people read it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Activity {
-    /// Place in the history, from 1.
-    pub number: u32,
+    /// Place in the history, from 1; nothing for snapshots and signatures, which undo does not touch.
+    pub number: Option<u32>,
     /// When it was made, as an ISO 8601 time in UTC.
     pub at: String,
     /// Who made it. Empty when the person gave no name.

@@ -230,6 +230,113 @@ fn the_history_says_who_did_what_about_whom() {
     assert!(second.entries[0].number < first.entries[49].number);
 }
 
+fn labels(bench: &Bench, of: ActivityOf) -> Vec<String> {
+    let page = bench.session.activity(of, None).unwrap();
+    page.entries.into_iter().map(|it| it.label).collect()
+}
+
+#[test]
+fn the_history_says_what_was_stated_and_what_changed() {
+    let mut bench = bench("kubernetes");
+    let item = bench.element("kube-apiserver").into();
+    for value in [Some("enabled"), Some("disabled"), None] {
+        bench.apply(&Edit::SetProperty {
+            item,
+            key: "anonymous_auth".to_owned(),
+            value: value.map(str::to_owned),
+        });
+    }
+    assert_eq!(
+        labels(&bench, ActivityOf::Item(item)),
+        [
+            "Make \"Anonymous requests\" of \"kube-apiserver\" not stated",
+            "Set \"Anonymous requests\" of \"kube-apiserver\" to disabled",
+            "Confirm \"Anonymous requests\" of \"kube-apiserver\": enabled",
+        ]
+    );
+    let undo = bench.session.assessment().status().undo;
+    assert_eq!(undo, None, "only the session knows the history");
+    assert_eq!(
+        bench.session.status().undo.unwrap(),
+        "Make \"Anonymous requests\" of \"kube-apiserver\" not stated"
+    );
+    bench.apply(&control("", &[], ""));
+    let mut done = control("", &[], "2030-01-31");
+    if let Edit::SetAppliedControl {
+        control: Some(control),
+        ..
+    } = &mut done
+    {
+        control.state = ControlState::InPlace;
+    }
+    bench.apply(&done);
+    let mut about = bench.session.model().about.clone();
+    for version in ["1.29", "1.31"] {
+        let stated = bulkhead_model::PropertyValue {
+            value: version.to_owned(),
+            evidence: bulkhead_model::Evidence::Person {
+                name: String::new(),
+            },
+        };
+        let key = bulkhead_analysis::VERSION.to_owned();
+        about.properties.insert(key, stated);
+        bench.apply(&Edit::SetAbout {
+            about: about.clone(),
+        });
+    }
+    about.description = "Another one".to_owned();
+    about.owner = "Bo".to_owned();
+    bench.apply(&Edit::SetAbout { about });
+    assert_eq!(
+        labels(&bench, ActivityOf::Project)[..4],
+        [
+            "Edit project details: owner from \"\" to \"Bo\", description",
+            "Set \"Kubernetes version\" of the project from 1.29 to 1.31",
+            "Set \"Kubernetes version\" of the project to 1.29",
+            "Update control \"Default deny\": from planned to in place, due date",
+        ]
+    );
+}
+
+#[test]
+fn snapshots_and_signatures_stand_among_the_edits() {
+    let mut bench = bench("kubernetes");
+    bench.session.set_author("Ada");
+    bench.rename("etcd", "the store");
+    let draft = crate::view::SnapshotDraft {
+        name: "Before".to_owned(),
+        reviewer: String::new(),
+        note: String::new(),
+    };
+    bench.session.take_snapshot(&draft).unwrap();
+    let signature = crate::view::SignatureDraft {
+        name: "Grace".to_owned(),
+        role: "board".to_owned(),
+        statement: String::new(),
+    };
+    bench.session.sign(1, &signature).unwrap();
+    let marks = [
+        "Snapshot \"Before\" signed by Grace, board",
+        "Snapshot \"Before\" made",
+    ];
+    let told = labels(&bench, ActivityOf::Project);
+    assert_eq!(told[..2], marks);
+    assert_eq!(told[2], "Rename \"etcd\"");
+    std::thread::sleep(std::time::Duration::from_millis(5));
+    for at in 0..60 {
+        let names = ["etcd", "the store"];
+        bench.rename(names[(at + 1) % 2], names[at % 2]);
+    }
+    let first = bench.session.activity(ActivityOf::Project, None).unwrap();
+    let second = bench.session.activity(ActivityOf::Project, first.older);
+    let second = second.unwrap();
+    assert!(first.entries.iter().all(|it| it.number.is_some()));
+    assert_eq!((first.entries.len(), second.older), (50, None));
+    let told: Vec<&str> = second.entries.iter().map(|it| it.label.as_str()).collect();
+    assert_eq!(told[10..12], marks);
+    assert_eq!(told.len(), 13);
+}
+
 #[test]
 fn what_remains_is_a_severity() {
     let mut bench = bench("kubernetes");
