@@ -1,12 +1,13 @@
 //! Where flows run. Every flow is first led over a sparse grid of lanes around the elements, the
 //! short ones first and all of them twice; then flows that share a lane are laid side by side in
-//! the order that avoids needless crossings. A flow that somebody drew runs as it was drawn.
+//! the order that avoids needless crossings, and those between the same two elements by name. A flow that somebody drew runs as it was drawn.
 //!
 //! On a diagram with many flows, [`Routes::follow`] leads only those anew that a change concerns.
 //! What it gives is as tidy as what [`route`] gives, but no function of the model alone: flows that
 //! it left where they were could run otherwise when all are led again, as when a file is opened.
 
 mod bent;
+mod bundle;
 mod cheapest;
 mod crossing;
 mod grid;
@@ -72,7 +73,7 @@ fn shapes(scene: &Scene, diagram: DiagramId) -> Vec<FlowShape> {
         let labels = label::moved(scene, &paths);
         return drawn(scene, diagram, paths, labels);
     }
-    let paths = apart(scene, ways(scene));
+    let paths = side_by_side(scene, ways(scene));
     let labels = label::place(scene, &paths, label::moved(scene, &paths));
     drawn(scene, diagram, paths, labels)
 }
@@ -131,15 +132,15 @@ fn in_turn(scene: &Scene, mut flows: Vec<usize>) -> Vec<usize> {
     flows
 }
 
-/// Lays flows that share a lane side by side.
-fn apart(scene: &Scene, mut ways: Vec<Vec<Point>>) -> Vec<Vec<Point>> {
+/// Lays flows that share a lane side by side, those between the same two elements in their order.
+fn side_by_side(scene: &Scene, mut ways: Vec<Vec<Point>>) -> Vec<Vec<Point>> {
     nudge::apart(scene, &mut ways);
     for (flow, points) in scene.flows.iter().zip(&mut ways) {
         if scene.bends(flow.id).is_empty() {
             path::tidy(points);
         }
     }
-    ways
+    bundle::in_order(scene, ways)
 }
 
 /// The second round leads every flow again now that all others are known.

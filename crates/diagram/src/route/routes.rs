@@ -3,7 +3,7 @@
 use super::bent;
 use super::port::CLOSE;
 use super::search::{Router, pieces};
-use super::{FAR_TOO_MANY, FlowShape, MANY, apart, drawn, in_turn, label, shapes, ways};
+use super::{FAR_TOO_MANY, FlowShape, MANY, drawn, in_turn, label, shapes, side_by_side, ways};
 use crate::near::Near;
 use crate::scene::Scene;
 use crate::shape;
@@ -20,8 +20,8 @@ const LABEL_GAP: i32 = 4;
 pub struct Routes {
     diagram: DiagramId,
     shapes: Vec<FlowShape>,
-    /// How flows ran over the lanes before they were laid side by side; empty where few flows
-    /// make it cheaper to lead all again.
+    /// How flows ran over the lanes before they were laid side by side and those between the same
+    /// two elements put in order; empty where few flows make it cheaper to lead all again.
     ways: BTreeMap<FlowId, Vec<Point>>,
     flows: BTreeMap<FlowId, Flow>,
     elements: BTreeMap<ElementId, Rect>,
@@ -41,7 +41,7 @@ impl Routes {
             return Self::of(&scene, diagram, shapes, Vec::new());
         }
         let ways = ways(&scene);
-        let paths = apart(&scene, ways.clone());
+        let paths = side_by_side(&scene, ways.clone());
         let labels = label::place(&scene, &paths, label::moved(&scene, &paths));
         let shapes = drawn(&scene, diagram, paths, labels);
         Self::of(&scene, diagram, shapes, ways)
@@ -78,7 +78,7 @@ impl Routes {
             router.route(index, 0);
         }
         let ways = router.into_paths();
-        let paths = apart(&scene, ways.clone());
+        let paths = side_by_side(&scene, ways.clone());
         let kept = self.labels(&scene, &paths, change.places);
         let labels = label::place(&scene, &paths, kept);
         let shapes = drawn(&scene, self.diagram, paths, labels);
