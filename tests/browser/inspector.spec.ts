@@ -103,3 +103,19 @@ test("a letter that is pressed stays readable under the pointer", async ({ page,
   await page.mouse.move(640, 400);
   await expect.poll(ground).toBe(under);
 });
+
+test("what an element is can be changed by typing, from Find or do too", async ({ page, desk }) => {
+  await begin(page, desk, /^Kubernetes cluster/);
+  await item(page, "etcd").click();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find or do" }).fill("change the component");
+  await page.keyboard.press("Enter");
+  const field = page.getByRole("combobox", { name: "Component" });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("etcd");
+  await page.keyboard.type("api gateway");
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveValue("API gateway or reverse proxy");
+  const { elements } = await desk.document();
+  expect(elements.find((it) => it.name === "etcd")?.kind).toBe("process");
+});
