@@ -129,7 +129,7 @@ for (const { look, colorScheme, theme } of LOOKS) {
       await expect(page.getByRole("option").first()).toBeVisible();
       await nothingFound(page);
       await add.fill("no such thing");
-      await expect(page.getByText("No component is called")).toBeVisible();
+      await expect(page.getByText("Process called “no such thing”")).toBeVisible();
       await nothingFound(page);
       await page.keyboard.press("Escape");
       await item(page, "kubelet").click({ button: "right" });

@@ -124,3 +124,19 @@ test("what holds for the whole cluster is stated where nothing is selected", asy
   await expect(tenancy).toHaveValue("one-organisation");
   await expect(inspector.getByRole("textbox", { name: "Kubernetes version" })).toHaveCount(1);
 });
+
+test("what an element is can be changed by typing, from Find or do too", async ({ page, desk }) => {
+  await begin(page, desk, /^Kubernetes cluster/);
+  await item(page, "etcd").click();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find or do" }).fill("change the component");
+  await page.keyboard.press("Enter");
+  const field = page.getByRole("combobox", { name: "Component" });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("etcd");
+  await page.keyboard.type("api gateway");
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveValue("API gateway or reverse proxy");
+  const { elements } = await desk.document();
+  expect(elements.find((it) => it.name === "etcd")?.kind).toBe("process");
+});

@@ -3,7 +3,7 @@ use bulkhead_analysis::Release;
 use bulkhead_diagram::{Marks, Style, picture, svg};
 use bulkhead_model::{BoundaryId, DiagramId, Element, ElementKind, Evidence, ItemId, Model, Rect};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the system is made of.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -61,7 +61,7 @@ pub struct ZoneLine {
     pub criticality: String,
     /// Who administers it; empty when not stated.
     pub administered_by: String,
-    /// How many elements have it as their innermost zone.
+    /// How many elements lie in it, in zones within it too.
     pub members: usize,
     /// Notes; may be empty.
     pub notes: String,
@@ -188,8 +188,13 @@ const fn kind_key(kind: ElementKind) -> &'static str {
 fn zones(survey: &Survey<'_>) -> Vec<ZoneLine> {
     let model = survey.inputs.model;
     let mut members: BTreeMap<BoundaryId, usize> = BTreeMap::new();
-    for zone in model.elements.values().flat_map(|element| &element.zones) {
-        *members.entry(*zone).or_default() += 1;
+    for element in model.elements.values() {
+        let within = element.zones.iter();
+        let within = within.flat_map(|&zone| model.zone_and_ancestors(zone));
+        // Zones that overlap can lie in the same one.
+        for zone in within.collect::<BTreeSet<_>>() {
+            *members.entry(zone).or_default() += 1;
+        }
     }
     // The names from the outermost zone inwards put every zone right after the one around it.
     let mut zones: Vec<(Vec<(String, BoundaryId)>, BoundaryId)> = model

@@ -120,6 +120,10 @@ pub struct CardFact {
     pub evidence: String,
     /// Whether the diagram itself shows the fact, so that the sentence says all there is to say.
     pub drawn: bool,
+    /// What the property that it is about is called; empty when it is about none.
+    pub name: String,
+    /// Whether the reason says it already.
+    pub said: bool,
 }
 
 /// A control that a rule names.
@@ -251,7 +255,7 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
                     .iter()
                     .map(|it| (it, "fact_could_answer_part")),
             )
-            .map(|(it, could)| fact(survey, found.threat.standing, it, could))
+            .map(|(it, could)| fact(survey, found.threat.standing, it, could, &reason.sentence))
             .collect(),
         question: reason.question.clone().unwrap_or_default(),
         controls: rule
@@ -293,9 +297,19 @@ fn reference(survey: &Survey<'_>, id: &str) -> CardReference {
     }
 }
 
-/// Tells a fact, with the words for what it could do once somebody states it.
-fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact, could: &str) -> CardFact {
+/// Tells a fact, with the words for what it could do once somebody states it, beside the reason that
+/// may say it already.
+fn fact(
+    survey: &Survey<'_>,
+    standing: Standing,
+    fact: &Fact,
+    could: &str,
+    reason: &str,
+) -> CardFact {
     let words = survey.words;
+    let property = fact.property.as_deref().unwrap_or_default();
+    let name = property_title(survey, fact.item, property);
+    let said = reason.contains(&format!("“{name}”"));
     let (truth, evidence) = match fact.truth {
         Truth::True => ("true", "drawn"),
         Truth::False => ("false", "drawn"),
@@ -314,7 +328,20 @@ fn fact(survey: &Survey<'_>, standing: Standing, fact: &Fact, could: &str) -> Ca
         control: control.to_owned(),
         evidence: words.or(&fact.evidence, evidence),
         drawn: fact.property.is_none(),
+        name,
+        said,
     }
+}
+
+fn property_title(survey: &Survey<'_>, item: ItemId, key: &str) -> String {
+    let model = survey.inputs.model;
+    let component = match item {
+        ItemId::Element(id) => model.elements.get(&id).map(|it| &it.component),
+        ItemId::Flow(id) => model.flows.get(&id).map(|it| &it.component),
+        ItemId::Boundary(id) => model.boundaries.get(&id).map(|it| &it.component),
+    };
+    let component = component.map_or("", String::as_str);
+    survey.inputs.catalogue.property_title(component, key)
 }
 
 fn control(survey: &Survey<'_>, id: &str) -> CardControl {

@@ -8,7 +8,7 @@ import "./context-menu.css";
 const ADDING = ["quick-add", "add-text", "add-line"];
 const ON_GROUND = [ADDING, ["clip-paste", "all"], ["arrange", "fit"]];
 const ON_SELECTION = [
-  ["rename", "connect", "connect-new", "both-ways", "turn", "attach", "several"],
+  ["rename", "connect", "connect-new", "both-ways", "turn", "attach", "component", "several"],
   ["add-bend", "straighten", "label-back"],
   ["clip-cut", "clip-copy", "clip-paste", "clip-duplicate"],
   ["put", "group", "arrange-selection", "alike"],

@@ -1,6 +1,6 @@
 // What the inspector can do about the selection, for those who do not look there.
 import type { Flow } from "../backend";
-import { currentSelection } from "../document/selection";
+import { currentSelection, currentTexts } from "../document/selection";
 import { currentDocument } from "../document/store";
 import {
   askAbout,
@@ -60,6 +60,14 @@ export const INSPECTOR_ACTIONS: readonly Action[] = [
   ),
   action("attach", "Attach the flow elsewhere…", [], "window", oneFlow, ask("ends")),
   action(
+    "component",
+    "Change the component…",
+    [],
+    "window",
+    needs("one element, zone or line selected", isOneWithComponent, writable),
+    ask("component"),
+  ),
+  action(
     "several",
     "Let the process stand for several, or for one",
     [],
@@ -85,6 +93,11 @@ export const INSPECTOR_ACTIONS: readonly Action[] = [
   ),
 ];
 
+function isOneWithComponent(): boolean {
+  const [only, more] = currentSelection();
+  return only !== undefined && only.kind !== "flow" && !more && currentTexts().length === 0;
+}
+
 function isBetweenTwo(): boolean {
   const flow = currentDocument()?.flows.get(first());
   return flow !== undefined && flow.from !== flow.to;
@@ -92,6 +105,6 @@ function isBetweenTwo(): boolean {
 
 /** The native menu's groups about all this. */
 export const INSPECTOR_MENU = [
-  ["both-ways", "turn", "attach", "several"],
+  ["both-ways", "turn", "attach", "component", "several"],
   ["scope-out", "scope-in"],
 ];

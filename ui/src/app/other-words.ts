@@ -29,6 +29,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   "both-ways": "bidirectional two-way direction double",
   turn: "reverse flip direction invert swap",
   attach: "reattach reconnect move target source end",
+  component: "type kind convert stencil shape",
   several: "multiple processes many",
   "scope-out": "exclude ignore outside",
   "scope-in": "include again",

@@ -1,8 +1,10 @@
-import { useMemo } from "react";
-import type { ComponentKind, ElementKind, ItemId } from "../backend";
+import { useCallback, useMemo, useRef } from "react";
+import type { Component, ComponentKind, ElementKind, ItemId } from "../backend";
 import { componentOf, FLOW, useCatalogue } from "../document/catalogue";
+import { ranked } from "../document/component-search";
 import { apply } from "../document/store";
-import { Field } from "../shared";
+import { Combobox, type Option } from "../shared/Combobox";
+import { useAsked } from "./commands";
 import { useReadOnly } from "./parts";
 
 interface ComponentFieldProps {
@@ -17,52 +19,41 @@ interface ComponentFieldProps {
 export function ComponentField({ item, value, kinds }: ComponentFieldProps) {
   const { groups, components } = useCatalogue();
   const readOnly = useReadOnly();
+  const field = useRef<HTMLInputElement>(null);
+  useAsked("component", () => field.current?.focus());
   const offered = useMemo(
     () =>
-      groups
-        .map((group) => ({
-          group,
-          components: components.filter(
-            (it) =>
-              it.group === group &&
-              kinds.includes(it.kind) &&
-              (it.palette || it.id === value || it.id === FLOW),
-          ),
-        }))
-        .filter((it) => it.components.length > 0),
-    [groups, components, kinds, value],
+      components.filter(
+        (it) => kinds.includes(it.kind) && (it.palette || it.id === value || it.id === FLOW),
+      ),
+    [components, kinds, value],
   );
-  const known = componentOf(value) !== undefined;
+  const find = useCallback(
+    (text: string) => ranked(groups, offered, text).map(optionOf),
+    [groups, offered],
+  );
+  const component = componentOf(value);
+  const known = component !== undefined;
   return (
     <>
-      <Field label="Component" labelHidden>
-        {({ id }) => (
-          <select
-            id={id}
-            className="input select"
-            value={value}
-            disabled={readOnly}
-            onChange={(event) => {
-              const component = componentOf(event.currentTarget.value);
-              if (component) {
-                const kind = item.kind === "element" ? (component.kind as ElementKind) : null;
-                apply({ edit: "setComponent", item, component: component.id, kind });
-              }
-            }}
-          >
-            {known ? null : <option value={value}>{value}</option>}
-            {offered.map((it) => (
-              <optgroup key={it.group} label={it.group}>
-                {it.components.map((component) => (
-                  <option key={component.id} value={component.id}>
-                    {component.title}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Combobox
+        label="Component"
+        labelHidden
+        inputRef={field}
+        disabled={readOnly}
+        placeholder="Type a part of its name"
+        none="No component that it can be is called so."
+        value={value}
+        chosen={component ? optionOf(component) : { key: value, title: value, aside: "" }}
+        find={find}
+        onChoose={(id) => {
+          const next = componentOf(id);
+          if (next && id !== value) {
+            const kind = item.kind === "element" ? (next.kind as ElementKind) : null;
+            apply({ edit: "setComponent", item, component: id, kind });
+          }
+        }}
+      />
       {known ? null : (
         <p className="inspector-summary">
           Nothing describes this component here. What is stated about it is kept.
@@ -70,4 +61,8 @@ export function ComponentField({ item, value, kinds }: ComponentFieldProps) {
       )}
     </>
   );
+}
+
+function optionOf({ id, title, group }: Component): Option {
+  return { key: id, title, aside: group };
 }

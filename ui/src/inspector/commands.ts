@@ -47,8 +47,11 @@ export function byScope(
   };
 }
 
-/** What the inspector can be asked to ask: why something is out of scope, or where a flow goes. */
-type Question = "scope" | "ends";
+/**
+ * What the inspector can be asked to ask: why something is out of scope, where a flow goes, or what
+ * component something is.
+ */
+type Question = "scope" | "ends" | "component";
 
 const asked = projectCell<Question | null>(null);
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from "react";
 import { Field } from "./fields";
 import { useChosen } from "./useChosen";
 import "./combobox.css";
@@ -15,6 +15,10 @@ export interface Option {
 
 interface ComboboxProps {
   readonly label: string;
+  /** Hides the label from sight, not from screen readers. */
+  readonly labelHidden?: boolean;
+  readonly disabled?: boolean;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly hint?: string | undefined;
   readonly placeholder?: string;
   /** Key of what is chosen, or null. */
@@ -30,11 +34,11 @@ const MOST = 100;
 
 /** One of many, found by typing a part of its name. */
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, placeholder, value, find, chosen, none, onChoose } = props;
+  const { label, labelHidden = false, disabled, hint, placeholder, inputRef } = props;
+  const { value, find, chosen, none, onChoose } = props;
   // The text while the list is open; null while it is closed.
   const [text, setText] = useState<string | null>(null);
   const listId = useId();
-  const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => (text === null ? [] : find(text).slice(0, MOST)), [find, text]);
   const list = useChosen(found, (option) => {
     onChoose(option.key);
@@ -59,11 +63,12 @@ export function Combobox(props: ComboboxProps) {
     }
   };
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} labelHidden={labelHidden} hint={hint}>
       {({ id, describedBy }) => (
         <div className="combobox">
           <input
-            ref={field}
+            ref={inputRef}
+            disabled={disabled}
             id={id}
             className="input"
             role="combobox"
