@@ -16,6 +16,10 @@ use std::collections::BTreeMap;
 const PASS: i32 = 55;
 /// Extra cost of sharing a lane with another flow, in percent of the shared length.
 const SHARE: i32 = 30;
+/// Extra cost of a straight line between two elements that has no room left, in percent of it.
+const FULL_LINE: i32 = 1_000;
+/// Straight lines between two elements have room when they can be this far apart.
+const STRAIGHT_GAP: i32 = 3;
 /// Cost of passing the frame of a zone that the flow has nothing to do with.
 const FOREIGN: i32 = 60;
 /// Cost of running through the title of a zone.
@@ -140,8 +144,20 @@ impl<'s> Router<'s> {
             let foreign = self.scene.is_foreign(zone.id, flow.from, flow.to);
             charge_frame(&mut grid, zone.frame, if foreign { FOREIGN } else { 0 });
         }
+        let mut straight: Vec<&[Point]> = Vec::new();
         for other in self.paths_near.find(window) {
-            charge_path(&mut grid, &self.paths[other as usize], window);
+            let (other, path) = (
+                self.scene.flows[other as usize],
+                &self.paths[other as usize],
+            );
+            charge_path(&mut grid, path, window);
+            let ends = (other.from, other.to);
+            if path.len() == 2 && [(flow.from, flow.to), (flow.to, flow.from)].contains(&ends) {
+                straight.push(path);
+            }
+        }
+        for path in &straight {
+            charge_full(&mut grid, path, straight.len(), from, to);
         }
         let starts = ports(&grid, &|side| self.used(flow.from, side), from, to, &near);
         let goals = ports(&grid, &|side| self.used(flow.to, side), to, from, &near);
@@ -244,6 +260,23 @@ fn charge_path(grid: &mut Grid, points: &[Point], window: Rect) {
             grid.charge_floor(a.y, left, right, PASS);
             grid.share_across(a.y, left, right, SHARE);
         }
+    }
+}
+
+/// Charges the straight line between two elements where no more flows fit beside each other there:
+/// one more would lie on another along its whole way, and the two would be read as one.
+fn charge_full(grid: &mut Grid, line: &[Point], lines: usize, one: Rect, other: Rect) {
+    let [a, b] = [line[0], line[1]];
+    let fits = |(low, long): (i32, i32), (other, other_long): (i32, i32)| {
+        let inset = |long: i32| shape::PORT_INSET.min(long / 2);
+        let from = (low + inset(long)).max(other + inset(other_long));
+        let to = (low + long - inset(long)).min(other + other_long - inset(other_long));
+        usize::try_from((to - from) / STRAIGHT_GAP + 1).unwrap_or(0)
+    };
+    if a.x == b.x && lines >= fits((one.x, one.width), (other.x, other.width)) {
+        grid.share_down(a.x, a.y.min(b.y), a.y.max(b.y), FULL_LINE);
+    } else if a.y == b.y && lines >= fits((one.y, one.height), (other.y, other.height)) {
+        grid.share_across(a.y, a.x.min(b.x), a.x.max(b.x), FULL_LINE);
     }
 }
 

@@ -7,7 +7,9 @@ use crate::shape;
 /// Distance that neighbours keep where nothing is in the way.
 const WISH: i32 = 15;
 /// Distances that are tried, the widest that fits is kept.
-const GAPS: [i32; 7] = [shape::FLOW_GAP, 8, 7, 6, 5, 4, 3];
+const GAPS: [i32; 9] = [shape::FLOW_GAP, 8, 7, 6, 5, 4, 3, 2, LEAST];
+/// Neighbours that have no room for this lie on each other.
+const LEAST: i32 = 1;
 /// How much farther than their length segments keep others away.
 const SLACK: i32 = 9;
 /// Parts of a unit in which segments are pushed.
@@ -93,9 +95,8 @@ fn settle(runs: &mut [Run], ties: &[(usize, usize)]) {
             return;
         }
     }
-    for (run, &(low, high)) in runs.iter_mut().zip(&room) {
-        run.at = run.at.clamp(low, high);
-    }
+    let bounds = tight(&room, ties);
+    place(runs, ties, LEAST, &bounds);
 }
 
 /// Returns how far each segment can go when all keep a distance, or nothing when they cannot.
@@ -109,6 +110,21 @@ fn feasible(limits: &[(i32, i32)], ties: &[(usize, usize)], gap: i32) -> Option<
     }
     let possible = bounds.iter().all(|&(low, high)| low <= high);
     possible.then_some(bounds)
+}
+
+/// Returns how far each segment can go where not all fit: those that do keep their distance, and
+/// only the others share the end of their room.
+fn tight(limits: &[(i32, i32)], ties: &[(usize, usize)]) -> Vec<(i32, i32)> {
+    let mut bounds = limits.to_vec();
+    for &(one, other) in ties {
+        let low = (bounds[one].0 + LEAST).min(bounds[other].1);
+        bounds[other].0 = bounds[other].0.max(low);
+    }
+    for &(one, other) in ties.iter().rev() {
+        let high = (bounds[other].1 - LEAST).max(bounds[one].0);
+        bounds[one].1 = bounds[one].1.min(high);
+    }
+    bounds
 }
 
 fn place(runs: &mut [Run], ties: &[(usize, usize)], gap: i32, bounds: &[(i32, i32)]) {
@@ -140,7 +156,8 @@ fn place(runs: &mut [Run], ties: &[(usize, usize)], gap: i32, bounds: &[(i32, i3
         runs[index].at = ((at[index] + FINE / 2) / FINE).clamp(low[index], bounds[index].1);
         while next < ties.len() && ties[next].0 == index {
             let other = ties[next].1;
-            low[other] = low[other].max(runs[index].at + gap);
+            let least = low[other].max(runs[index].at + gap);
+            low[other] = least.min(bounds[other].1);
             next += 1;
         }
     }
