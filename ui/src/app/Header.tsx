@@ -1,12 +1,14 @@
-import type { Theme } from "../backend";
 import { finishNudge } from "../canvas";
-import { closeProject, exportReport, setSettings, useSettings } from "../document/project";
+import { closeProject, exportReport } from "../document/project";
 import { redo, undo, useDocumentPart } from "../document/store";
 import { openWorkspace, useWorkspace, type Workspace } from "../document/view";
-import { Button, Icon, IconButton, type IconName, readable } from "../shared";
+import { Button, Icon, IconButton, readable } from "../shared";
 import { runAction } from "./actions";
+import { HeaderMenu } from "./HeaderMenu";
+import { useNextTheme } from "./next-theme";
 import { openOverlay } from "./overlays";
 import { usePresenting } from "./panes";
+import { useFolded } from "./useNarrow";
 import "./header.css";
 
 /** One line: where one is, the four questions with their numbers, and what holds everywhere. */
@@ -25,17 +27,31 @@ export function Header() {
           <span>Find or do…</span>
           <kbd>{readable("Ctrl+k")}</kbd>
         </button>
-        <ThemeSwitch />
-        <PresentSwitch />
-        <Button
-          onClick={() => void exportReport()}
-          title={`Export the report (${readable("Ctrl+e")})`}
-        >
-          <Icon name="report" />
-          Export report
-        </Button>
+        <Rest />
       </div>
     </header>
+  );
+}
+
+/** What folds away into a menu where the window has no room for it. */
+function Rest() {
+  const folded = useFolded();
+  const presenting = usePresenting();
+  if (folded && !presenting) {
+    return <HeaderMenu />;
+  }
+  return (
+    <>
+      <ThemeSwitch />
+      <PresentSwitch />
+      <Button
+        onClick={() => void exportReport()}
+        title={`Export the report (${readable("Ctrl+e")})`}
+      >
+        <Icon name="report" />
+        Export report
+      </Button>
+    </>
   );
 }
 
@@ -132,25 +148,11 @@ function UndoRedo() {
   );
 }
 
-const THEMES: readonly { readonly theme: Theme; readonly icon: IconName; readonly name: string }[] =
-  [
-    { theme: "system", icon: "screen", name: "as the system" },
-    { theme: "light", icon: "sun", name: "light" },
-    { theme: "dark", icon: "moon", name: "dark" },
-    { theme: "high-contrast", icon: "contrast", name: "high contrast" },
-  ];
-
 function ThemeSwitch() {
-  const { theme } = useSettings();
-  const at = THEMES.findIndex((it) => it.theme === theme);
-  const now = THEMES[at] ?? THEMES[0];
-  const next = THEMES[(at + 1) % THEMES.length];
-  return now && next ? (
-    <IconButton
-      label={`Colours: ${now.name}. Change to ${next.name}`}
-      onClick={() => void setSettings({ theme: next.theme })}
-    >
-      <Icon name={now.icon} />
+  const theme = useNextTheme();
+  return theme ? (
+    <IconButton label={theme.label} onClick={theme.change}>
+      <Icon name={theme.icon} />
     </IconButton>
   ) : null;
 }

@@ -5,7 +5,7 @@ import { useShownDiagram } from "../document/diagrams";
 import { useSelectedTexts, useSelection } from "../document/selection";
 import { useDocumentPart } from "../document/store";
 import { useUnavailable } from "../document/unavailable";
-import { setCovered, useThreatRequest } from "../document/view";
+import { setCovered } from "../document/view";
 import { useWantedProperty } from "../document/wanted-property";
 import { Inspector } from "../inspector/Inspector";
 import {
@@ -17,31 +17,27 @@ import {
   IconButton,
   Splitter,
 } from "../shared";
-import { SelectionThreats } from "../threats/SelectionThreats";
+import { Drawer } from "./Drawer";
 import { LeftPane } from "./LeftPane";
 import { ContextMenu } from "./later";
-import {
-  LIMITS,
-  present,
-  setPanes,
-  toggleDrawer,
-  toggleRight,
-  usePanes,
-  usePresenting,
-} from "./panes";
+import { LIMITS, present, setPanes, toggleRight, usePanes, usePresenting } from "./panes";
+import { useDrawerRoom } from "./useDrawerRoom";
 import { useNarrow } from "./useNarrow";
 import "./model-workspace.css";
 
 /** What are we working on: palette, diagram, inspector, and the threats of the selection below. */
 export function ModelWorkspace() {
   const presenting = usePresenting();
+  const model = useRef<HTMLDivElement>(null);
+  const drawer = useDrawerRoom(model);
+  const covered = drawer.covers && !presenting;
   useOpenForProperty();
   useEffect(followHand, []);
   // Asked for before the inspector opens, which would show first more and then less.
   useUnavailable();
   return (
-    <div className="model">
-      <div className="model-row">
+    <div ref={model} className="model">
+      <div className="model-row" inert={covered}>
         {presenting ? null : <LeftPane />}
         <div className="model-middle">
           <DiagramTabs bare={presenting} />
@@ -50,7 +46,7 @@ export function ModelWorkspace() {
         </div>
         {presenting ? null : <RightPane />}
       </div>
-      {presenting ? null : <Drawer />}
+      {presenting ? null : <Drawer {...drawer} />}
       <ContextMenu />
     </div>
   );
@@ -144,52 +140,4 @@ function EmptyDiagram() {
       <EmptyState sentence={sentence} />
     </div>
   ) : null;
-}
-
-/** Opens the drawer when a threat is opened beside it, for example in the inspector. */
-function useOpenForThreat(open: boolean): void {
-  const request = useThreatRequest();
-  const before = useRef(request);
-  useEffect(() => {
-    if (before.current !== request && request !== null && !open) {
-      toggleDrawer();
-    }
-    before.current = request;
-  }, [request, open]);
-}
-
-function Drawer() {
-  const { drawer: open, drawerHeight } = usePanes();
-  const most = Math.round(window.innerHeight * 0.6);
-  const size = Math.min(drawerHeight, most);
-  const selected = useSelection().length;
-  useOpenForThreat(open);
-  return (
-    <section className="drawer" aria-label="Threats of the selection">
-      {open ? (
-        <Splitter
-          label="Height of the threats"
-          edge="top"
-          size={size}
-          min={LIMITS.drawerHeight[0]}
-          max={most}
-          onSize={(height) => setPanes({ drawerHeight: height })}
-        />
-      ) : null}
-      <button type="button" className="drawer-head" aria-expanded={open} onClick={toggleDrawer}>
-        <Icon name={open ? "down" : "up"} size={12} />
-        Threats of the selection
-        {selected === 0 && !open ? (
-          <span className="drawer-hint">select something on the diagram</span>
-        ) : null}
-        {/* In the list below, T is a response. */}
-        {open ? null : <kbd>T</kbd>}
-      </button>
-      {open ? (
-        <div className="drawer-body" style={{ height: size }}>
-          <SelectionThreats />
-        </div>
-      ) : null}
-    </section>
-  );
 }

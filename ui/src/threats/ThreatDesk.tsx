@@ -130,6 +130,8 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
     keys(event);
   };
 
+  const answering = threat !== undefined || together;
+  const split = answering || beside ? "desk-split" : "";
   return (
     <div className="desk" ref={desk}>
       <FilterBar
@@ -143,7 +145,7 @@ export function ThreatDesk({ label, threats, filter, onFilter, beside }: ThreatD
           focusList();
         }}
       />
-      <div className={`desk-body ${room} ${threat || beside || together ? "desk-split" : ""}`}>
+      <div className={`desk-body ${room} ${split} ${answering ? "desk-answering" : ""}`}>
         <div className="desk-list">
           {found.length === 0 ? (
             <EmptyState
