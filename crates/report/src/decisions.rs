@@ -3,14 +3,17 @@ use crate::{
     words::moment,
 };
 use bulkhead_analysis::Severity;
-use bulkhead_model::Decision;
+use bulkhead_model::{Decision, Response, ThreatId};
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// The decisions in force.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Decisions {
     /// Decisions about threats that are found, the worst threats first.
     pub in_force: Vec<DecisionLine>,
+    /// The last decisions about threats that are open again, the worst threats first.
+    pub fallen: Vec<DecisionLine>,
     /// Decisions about threats that are no longer found, by title.
     pub gone: Vec<DecisionLine>,
     /// How many in force are past their due date.
@@ -44,8 +47,8 @@ pub struct DecisionLine {
     pub ticket: String,
     /// Until when the risk is carried; empty when it is carried without end.
     pub expires: String,
-    /// Whether that day has passed, so that the threat is open again.
-    pub expired: bool,
+    /// Why it no longer holds, so that the threat is open again; empty while it is in force.
+    pub fallen: String,
     /// Name of the severity of what remains; empty when nobody said.
     pub residual: String,
     /// Whether the due date has passed and something is still to be done.
@@ -59,29 +62,66 @@ pub struct DecisionLine {
 }
 
 pub(crate) fn decisions(survey: &Survey<'_>) -> Decisions {
-    let mut in_force = Vec::new();
-    let mut gone = Vec::new();
+    let (mut in_force, mut fallen, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     for &threat in survey.inputs.model.decisions.keys() {
-        let Some(decision) = survey.inputs.model.decision(threat) else {
-            continue;
-        };
-        let line = line(survey, decision);
-        match survey.with_id(threat) {
-            Some(found) => in_force.push((std::cmp::Reverse(found.threat.severity), line)),
-            None => gone.push(line),
+        let found = survey.with_id(threat);
+        let decision = survey.inputs.model.decision(threat);
+        match (found, fallen_line(survey, threat), decision) {
+            (Some(found), Some(line), _) => fallen.push((Reverse(found.threat.severity), line)),
+            (Some(found), None, Some(decision)) => {
+                in_force.push((Reverse(found.threat.severity), line(survey, decision)));
+            }
+            (None, _, Some(decision)) => gone.push(line(survey, decision)),
+            (_, None, None) | (None, Some(_), None) => {}
         }
     }
-    in_force.sort_by(|(worse, a), (better, b)| {
-        (worse, &a.title, &a.id).cmp(&(better, &b.title, &b.id))
-    });
     gone.sort_by(|a, b| (&a.title, &a.id).cmp(&(&b.title, &b.id)));
-    let in_force: Vec<DecisionLine> = in_force.into_iter().map(|(_, line)| line).collect();
+    let in_force = worst_first(in_force);
     let overdue = in_force.iter().filter(|line| line.overdue).count();
     Decisions {
         in_force,
+        fallen: worst_first(fallen),
         gone,
         overdue,
     }
+}
+
+fn worst_first(mut lines: Vec<(Reverse<Severity>, DecisionLine)>) -> Vec<DecisionLine> {
+    lines.sort_by(|(worse, a), (better, b)| {
+        (worse, &a.title, &a.id).cmp(&(better, &b.title, &b.id))
+    });
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Returns the last decision about a threat that no longer holds, with why: it was opened again, or
+/// the risk is carried no longer.
+pub(crate) fn fallen_line(survey: &Survey<'_>, threat: ThreatId) -> Option<DecisionLine> {
+    let log = survey.inputs.model.decisions.get(&threat)?;
+    let last = log.last()?;
+    if last.response != Response::Reopen {
+        let expired = last.expired(survey.inputs.analysis.today());
+        return expired.then(|| DecisionLine {
+            fallen: survey
+                .words
+                .fill("fallen_expired", &[("date", &last.expires)]),
+            ..line(survey, last)
+        });
+    }
+    let decided = log
+        .iter()
+        .rfind(|decision| decision.response != Response::Reopen)?;
+    let by = survey.words.or(&last.by, "nobody");
+    let at = moment(&last.at);
+    let reopened = survey
+        .words
+        .fill("fallen_reopened", &[("at", &at), ("by", &by)]);
+    Some(DecisionLine {
+        fallen: [reopened.as_str(), &last.reason]
+            .join(" ")
+            .trim_end()
+            .to_owned(),
+        ..line(survey, decided)
+    })
 }
 
 pub(crate) fn line(survey: &Survey<'_>, decision: &Decision) -> DecisionLine {
@@ -107,7 +147,7 @@ pub(crate) fn line(survey: &Survey<'_>, decision: &Decision) -> DecisionLine {
         due: words.or(&decision.due, "no_date"),
         ticket: decision.ticket.clone(),
         expires: decision.expires.clone(),
-        expired: decision.expired(survey.inputs.analysis.today()),
+        fallen: String::new(),
         residual: Severity::from_key(&decision.residual)
             .map_or("", |residual| wording.severity(residual))
             .to_owned(),

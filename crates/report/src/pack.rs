@@ -93,13 +93,7 @@ pub fn pack(inputs: &Inputs<'_>) -> Pack {
     let decisions = decisions::decisions(&survey);
     let questions = scope::questions(&survey);
     let open: usize = questions.iter().map(|group| group.questions.len()).sum();
-    let summary = summary::summary(
-        &survey,
-        &counted,
-        open,
-        decisions.overdue,
-        decisions.gone.len(),
-    );
+    let summary = summary::summary(&survey, &counted, open, &decisions);
     let cover = cover::cover(&survey, &counted, crossings.len());
     let signed = survey
         .words

@@ -1,4 +1,7 @@
-use crate::survey::{Found, SEVERITIES, State, Survey, letter_text, severity_key};
+use crate::{
+    Decisions,
+    survey::{Found, SEVERITIES, State, Survey, letter_text, severity_key},
+};
 use bulkhead_analysis::{Coverage, Letter, Severity};
 use bulkhead_model::Response;
 use serde::Serialize;
@@ -61,8 +64,7 @@ pub(crate) fn summary(
     survey: &Survey<'_>,
     coverage: &Coverage,
     questions: usize,
-    overdue: usize,
-    gone: usize,
+    decisions: &Decisions,
 ) -> Summary {
     let words = survey.words;
     let wording = survey.inputs.catalogue.wording();
@@ -85,7 +87,7 @@ pub(crate) fn summary(
         ],
     );
     Summary {
-        asked: asked(survey, severe.len(), questions, overdue, gone),
+        asked: asked(survey, severe.len(), questions, decisions),
         by_severity: SEVERITIES
             .iter()
             .map(|&severity| {
@@ -129,10 +131,10 @@ fn asked(
     survey: &Survey<'_>,
     severe: usize,
     questions: usize,
-    overdue: usize,
-    gone: usize,
+    decisions: &Decisions,
 ) -> Vec<String> {
     let words = survey.words;
+    let gone = decisions.gone.len();
     if survey.found.is_empty() && gone == 0 {
         return vec![words.get("asked_no_threats").to_owned()];
     }
@@ -150,7 +152,8 @@ fn asked(
     let asked: Vec<String> = [
         ("asked_severe", severe),
         ("asked_accepted", accepted),
-        ("asked_overdue", overdue),
+        ("asked_overdue", decisions.overdue),
+        ("asked_fallen", decisions.fallen.len()),
         ("asked_gone", gone),
         ("asked_other", open - severe),
         ("asked_questions", questions),

@@ -93,6 +93,8 @@ pub struct Card {
     pub rule: String,
     /// The decision in force.
     pub decision: Option<DecisionLine>,
+    /// The last decision, where it no longer holds.
+    pub fallen: Option<DecisionLine>,
 }
 
 /// Something to read more in.
@@ -281,6 +283,7 @@ fn card(survey: &Survey<'_>, found: &Found<'_>, line: ThreatLine) -> Card {
         decision: found
             .decision
             .map(|decision| decisions::line(survey, decision)),
+        fallen: decisions::fallen_line(survey, found.threat.id),
     }
 }
 

@@ -9,7 +9,9 @@
 mod sample;
 
 use bulkhead_analysis::Analysis;
-use bulkhead_model::{DataEntry, Evidence, FamilyControls, Model, PropertyValue, Worksheet};
+use bulkhead_model::{
+    DataEntry, Decision, Evidence, FamilyControls, Model, PropertyValue, Response, Worksheet,
+};
 use bulkhead_report::{Inputs, Review, Signer, html, pack};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -284,11 +286,8 @@ fn the_summary_counts_what_the_cards_show() {
 #[test]
 fn decisions_are_told_in_force_overdue_and_gone() {
     let pack = sample::pack_of(&sample::small(), sample::catalogue());
-    assert_eq!(
-        pack.decisions.in_force.len(),
-        6,
-        "a reopened threat is open again"
-    );
+    let decided = pack.summary.all.decided;
+    assert_eq!(pack.decisions.in_force.len(), decided);
     assert_eq!(pack.decisions.overdue, 1);
     assert_eq!(pack.decisions.gone.len(), 1);
     assert_eq!(pack.decisions.gone[0].title, "A threat of last year");
@@ -302,6 +301,37 @@ fn decisions_are_told_in_force_overdue_and_gone() {
         (twice.response.as_str(), twice.reason.as_str()),
         ("Accept", "Still agreed.")
     );
+}
+
+#[test]
+fn decisions_that_no_longer_hold_are_told_with_why() {
+    let mut model = sample::small();
+    let not_applicable = |log: &&mut Vec<Decision>| log[0].response == Response::NotApplicable;
+    let log = model.decisions.values_mut().find(not_applicable).unwrap();
+    log.push(Decision {
+        number: 2,
+        response: Response::Reopen,
+        reason: "Assumption 1 no longer holds: Nobody else is on the network.".to_owned(),
+        at: "2026-10-02T08:00:00Z".to_owned(),
+        by: "Grace".to_owned(),
+        ..log[0].clone()
+    });
+    let pack = sample::pack_of(&model, sample::catalogue());
+    let mut fallen: Vec<(&str, &str)> = (pack.decisions.fallen.iter())
+        .map(|line| (line.response.as_str(), line.fallen.as_str()))
+        .collect();
+    fallen.sort_unstable();
+    let expired = ("Transfer", "The risk was carried until 2026-09-30.");
+    let reopened = (
+        "Not applicable",
+        "Opened again 2026-10-02 08:00 UTC by Grace. Assumption 1 no longer holds: Nobody else is \
+         on the network.",
+    );
+    assert_eq!(fallen, [reopened, expired]);
+    let asked = "Decide again about 2 threats whose decision no longer holds.";
+    assert!(pack.summary.asked.iter().any(|it| it == asked));
+    let cards = pack.threats.groups.iter().flat_map(|it| &it.cards);
+    assert_eq!(cards.filter(|card| card.fallen.is_some()).count(), 2);
 }
 
 /// Texts that try to leave the place they stand in.

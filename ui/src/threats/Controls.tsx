@@ -1,25 +1,20 @@
 import type { AppliedControl, Control, ThreatDetail } from "../backend";
-import { keepName, skipName, typeName, useAskedName } from "../document/author";
 import { mint } from "../document/identity";
 import { apply, useDocumentPart } from "../document/store";
 import { chooseResponsesPart, openControl, openWorkspace } from "../document/view";
-import { Icon, NameAsked } from "../shared";
+import { Icon } from "../shared";
 
 const STATES = { planned: "Planned", "in-place": "In place", verified: "Verified" } as const;
 
 /** What answers a threat; each control unfolds, and one click plans it for this project. */
 export function Controls({ detail }: { readonly detail: ThreatDetail }) {
   const { controls, applied } = detail;
-  const asked = useAskedName();
   const own = applied.filter((it) => controls.every(({ id }) => id !== it.control));
   return controls.length + own.length === 0 ? null : (
     <section>
       <h3>
         Controls <span className="group-count">{controls.length + own.length}</span>
       </h3>
-      {applied.length < controls.length ? (
-        <NameAsked name={asked} onType={typeName} onSkip={skipName} />
-      ) : null}
       <ul className="controls">
         {controls.map((control) => (
           <ControlRow
@@ -68,7 +63,7 @@ function ControlRow({
             className="link-button"
             aria-label={`Plan the control ${control.title}`}
             title="Record it as planned here"
-            onClick={() => void keepName().then(() => plan(control, detail))}
+            onClick={() => plan(control, detail)}
           >
             Plan
           </button>
