@@ -192,7 +192,7 @@ test("what one project copies, another one pastes with properties and threats", 
   await page.getByRole("button", { name: /^Empty model/ }).click();
   await expect(diagram(page)).toBeVisible();
   await page.keyboard.press("Control+v");
-  await expect(item(page, "API server")).toBeVisible();
+  await expect(item(page, "containerd")).toBeVisible();
   const after = await desk.document();
   const plain = (document: Document) => ({
     elements: document.elements

@@ -84,9 +84,10 @@ test("what is called so comes first, and texts, lines and several processes are 
   await page.keyboard.press("Enter");
   await page.locator("textarea.text-field").fill("Beware");
   await page.keyboard.press("Enter");
-  const { elements, annotations } = await desk.document();
+  const texts = async () => (await desk.document()).annotations.map((it) => it.text);
+  await expect.poll(texts).toEqual(["Beware"]);
+  const { elements } = await desk.document();
   expect(elements.map((it) => it.multiple)).toEqual([true]);
-  expect(annotations.map((it) => it.text)).toEqual(["Beware"]);
 });
 
 test("a key adds beside what is selected, unless the pointer has just shown a place", async ({
