@@ -37,7 +37,7 @@ test("threats are narrowed to an attacker, and a control leads to the threats th
   await expect(details).toHaveText("Details");
   await details.click();
 
-  const grid = page.getByRole("grid", { name: "Controls that answer threats of this model" });
+  const grid = page.getByRole("grid", { name: "Controls" });
   await expect(grid.getByRole("row", { selected: true })).toBeVisible();
   const threats = page.getByRole("list").filter({ has: page.getByRole("button", { name: title }) });
   await expect(threats.getByRole("button", { name: title })).toBeVisible();
@@ -53,9 +53,17 @@ test("controls are searched and gone through with the keys", async ({ page, desk
     .getByRole("navigation", { name: "Responses" })
     .getByRole("button", { name: "Controls", exact: true })
     .click();
-  const grid = page.getByRole("grid", { name: "Controls that answer threats of this model" });
+  const grid = page.getByRole("grid", { name: "Controls" });
+  await expect(page.getByRole("search", { name: "Controls" })).toContainText(
+    /^\d+ controls, \d+ for threats of this model$/,
+  );
   await grid.focus();
-  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  const panel = page.getByRole("region").filter({ has: page.getByText("Control family") });
+  await expect(panel.getByText("none", { exact: true })).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(panel.getByText(/^\d+ open/)).toBeVisible();
+  await page.keyboard.press("Home");
   const first = await page.getByRole("heading", { level: 2 }).textContent();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("heading", { level: 2 })).not.toHaveText(first ?? "");

@@ -1,6 +1,8 @@
 import { dismiss, useNotices } from "../document/notices";
-import { Button, Icon, IconButton } from "../shared";
+import { Button, Icon, IconButton, type IconName } from "../shared";
 import "./notices.css";
+
+const SYMBOLS = { problem: "warn", done: "check", info: "info" } satisfies Record<string, IconName>;
 
 /** What was told lately, at the bottom of the window. */
 export function Notices() {
@@ -9,7 +11,7 @@ export function Notices() {
     <section className="notices" aria-label="Notices" aria-live="polite">
       {notices.map(({ id, kind, sentence, action }) => (
         <div key={id} className={`notice notice-${kind}`}>
-          <Icon name={kind === "problem" ? "warn" : "check"} />
+          <Icon name={SYMBOLS[kind]} />
           <p>{sentence}</p>
           {action ? (
             <Button

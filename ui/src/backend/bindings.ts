@@ -609,6 +609,8 @@ export type Control = {
 	title: string,
 	/**  What it is and what it does. */
 	summary: string,
+	/**  Key of the family that it belongs to; one of somebody's own may have none. */
+	family: string | null,
 	/**  How it is put in place. */
 	mechanism: string | null,
 	/**  Where to read more. */
@@ -641,14 +643,14 @@ export type ControlFamily = {
 	title: string,
 };
 
-/**  A control that answers threats of the model, as lists show it. */
+/**  A control, as lists show it. */
 export type ControlRow = {
 	/**  Key. */
 	id: string,
 	/**  Name for people. */
 	title: string,
-	/**  Titles of the families of the threats that name it, the one with most threats first. */
-	families: string[],
+	/**  Title of the family that it belongs to; one of somebody's own may have none. */
+	family: string | null,
 	/**  How many open threats it would answer. */
 	open: number,
 	/**  How many threats that a stated fact answers name it. */

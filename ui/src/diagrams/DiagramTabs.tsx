@@ -10,7 +10,7 @@ import type { Diagram } from "../backend";
 import { showDiagram, useShownDiagram } from "../document/diagrams";
 import { useDocumentPart } from "../document/store";
 import { Icon, IconButton } from "../shared";
-import { DiagramMenu } from "./DiagramMenu";
+import { MenuButton } from "../shared/MenuButton";
 import { addDiagram, duplicateDiagram, moveDiagram, nextName, renameDiagram } from "./edits";
 import { RemoveDialog } from "./RemoveDialog";
 import { ShowOnDialog } from "./ShowOnDialog";
@@ -102,23 +102,27 @@ export function DiagramTabs({ bare = false }: { readonly bare?: boolean }) {
           <IconButton label="Add a diagram" onClick={() => nameTab("new")}>
             <Icon name="plus" size={14} />
           </IconButton>
-          <DiagramMenu
-            lines={[
-              { title: "Rename", chord: "F2", run: () => nameTab({ diagram: shown }) },
-              { title: "Duplicate", run: () => void duplicateDiagram(shown) },
-              {
-                title: "Move to the left",
-                chord: "Alt+ArrowLeft",
-                disabled: at === 0,
-                run: () => void moveDiagram(shown, at - 1),
-              },
-              {
-                title: "Move to the right",
-                chord: "Alt+ArrowRight",
-                disabled: at === ids.length - 1,
-                run: () => void moveDiagram(shown, at + 1),
-              },
-              { title: "Delete…", disabled: ids.length < 2, run: () => askToRemove(shown) },
+          <MenuButton
+            label="More about the diagram"
+            menu="Diagram"
+            groups={[
+              [
+                { title: "Rename", chord: "F2", run: () => nameTab({ diagram: shown }) },
+                { title: "Duplicate", run: () => void duplicateDiagram(shown) },
+                {
+                  title: "Move to the left",
+                  chord: "Alt+ArrowLeft",
+                  disabled: at === 0,
+                  run: () => void moveDiagram(shown, at - 1),
+                },
+                {
+                  title: "Move to the right",
+                  chord: "Alt+ArrowRight",
+                  disabled: at === ids.length - 1,
+                  run: () => void moveDiagram(shown, at + 1),
+                },
+                { title: "Delete…", disabled: ids.length < 2, run: () => askToRemove(shown) },
+              ],
             ]}
           />
         </>

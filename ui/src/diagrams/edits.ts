@@ -117,7 +117,7 @@ export async function takeOff(): Promise<void> {
   }
   select([]);
   const dismiss = notify({
-    kind: "info",
+    kind: "done",
     sentence: takenOff(document, items),
     action: { label: "Undo", run: () => void undo() },
   });

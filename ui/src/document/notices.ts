@@ -2,7 +2,8 @@ import { cell, useCell } from "./cell";
 
 /** Something to tell the person, with one thing to do about it at most. */
 export interface Notice {
-  readonly kind: "problem" | "info";
+  /** What went wrong, what was done, or why nothing was. */
+  readonly kind: "problem" | "done" | "info";
   readonly sentence: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -14,7 +15,7 @@ export interface ShownNotice extends Notice {
 
 const notices = cell<readonly ShownNotice[]>([]);
 let counted = 0;
-const LIFE = { info: 6_000, problem: 15_000 };
+const LIFE = { done: 6_000, info: 6_000, problem: 15_000 };
 const MOST = 3;
 
 /**

@@ -42,6 +42,6 @@ export function stopWriting(): void {
 export async function deleteOwnThreat(id: string): Promise<void> {
   const title = currentDocument()?.ownThreats.get(id)?.title ?? "";
   if (await apply({ edit: "setOwnThreat", id, threat: null })) {
-    notify({ kind: "info", sentence: `The threat “${title}” is deleted. Undo brings it back.` });
+    notify({ kind: "done", sentence: `The threat “${title}” is deleted. Undo brings it back.` });
   }
 }

@@ -157,7 +157,7 @@ export async function exportReport(): Promise<void> {
   await settle();
   const name = await said(() => backend.exportReport(), "Writing the report");
   if (name) {
-    notify({ kind: "info", sentence: `The report is written to ${name}.` });
+    notify({ kind: "done", sentence: `The report is written to ${name}.` });
   }
 }
 
@@ -166,7 +166,7 @@ export async function exportText(): Promise<void> {
   await settle();
   const name = await said(() => backend.exportText());
   if (name) {
-    notify({ kind: "info", sentence: `The project is written as text to ${name}.` });
+    notify({ kind: "done", sentence: `The project is written as text to ${name}.` });
   }
 }
 
@@ -178,7 +178,7 @@ export async function exportPicture(format: PictureFormat): Promise<void> {
     "Drawing the diagram",
   );
   if (name) {
-    notify({ kind: "info", sentence: `The diagram is drawn in ${name}.` });
+    notify({ kind: "done", sentence: `The diagram is drawn in ${name}.` });
   }
 }
 
@@ -194,7 +194,7 @@ export async function saveCopy(): Promise<void> {
   const copy = await said(() => backend.saveCopy(), "Copying the project");
   if (copy) {
     goOnIn(copy);
-    notify({ kind: "info", sentence: `You now work in the copy ${copy.project.fileName}.` });
+    notify({ kind: "done", sentence: `You now work in the copy ${copy.project.fileName}.` });
   }
 }
 

@@ -58,7 +58,7 @@ function Body({ detail }: { readonly detail: ControlDetail }) {
           <code className="control-mechanism">{mechanism}</code>
         </section>
       ) : null}
-      <Known label="Control family" words={row.families} />
+      <Known label="Control family" words={row.family === null ? [] : [row.family]} />
       <Known label="Attack vector" words={vectors} />
       <Threats detail={detail} />
       <References references={references} />

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { backend } from "../backend";
 import { useDocumentPart } from "../document/store";
-import { openControl, openWorkspace, useOpenControl } from "../document/view";
+import { openControl, useOpenControl } from "../document/view";
 import { Button, EmptyState, SearchField } from "../shared";
 import { LongTable } from "../shared/LongTable";
 import { useFresh } from "../shared/useFresh";
 import { ControlPanel } from "./ControlPanel";
-import { foundControls } from "./controls";
+import { answers, foundControls } from "./controls";
 import "./controls.css";
 
 const COLUMNS = [
@@ -16,7 +16,7 @@ const COLUMNS = [
   { key: "count-2", title: "Controlled", meaning: "Threats that name it and are controlled" },
 ] as const;
 
-/** The controls that answer threats of this model, and the one that is open. */
+/** All controls, those that would answer most of this model first, and the one that is open. */
 export function ControlsDesk() {
   const status = useDocumentPart((document) => document.status);
   const { value: controls } = useFresh(backend.controls, status);
@@ -47,25 +47,20 @@ export function ControlsDesk() {
         />
         <output className="controls-number">
           {found.length === controls.length
-            ? `${controls.length} controls`
+            ? `${controls.length} controls, ${controls.filter(answers).length} for threats of this model`
             : `${found.length} of ${controls.length}`}
         </output>
       </search>
       <div className="controls-body">
         <div className="controls-list">
-          {controls.length === 0 ? (
-            <EmptyState
-              sentence="No control answers a threat of this model. Controls stand here as soon as there are threats that name them."
-              action={<Button onClick={() => openWorkspace("model")}>Go to the model</Button>}
-            />
-          ) : found.length === 0 ? (
+          {found.length === 0 ? (
             <EmptyState
               sentence="No control is called like that."
               action={<Button onClick={() => setText("")}>Show all controls</Button>}
             />
           ) : (
             <LongTable
-              label="Controls that answer threats of this model"
+              label="Controls"
               columns={COLUMNS}
               count={found.length}
               keyOf={(index) => found[index]?.id ?? ""}
@@ -79,11 +74,9 @@ export function ControlsDesk() {
                     <td className="col-control" title={row.title}>
                       {row.title}
                     </td>
-                    <td className="col-family muted" title={row.families.join(", ")}>
-                      {row.families.join(", ")}
-                    </td>
-                    <td className="col-count">{row.open}</td>
-                    <td className="col-count-2">{row.controlled}</td>
+                    <td className="col-family muted">{row.family}</td>
+                    <td className="col-count">{answers(row) ? row.open : "–"}</td>
+                    <td className="col-count-2">{answers(row) ? row.controlled : "–"}</td>
                   </>
                 );
               }}

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { ControlRow } from "../backend";
 import { foundControls } from "./controls";
 
-const control = (id: string, title: string, families: string[]): ControlRow => ({
+const control = (id: string, title: string, family: string): ControlRow => ({
   id,
   title,
-  families,
+  family,
   open: 1,
   controlled: 0,
   decided: 0,
@@ -13,8 +13,8 @@ const control = (id: string, title: string, families: string[]): ControlRow => (
 
 describe("foundControls", () => {
   const all = [
-    control("encrypt-etcd", "Encrypt secrets at rest", ["Secrets management"]),
-    control("network-policy", "Network policies", ["Networking"]),
+    control("encrypt-etcd", "Encrypt secrets at rest", "Secrets management"),
+    control("network-policy", "Network policies", "Networking"),
   ];
   const found = (text: string) => foundControls(all, text).map(({ id }) => id);
 

@@ -114,7 +114,7 @@ async function saved(draft: Draft, known: OwnThreat | null): Promise<string | nu
     if (currentWorkspace() === "threats") {
       openThreat(id);
     } else {
-      notify({ kind: "info", sentence: `The threat “${draft.title.trim()}” is added.` });
+      notify({ kind: "done", sentence: `The threat “${draft.title.trim()}” is added.` });
     }
   }
   return told;

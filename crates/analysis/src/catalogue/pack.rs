@@ -119,6 +119,8 @@ pub struct Control {
     pub title: String,
     /// What it is and what it does.
     pub summary: String,
+    /// Key of the family that it belongs to; one of somebody's own may have none.
+    pub family: Option<String>,
     /// How it is put in place.
     pub mechanism: Option<String>,
     /// Where to read more.

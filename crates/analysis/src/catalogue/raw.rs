@@ -311,6 +311,10 @@ pub(crate) struct RawControl {
     pub(crate) title: String,
     /// What it is and what it does.
     pub(crate) summary: String,
+    /// Key of the family of controls that it belongs to.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub(crate) family: Option<Spanned<String>>,
     /// How it is put in place.
     #[serde(default)]
     pub(crate) mechanism: Option<String>,

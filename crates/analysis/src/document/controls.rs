@@ -33,7 +33,7 @@ pub(super) fn controls(catalogue: &Catalogue) -> String {
     for (family, title, summary) in groups {
         let mut controls: Vec<&Control> = catalogue
             .controls()
-            .filter(|control| family_of(catalogue, control) == family)
+            .filter(|control| control.family.as_deref() == family)
             .collect();
         controls.sort_by_key(|control| control.title.to_lowercase());
         if controls.is_empty() {
@@ -45,24 +45,6 @@ pub(super) fn controls(catalogue: &Catalogue) -> String {
         }
     }
     text
-}
-
-/// Returns the family of most rules that a control answers, the first one of several.
-fn family_of<'a>(catalogue: &'a Catalogue, control: &Control) -> Option<&'a str> {
-    let count = |family: &str| {
-        let rules = catalogue.answered_by(&control.id);
-        rules
-            .filter(|rule| rule.family.as_deref() == Some(family))
-            .count()
-    };
-    let mut most = (0, None);
-    for family in catalogue.families() {
-        let rules = count(&family.id);
-        if rules > most.0 {
-            most = (rules, Some(family.id.as_str()));
-        }
-    }
-    most.1
 }
 
 fn section(catalogue: &Catalogue, control: &Control) -> String {

@@ -1,19 +1,16 @@
-//! The controls that answer threats of a model, worked out when somebody asks.
+//! The controls, and which threats of a model they answer, worked out when somebody asks.
 
 use super::Assessment;
 use crate::{
     Problem,
     view::{Cited, ControlDetail, ControlRow, ThreatRow, ThreatState},
 };
-use bulkhead_analysis::{
-    answered_in,
-    catalogue::{Control, Family},
-};
+use bulkhead_analysis::{answered_in, catalogue::Control};
 use std::{cmp::Reverse, collections::BTreeMap};
 
 impl Assessment {
-    /// Returns the controls that answer threats of the model, those that would answer most open
-    /// threats first.
+    /// Returns all controls, those that would answer most open threats of the model first and those
+    /// that answer none last.
     pub fn controls(&self) -> Vec<ControlRow> {
         let mut named: BTreeMap<&str, Vec<&ThreatRow>> = BTreeMap::new();
         for row in self.threats() {
@@ -22,14 +19,19 @@ impl Assessment {
                 named.entry(control).or_default().push(row);
             }
         }
-        let mut rows: Vec<ControlRow> = named
-            .into_iter()
-            .filter_map(|(id, threats)| {
-                Some(self.control_row(self.catalogue.control(id)?, threats))
-            })
-            .filter(|row| row.open + row.controlled + row.decided > 0)
-            .collect();
-        rows.sort_by(|a, b| b.open.cmp(&a.open).then_with(|| a.title.cmp(&b.title)));
+        let controls = self.catalogue.controls().map(|control| {
+            let threats = named.get(control.id.as_str()).into_iter().flatten();
+            self.control_row(control, threats.copied())
+        });
+        let mut rows: Vec<ControlRow> = controls.collect();
+        rows.sort_by(|a, b| {
+            let answers_none = |row: &ControlRow| row.open + row.controlled + row.decided == 0;
+            (Reverse(a.open), answers_none(a), &a.title).cmp(&(
+                Reverse(b.open),
+                answers_none(b),
+                &b.title,
+            ))
+        });
         rows
     }
 
@@ -86,20 +88,17 @@ impl Assessment {
         control: &Control,
         threats: impl IntoIterator<Item = &'a ThreatRow>,
     ) -> ControlRow {
+        let mut known = self.catalogue.families().iter();
+        let family = known.find(|it| control.family.as_ref() == Some(&it.id));
         let mut row = ControlRow {
             id: control.id.clone(),
             title: control.title.clone(),
-            families: Vec::new(),
+            family: family.map(|family| family.title.clone()),
             open: 0,
             controlled: 0,
             decided: 0,
         };
-        let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
         for threat in threats {
-            let rule = self.catalogue.rule_of(&threat.rule);
-            if let Some(family) = rule.and_then(|rule| rule.family.as_deref()) {
-                *counts.entry(family).or_default() += 1;
-            }
             match threat.state {
                 ThreatState::Open => row.open += 1,
                 ThreatState::Controlled => row.controlled += 1,
@@ -107,13 +106,6 @@ impl Assessment {
                 ThreatState::NoLongerFound => {}
             }
         }
-        let known = self.catalogue.families().iter();
-        let mut families: Vec<(u32, &Family)> = known
-            .filter_map(|family| Some((*counts.get(family.id.as_str())?, family)))
-            .collect();
-        families.sort_by_key(|(count, _)| Reverse(*count));
-        let titles = families.into_iter().map(|(_, family)| family.title.clone());
-        row.families = titles.collect();
         row
     }
 }

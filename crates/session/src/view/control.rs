@@ -3,7 +3,7 @@ use bulkhead_model::ThreatId;
 use serde::Serialize;
 use specta::Type;
 
-/// A control that answers threats of the model, as lists show it.
+/// A control, as lists show it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ControlRow {
@@ -11,8 +11,8 @@ pub struct ControlRow {
     pub id: String,
     /// Name for people.
     pub title: String,
-    /// Titles of the families of the threats that name it, the one with most threats first.
-    pub families: Vec<String>,
+    /// Title of the family that it belongs to; one of somebody's own may have none.
+    pub family: Option<String>,
     /// How many open threats it would answer.
     pub open: u32,
     /// How many threats that a stated fact answers name it.

@@ -37,7 +37,7 @@ export function SnapshotDialog({ onClose }: { readonly onClose: () => void }) {
     const told = await takeSnapshot(draft);
     setRefused(told);
     if (told === null) {
-      notify({ kind: "info", sentence: `The snapshot “${draft.name.trim()}” is in the file.` });
+      notify({ kind: "done", sentence: `The snapshot “${draft.name.trim()}” is in the file.` });
       onClose();
     }
   };

@@ -111,7 +111,7 @@ fn a_reference_says_what_it_stands_for() {
 }
 
 #[test]
-fn every_control_answers_a_rule_and_says_how_it_is_put_in_place() {
+fn every_control_answers_a_rule_has_a_family_and_says_how_it_is_put_in_place() {
     let catalogue = built_in();
     let idle: Vec<&str> = catalogue
         .controls()
@@ -119,7 +119,11 @@ fn every_control_answers_a_rule_and_says_how_it_is_put_in_place() {
         .filter(|id| catalogue.answered_by(id).next().is_none())
         .collect();
     assert_eq!(idle, [""; 0]);
-    assert!(catalogue.controls().all(|one| one.mechanism.is_some()));
+    assert!(
+        catalogue
+            .controls()
+            .all(|one| one.mechanism.is_some() && one.family.is_some())
+    );
 }
 
 /// Steps at the bottom of a tree that no rule raises: they describe what lies outside of a model.

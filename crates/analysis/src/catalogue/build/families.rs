@@ -85,11 +85,21 @@ impl Views {
 
     /// Checks that a rule names only families, attackers and vectors that there are.
     pub(super) fn check(&self, source: Source<'_>, rule: &RawRule, problems: &mut Problems) {
-        let families = self.families.iter().map(|one| one.id.as_str());
         let attackers = self.attackers.iter().map(|one| one.id.as_str());
-        unknown(source, "family", families, rule.family.as_slice(), problems);
+        self.check_family(source, rule.family.as_slice(), problems);
         unknown(source, "attacker", attackers, &rule.attackers, problems);
         self.check_vectors(source, &rule.vectors, problems);
+    }
+
+    /// Checks that a family is named that there is.
+    pub(super) fn check_family(
+        &self,
+        source: Source<'_>,
+        named: &[Spanned<String>],
+        problems: &mut Problems,
+    ) {
+        let families = self.families.iter().map(|one| one.id.as_str());
+        unknown(source, "family", families, named, problems);
     }
 
     /// Checks that only vectors are named that there are.

@@ -97,6 +97,7 @@ pub(super) fn read_controls(
 ) {
     for raw in file.controls {
         check_id(source, &raw.id, "control", problems);
+        views.check_family(source, raw.family.as_slice(), problems);
         views.check_vectors(source, &raw.vectors, problems);
         let id = raw.id.value.clone();
         if controls.contains_key(&id) {
@@ -108,6 +109,7 @@ pub(super) fn read_controls(
             id: id.clone(),
             title: raw.title,
             summary: raw.summary,
+            family: raw.family.map(|family| family.value),
             mechanism: raw.mechanism,
             references: raw.references,
             vectors: raw.vectors.into_iter().map(|one| one.value).collect(),
