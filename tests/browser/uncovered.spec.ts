@@ -93,3 +93,25 @@ test("a copy and the Tab key leave the zoom as it is, and a copy stays in its zo
   }
   await expect(zoom).toHaveText(before ?? "");
 });
+
+test("the map steps aside for the element that is selected", async ({ page, desk }) => {
+  await begin(page, desk, CLUSTER);
+  await page.keyboard.press("Control+1");
+  const map = page.getByRole("img", { name: "Map of the diagram" });
+  await item(page, "kubelet").click();
+  await expect(map).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "Inspector" })).toBeVisible();
+  const [element, corner, canvas] = [
+    await boxOf(item(page, "kubelet")),
+    await boxOf(map),
+    await boxOf(diagram(page)),
+  ];
+  const from = { x: canvas.x + 20, y: canvas.y + 20 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down({ button: "right" });
+  await page.mouse.move(from.x + corner.x - element.x, from.y + corner.y - element.y, { steps: 8 });
+  await page.mouse.up({ button: "right" });
+  await expect(map).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(map).toBeVisible();
+});
