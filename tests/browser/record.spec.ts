@@ -86,7 +86,7 @@ test("a control is planned where a threat is, and stands in the report with its 
     .toEqual(["PR-12"]);
   const report = desk.file("board.html");
   await desk.chooses(report);
-  await page.getByRole("button", { name: "Export report" }).first().click();
+  await page.getByRole("button", { name: "Export report" }).click();
   await expect(page.getByText("The report is written to board.html.")).toBeVisible();
   const html = await readFile(report, "utf8");
   expect(html).toContain("Applied controls");

@@ -1,9 +1,7 @@
-import { useState } from "react";
 import { backend } from "../backend";
-import { exportReport } from "../document/project";
 import { useDocumentPart } from "../document/store";
 import { chooseReviewPart, openWorkspace, type ReviewPart, useReviewPart } from "../document/view";
-import { Button, EmptyState, Icon } from "../shared";
+import { Button, EmptyState } from "../shared";
 import { useFresh } from "../shared/useFresh";
 import { Activity } from "./Activity";
 import { Asked } from "./Asked";
@@ -34,7 +32,6 @@ export function ReviewWorkspace() {
   }));
   const { value: attention } = useFresh(backend.attention, status);
   const part = useReviewPart();
-  const [exporting, setExporting] = useState(false);
   const parts: readonly {
     readonly part: ReviewPart;
     readonly title: string;
@@ -125,18 +122,6 @@ export function ReviewWorkspace() {
                 : "Nothing to cover yet"}
           </p>
         </div>
-        <Button
-          look="primary"
-          disabled={exporting}
-          onClick={async () => {
-            setExporting(true);
-            await exportReport();
-            setExporting(false);
-          }}
-        >
-          <Icon name="report" />
-          Export report…
-        </Button>
       </header>
       <nav className="review-parts" aria-label="Review">
         {parts.map((it) => (
