@@ -12,6 +12,8 @@ mod place;
 mod state;
 mod worksheet;
 
+pub use describe::short_label;
+
 use crate::{Change, Edit, Model, Refusal, limits, text};
 use draft::Draft;
 

@@ -37,7 +37,7 @@ mod worksheet;
 pub use about::About;
 pub use annotation::Annotation;
 pub use applied_control::{AppliedControl, ControlState};
-pub use apply::{Applied, Context, apply};
+pub use apply::{Applied, Context, apply, short_label};
 pub use assumption::{Assumption, AssumptionState};
 pub use boundary::{Boundary, BoundaryForm};
 pub use chain::Chain;

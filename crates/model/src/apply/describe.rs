@@ -3,10 +3,23 @@ mod kept;
 
 use crate::{Edit, ItemId, Model, Response};
 
+/// How labels begin that leave out what only the content can name, such as which property was stated.
+/// Whoever knows the content can tell it from the changes of the edit.
+pub mod short_label {
+    /// The project itself was changed; the whole label.
+    pub const ABOUT: &str = "Edit project details";
+    /// A property was stated; whose, follows.
+    pub const STATED: &str = "State a property of ";
+    /// A property is no longer stated; whose, follows.
+    pub const CLEARED: &str = "Clear a property of ";
+    /// A control of the project was changed; its title follows.
+    pub const CONTROL: &str = "Change control ";
+}
+
 /// Says what an edit does, as undo and the history call it.
 pub(super) fn label(model: &Model, edit: &Edit) -> String {
     match edit {
-        Edit::SetAbout { .. } => "Edit project details".to_owned(),
+        Edit::SetAbout { .. } => short_label::ABOUT.to_owned(),
         Edit::AddElement { element, .. } => format!("Add {}", quoted(&element.name)),
         Edit::AddBoundary { boundary, .. } => format!("Add zone {}", quoted(&boundary.name)),
         Edit::AddLine { boundary, .. } => format!("Add line {}", quoted(&boundary.name)),
@@ -36,12 +49,12 @@ pub(super) fn label(model: &Model, edit: &Edit) -> String {
             value: Some(_),
             ..
         } => {
-            format!("State a property of {}", name(model, *item))
+            format!("{}{}", short_label::STATED, name(model, *item))
         }
         Edit::SetProperty {
             item, value: None, ..
         } => {
-            format!("Clear a property of {}", name(model, *item))
+            format!("{}{}", short_label::CLEARED, name(model, *item))
         }
         Edit::SetScope {
             item,

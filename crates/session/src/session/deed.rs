@@ -7,12 +7,8 @@ use bulkhead_analysis::{
 };
 use bulkhead_model::{
     About, AppliedControl, Change, ControlState, Properties, PropertyValue, Record,
+    short_label::{ABOUT, CLEARED, CONTROL, STATED},
 };
-
-const STATED: &str = "State a property of ";
-const CLEARED: &str = "Clear a property of ";
-const CONTROL: &str = "Change control ";
-const ABOUT: &str = "Edit project details";
 
 /// Tells whether the label of an edit leaves out what [`told`] can add.
 pub(super) fn is_short(label: &str) -> bool {

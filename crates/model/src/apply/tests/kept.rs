@@ -197,7 +197,7 @@ fn what_is_kept_is_numbered_and_signed_once_and_says_nothing_twice() {
     for (edit, label) in [
         (
             apply_control(1, "Default deny", ""),
-            "Change control \"Default deny\"",
+            &*format!("{}\"Default deny\"", short_label::CONTROL),
         ),
         (
             ask(1, "Who rotates the keys?"),
