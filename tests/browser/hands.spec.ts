@@ -373,3 +373,13 @@ async function keep(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `${folder}/${name}.png` });
   }
 }
+
+test("a zone around the selection says what else lies in it", async ({ page, desk }) => {
+  await begin(page, desk, /^Kubernetes cluster/);
+  await item(page, "CNI agent").click();
+  await item(page, "kube-proxy").click({ modifiers: ["Shift"] });
+  await page.keyboard.press("Control+g");
+  await expect(page.getByRole("region", { name: "Notices" })).toContainText(
+    '"Container runtime" lies in the new zone too.',
+  );
+});

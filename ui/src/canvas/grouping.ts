@@ -2,7 +2,8 @@
 import type { ItemId, Rect } from "../backend";
 import { componentOf } from "../document/catalogue";
 import { currentDiagram } from "../document/diagrams";
-import { placementKey } from "../document/item";
+import { itemKey, placementKey } from "../document/item";
+import { notify } from "../document/notices";
 import { currentSelection, currentTexts, select } from "../document/selection";
 import { currentDocument, type OpenDocument } from "../document/store";
 import { addAs, nameFor } from "./adding";
@@ -28,7 +29,8 @@ export async function groupSelection(): Promise<void> {
   if (!document || !component) {
     return;
   }
-  const frames = framesOf(document, currentSelection());
+  const selection = currentSelection();
+  const frames = framesOf(document, selection);
   const texts = currentTexts().flatMap((id) => document.annotations.get(id)?.frame ?? []);
   const inner = around([...frames, ...texts]);
   if (!inner || frames.length === 0) {
@@ -40,6 +42,27 @@ export async function groupSelection(): Promise<void> {
     select([zone]);
     currentView()?.keepInSight(frame);
     rename(zone);
+    tellWhoElse(zone, selection);
+  }
+}
+
+/** Says what lies in a new zone without having been selected. */
+function tellWhoElse(zone: ItemId, meant: readonly ItemId[]): void {
+  const known = new Set(meant.map(itemKey));
+  const document = currentDocument();
+  const inside = [
+    ...[...(document?.elements.values() ?? [])]
+      .filter((it) => it.zones.includes(zone.id))
+      .map(({ id, name }) => ({ item: { kind: "element", id } as const, name })),
+    ...[...(document?.boundaries.values() ?? [])]
+      .filter((it) => it.parent === zone.id)
+      .map(({ id, name }) => ({ item: { kind: "boundary", id } as const, name })),
+  ].filter(({ item }) => !known.has(itemKey(item)));
+  const [first, ...others] = inside;
+  if (first) {
+    const who = others.length === 0 ? `"${first.name}"` : `${inside.length} others`;
+    const lies = others.length === 0 ? "lies" : "lie";
+    notify({ kind: "info", sentence: `${who} ${lies} in the new zone too.` });
   }
 }
 
