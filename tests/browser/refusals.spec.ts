@@ -60,7 +60,7 @@ test("a project that is open elsewhere can be looked at, and goes on in a copy",
   const path = await begin(page, desk, TOB);
   await desk.elsewhere(path, async (other) => {
     await open(page, other);
-    await expect(page.getByRole("alert")).toContainText("open in another window");
+    await expect(page.getByRole("alert")).toContainText(/open in another window since \d\d:\d\d UTC/);
     await item(page, "Developer").click();
     await page.keyboard.press("Delete");
     await expect(item(page, "Developer")).toBeVisible();

@@ -11,6 +11,7 @@ use crate::{
 };
 use bulkhead_analysis::{Catalogue, Letter, Severity, document::title_of};
 use bulkhead_model::{DiagramId, Edit, ItemId, Model, Moved, Point, Response};
+use bulkhead_store::Program;
 use rescue::Rescue;
 use std::{
     path::{Path, PathBuf},
@@ -255,6 +256,7 @@ impl Desk {
 
     fn show(&mut self, mut session: Session) -> Document {
         session.set_author(&self.memory.settings.author);
+        session.set_program(Program::Window);
         session.set_example(self.is_example(session.path()));
         session.keep_backups(self.rescue.backups(&self.memory.settings));
         let document = session.document();

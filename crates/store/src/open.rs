@@ -60,10 +60,14 @@ pub(crate) fn claimed(
     ended: Ended<'_>,
 ) -> Result<Opened, StoreError> {
     let size = header::check_size(&path)?;
+    let mut holder = None;
     let (lock, denied) = match claim {
         Claim::Ours(lock) => (Some(lock), None),
         Claim::Unsupported => (None, None),
-        Claim::Elsewhere => (None, Some(ReadOnlyCause::OpenElsewhere)),
+        Claim::Elsewhere(found) => {
+            holder = found;
+            (None, Some(ReadOnlyCause::OpenElsewhere))
+        }
         Claim::FolderReadOnly => (None, Some(ReadOnlyCause::FolderNotWritable)),
     };
     if denied != Some(ReadOnlyCause::OpenElsewhere) {
@@ -88,7 +92,9 @@ pub(crate) fn claimed(
         Some(why) => Way::Reading(why),
         None => way_in(&path, digest)?,
     };
-    opened(path, reader, lock, way, content)
+    let mut opened = opened(path, reader, lock, way, content)?;
+    opened.file.held_by(holder);
+    Ok(opened)
 }
 
 fn opened(

@@ -3,6 +3,7 @@ use crate::{
     digest::Digest,
     error::{Fault, code, ffi},
     history::{self, Direction},
+    holder::Holder,
     lock::Lock,
     open,
     publish::{self, Existing},
@@ -21,7 +22,8 @@ pub struct ProjectFile {
     access: Access,
     id: String,
     version: i64,
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
+    holder: Option<Holder>,
 }
 
 /// What can be done with an open project.
@@ -125,13 +127,31 @@ impl ProjectFile {
             access,
             id,
             version,
-            _lock: lock,
+            lock,
+            holder: None,
         }
     }
 
     /// Returns what can be done with the project.
     pub const fn access(&self) -> &Access {
         &self.access
+    }
+
+    /// Tells those who open the project meanwhile who has it. Without a lock there is nothing to
+    /// tell.
+    pub fn announce(&self, holder: &Holder) {
+        if let Some(lock) = &self.lock {
+            lock.announce(holder);
+        }
+    }
+
+    /// Returns who had the project open when it was opened for reading, as far as they said.
+    pub const fn holder(&self) -> Option<&Holder> {
+        self.holder.as_ref()
+    }
+
+    pub(crate) fn held_by(&mut self, holder: Option<Holder>) {
+        self.holder = holder;
     }
 
     /// Returns where the file lies, absolute and without symbolic links.
