@@ -19,7 +19,7 @@ use crate::{Assessment, Problem};
 use backup::BackupState;
 use bulkhead_diagram::{FlowShape, Routes};
 use bulkhead_model::{Change, DiagramId, FlowId, Model};
-use bulkhead_store::{HistoryState, Holder, Program, ProjectFile};
+use bulkhead_store::{Access, HistoryState, Holder, Program, ProjectFile};
 use std::{collections::BTreeMap, path::Path};
 
 /// One open project: the only one who changes it.
@@ -63,6 +63,11 @@ impl Session {
     /// Returns where the project file lies.
     pub fn path(&self) -> &Path {
         self.file.path()
+    }
+
+    /// Returns what can be done with the project.
+    pub(crate) const fn access(&self) -> &Access {
+        self.file.access()
     }
 
     /// Sets the name that edits and decisions carry from now on; empty for none.

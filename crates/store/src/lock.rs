@@ -79,6 +79,11 @@ pub(crate) fn claim(project: &Path) -> Claim {
     Claim::Elsewhere(None)
 }
 
+/// Tells whether the file is there that whoever has the project keeps locked.
+pub(crate) fn is_marked(project: &Path) -> bool {
+    sidecar_of(project).exists()
+}
+
 fn sidecar_of(project: &Path) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(project.file_name().unwrap_or_default());

@@ -106,7 +106,10 @@ fn opened(
 ) -> Result<Opened, StoreError> {
     let (connection, access, version) = match way {
         Way::Writing(writer, version) => (writer, Access::ReadWrite, version),
-        Way::Reading(why) => (reader, Access::ReadOnly { why }, 0),
+        Way::Reading(why) => {
+            let version = content_version(&reader).map_err(|fault| fault.reading(&path))?;
+            (reader, Access::ReadOnly { why }, version)
+        }
     };
     connection::allow_copying(&connection).map_err(|error| Fault::from(error).reading(&path))?;
     let Content { id, model, history } = content;

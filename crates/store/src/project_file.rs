@@ -4,7 +4,7 @@ use crate::{
     error::{Fault, code, ffi},
     history::{self, Direction},
     holder::Holder,
-    lock::Lock,
+    lock::{self, Lock},
     open,
     publish::{self, Existing},
     rows,
@@ -148,6 +148,21 @@ impl ProjectFile {
     /// Returns who had the project open when it was opened for reading, as far as they said.
     pub const fn holder(&self) -> Option<&Holder> {
         self.holder.as_ref()
+    }
+
+    /// Tells whether somebody wrote the file since it was opened.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file can no longer be read.
+    pub fn has_changed(&self) -> Result<bool, StoreError> {
+        self.read(|connection| Ok(open::content_version(connection)? != self.version))
+    }
+
+    /// Tells whether the project was open elsewhere and was closed there since. Who has it is not
+    /// disturbed by that; one that died is not noticed.
+    pub fn is_free_again(&self) -> bool {
+        let why = ReadOnlyCause::OpenElsewhere;
+        self.access == Access::ReadOnly { why } && !lock::is_marked(&self.path)
     }
 
     pub(crate) fn held_by(&mut self, holder: Option<Holder>) {

@@ -72,6 +72,21 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Says what is new about a project that can only be looked at, if anything is.
+    pub fn look_again(&self) -> Option<String> {
+        if *self.file.access() == Access::ReadWrite {
+            None
+        } else if self.file.is_free_again() {
+            Some("It is no longer open there: open it again to change it.".to_owned())
+        } else {
+            // A file that can no longer be read has changed as well.
+            let changed = self.file.has_changed().unwrap_or(true);
+            changed.then(|| "It has changed since: open it again to see that.".to_owned())
+        }
+    }
+}
+
 /// Says why a project can only be looked at, and what to do.
 pub(super) fn read_only(file: &ProjectFile, why: ReadOnlyCause) -> String {
     let cause = match (why, file.holder()) {

@@ -159,6 +159,20 @@ fn another_process_is_told_who_has_the_project() {
 }
 
 #[test]
+fn who_only_looks_can_tell_that_there_is_something_new() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let mut first = create(&path, &empty_model());
+    let second = ProjectFile::open(&path).unwrap().file;
+    assert!(!second.has_changed().unwrap() && !second.is_free_again());
+    make(&mut first.file, &mut first.model, &element(20)).unwrap();
+    assert!(second.has_changed().unwrap() && !second.is_free_again());
+    assert!(!first.file.is_free_again());
+    drop(first);
+    assert!(second.is_free_again());
+}
+
+#[test]
 fn the_note_of_a_process_that_died_says_nothing() {
     let folder = folder();
     let path = path_in(&folder);
