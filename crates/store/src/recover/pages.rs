@@ -3,6 +3,7 @@
 
 use super::page::{Continued, Kind, Page, long_at};
 use std::{
+    cell::Cell,
     collections::{BTreeMap, BTreeSet},
     fs::File,
     io::{self, Read, Seek, SeekFrom, Write},
@@ -20,12 +21,17 @@ pub(super) struct Pages {
     ways: BTreeMap<u32, Vec<u32>>,
     broken: BTreeSet<u32>,
     free: Option<BTreeSet<u32>>,
+    /// How many pages were looked at as parts of rows.
+    steps: Cell<usize>,
     /// Entries that were seen and are not there as a whole.
     pub(super) cut: usize,
 }
 
 /// A row of nothing, of which no column can be in a table.
 const NOTHING: [[u8; 4]; 2] = [[2, 2, 0, 0], [2, 0, 2, 0]];
+
+/// Many times what the largest project can need.
+const MOST_STEPS: usize = 50_000_000;
 
 impl Pages {
     /// Makes a copy readable from its first to its last page. Only so many bytes of it are what was
@@ -47,6 +53,7 @@ impl Pages {
             ways: BTreeMap::new(),
             broken: BTreeSet::new(),
             free: None,
+            steps: Cell::new(0),
             cut: 0,
         };
         let count = u32::try_from(count).unwrap_or(u32::MAX - 8);
@@ -99,6 +106,12 @@ impl Pages {
     }
 
     fn is_there(&self, (first, count): Continued) -> bool {
+        let steps = self.steps.get().saturating_add(count);
+        // A row has no more pages than the file, and hostile rows may all go on with the same ones.
+        if count > self.following.len() || steps > MOST_STEPS {
+            return false;
+        }
+        self.steps.set(steps);
         let mut page = first;
         for left in (0..count).rev() {
             let place = usize::try_from(page).unwrap_or(0).checked_sub(1);
@@ -298,4 +311,41 @@ fn read(file: &mut File, page: u32, bytes: &mut [u8]) -> io::Result<()> {
 fn write(file: &mut File, page: u32, bytes: &[u8]) -> io::Result<()> {
     seek(file, page, bytes.len())?;
     file.write_all(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn following(following: &[Option<u32>]) -> Pages {
+        Pages {
+            size: 512,
+            kinds: vec![None; following.len()],
+            following: following.to_vec(),
+            entries: BTreeMap::new(),
+            ways: BTreeMap::new(),
+            broken: BTreeSet::new(),
+            free: None,
+            steps: Cell::new(0),
+            cut: 0,
+        }
+    }
+
+    #[test]
+    fn a_row_that_goes_on_is_there_when_all_of_its_pages_are() {
+        let pages = following(&[None, Some(3), Some(0), Some(5), None]);
+        assert!(pages.is_there((2, 2)));
+        assert!(!pages.is_there((2, 1)), "it ends too late");
+        assert!(!pages.is_there((2, 3)), "it ends too early");
+        assert!(!pages.is_there((4, 2)), "its end is lost");
+        assert!(!pages.is_there((0, 1)) && !pages.is_there((9, 1)));
+    }
+
+    #[test]
+    fn rows_in_circles_end() {
+        let pages = following(&[None, Some(3), Some(2)]);
+        assert!(!pages.is_there((2, usize::MAX)));
+        pages.steps.set(MOST_STEPS);
+        assert!(!pages.is_there((2, 2)), "there were too many already");
+    }
 }
