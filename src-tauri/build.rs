@@ -42,6 +42,8 @@ const COMMANDS: &[&str] = &[
     "sign_snapshot",
     "compare_states",
     "save_copy",
+    "open_again",
+    "look_again",
     "set_settings",
     "layout",
     "set_layout",

@@ -69,6 +69,22 @@ pub(crate) fn open_recent(
     document
 }
 
+/// Opens a project again that could only be looked at.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn open_again(window: WebviewWindow, shell: State<'_, Shell>) -> Answer<Document> {
+    let document = shell.desk().open_again();
+    retitle(&window, &shell);
+    document
+}
+
+/// Says what is new about a project that can only be looked at, if anything is.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn look_again(shell: State<'_, Shell>) -> Answer<Option<String>> {
+    shell.desk().look_again()
+}
+
 /// Takes a file from the list of those that were open lately.
 #[tauri::command(async)]
 #[specta::specta]

@@ -122,6 +122,8 @@ pub(crate) fn contract() -> Builder<Wry> {
             commands::sign_snapshot,
             commands::compare_states,
             files::save_copy,
+            files::open_again,
+            files::look_again,
             commands::set_settings,
             commands::layout,
             commands::set_layout,

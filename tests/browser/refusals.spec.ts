@@ -53,6 +53,23 @@ test("a file that is gone is told of", async ({ page, desk }) => {
   await expect(page.getByRole("alert")).toContainText(/[Tt]here is no file/);
 });
 
+test("a project that was open elsewhere is opened again to change it", async ({ page, desk }) => {
+  const path = await begin(page, desk, TOB);
+  await desk.elsewhere(path, async (other) => {
+    await open(page, other);
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText("looked at here but not changed");
+    await desk.invoke("close_project");
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect(alert).toContainText("It is no longer open there");
+    await page.getByRole("button", { name: "Open again" }).click();
+    await expect(alert).toHaveCount(0);
+    await item(page, "Developer").click();
+    await page.keyboard.press("Delete");
+    await expect(item(page, "Developer")).toHaveCount(0);
+  });
+});
+
 test("a project that is open elsewhere can be looked at, and goes on in a copy", async ({
   page,
   desk,
@@ -60,7 +77,9 @@ test("a project that is open elsewhere can be looked at, and goes on in a copy",
   const path = await begin(page, desk, TOB);
   await desk.elsewhere(path, async (other) => {
     await open(page, other);
-    await expect(page.getByRole("alert")).toContainText("open in another window");
+    await expect(page.getByRole("alert")).toContainText(
+      /open in another window since \d\d:\d\d UTC/,
+    );
     await item(page, "Developer").click();
     await page.keyboard.press("Delete");
     await expect(item(page, "Developer")).toBeVisible();

@@ -11,6 +11,7 @@ use crate::{
 };
 use bulkhead_analysis::{Catalogue, Letter, Severity, document::title_of};
 use bulkhead_model::{DiagramId, Edit, ItemId, Model, Moved, Point, Response};
+use bulkhead_store::{Access, Program};
 use rescue::Rescue;
 use std::{
     path::{Path, PathBuf},
@@ -229,15 +230,40 @@ impl Desk {
         {
             return self.document();
         }
+        self.open_anew(&absolute)
+    }
+
+    fn open_anew(&mut self, path: &Path) -> Result<Document, Problem> {
         self.work.begin();
         let catalogue = Arc::clone(&self.catalogue);
         let session = Session::open_unless_ended(path, catalogue, &self.work);
         if let Err(problem) = &session
             && problem.code == ProblemCode::Damaged
         {
-            self.rescue.damaged = Some(absolute);
+            self.rescue.damaged = Some(path.to_owned());
         }
         Ok(self.show(session?))
+    }
+
+    /// Opens a project again that could only be looked at, to see what is new or to change it.
+    ///
+    /// # Errors
+    /// As [`Desk::open`]; what was open stays open.
+    pub fn open_again(&mut self) -> Result<Document, Problem> {
+        let session = self.session()?;
+        if *session.access() == Access::ReadWrite {
+            return self.document();
+        }
+        let path = session.path().to_owned();
+        self.open_anew(&path)
+    }
+
+    /// Says what is new about a project that can only be looked at; see [`Session::look_again`].
+    ///
+    /// # Errors
+    /// A [`Problem`] when no project is open.
+    pub fn look_again(&self) -> Result<Option<String>, Problem> {
+        self.session().map(Session::look_again)
     }
 
     /// Opens one of the files that were open lately.
@@ -255,6 +281,7 @@ impl Desk {
 
     fn show(&mut self, mut session: Session) -> Document {
         session.set_author(&self.memory.settings.author);
+        session.set_program(Program::Window);
         session.set_example(self.is_example(session.path()));
         session.keep_backups(self.rescue.backups(&self.memory.settings));
         let document = session.document();

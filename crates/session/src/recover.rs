@@ -49,3 +49,6 @@ fn view(recovery: Recovery, to: &Path) -> RecoveryView {
         notes: recovery.notes,
     }
 }
+
+#[cfg(test)]
+mod tests;

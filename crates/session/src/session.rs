@@ -19,7 +19,7 @@ use crate::{Assessment, Problem};
 use backup::BackupState;
 use bulkhead_diagram::{FlowShape, Routes};
 use bulkhead_model::{Change, DiagramId, FlowId, Model};
-use bulkhead_store::{HistoryState, ProjectFile};
+use bulkhead_store::{Access, HistoryState, Holder, Program, ProjectFile};
 use std::{collections::BTreeMap, path::Path};
 
 /// One open project: the only one who changes it.
@@ -31,6 +31,8 @@ pub struct Session {
     shapes: BTreeMap<(DiagramId, FlowId), FlowShape>,
     history: HistoryState,
     author: String,
+    program: Program,
+    opened_at: String,
     example: bool,
     saved_at: String,
     pending: Vec<Pending>,
@@ -63,9 +65,31 @@ impl Session {
         self.file.path()
     }
 
+    /// Returns what can be done with the project.
+    pub(crate) const fn access(&self) -> &Access {
+        self.file.access()
+    }
+
     /// Sets the name that edits and decisions carry from now on; empty for none.
     pub fn set_author(&mut self, author: &str) {
         self.author = bulkhead_model::text::cleaned(author);
+        self.announce();
+    }
+
+    /// Sets what has the project open; a command, unless anything else is said.
+    pub(crate) fn set_program(&mut self, program: Program) {
+        self.program = program;
+        self.announce();
+    }
+
+    /// Tells those who open the project meanwhile who has it.
+    fn announce(&self) {
+        self.file.announce(&Holder {
+            author: self.author.clone(),
+            program: self.program,
+            process: std::process::id(),
+            since: self.opened_at.clone(),
+        });
     }
 
     /// Says whether this is an example that came with the program, and not somebody's own project.

@@ -48,6 +48,18 @@ pub enum StoreError {
         /// What is wrong with it.
         what: String,
     },
+    /// Nothing of a damaged file can be brought into a new one.
+    #[error(
+        "{} is damaged and nothing can be recovered from it: {what}; nothing was changed, so restore \
+         a backup or an earlier version of the file",
+        .path.display()
+    )]
+    Unrecoverable {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
     /// The file, or what should be written into it, is beyond what a project can hold.
     #[error("{} would go beyond what a project can hold: {what}", .path.display())]
     TooLarge {

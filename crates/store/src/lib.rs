@@ -13,6 +13,7 @@ mod digest;
 mod error;
 mod header;
 mod history;
+mod holder;
 mod lock;
 mod open;
 mod project_file;
@@ -25,6 +26,7 @@ mod verify;
 pub use backup::{BETWEEN_BACKUPS, Backup, backup_is_due, backups, restore};
 pub use create::Identity;
 pub use error::StoreError;
+pub use holder::{Holder, Program};
 pub use project_file::{
     Access, Entry, HistoryRow, HistoryState, Opened, ProjectFile, ReadOnlyCause, State,
 };

@@ -1,6 +1,7 @@
 //! The sidecar lock: a hidden file beside the project that the kernel keeps locked while the
 //! project is open for writing. A left-over file means nothing, only the lock on it does.
 
+use crate::holder::{self, Holder};
 use std::{
     ffi::OsString,
     fs::{File, OpenOptions, TryLockError},
@@ -13,8 +14,8 @@ use std::{
 pub(crate) enum Claim {
     /// Nobody else writes the project as long as this lives.
     Ours(Lock),
-    /// Somebody else has it.
-    Elsewhere,
+    /// Somebody else has it, and may have said who they are.
+    Elsewhere(Option<Holder>),
     /// The folder takes no new files, so that nobody can write the project.
     FolderReadOnly,
     /// The file system has no locks. Commits still notice when somebody else wrote.
@@ -25,7 +26,27 @@ pub(crate) enum Claim {
 #[derive(Debug)]
 pub(crate) struct Lock {
     sidecar: PathBuf,
-    _file: File,
+    file: File,
+}
+
+impl Lock {
+    /// Tells others who has the project.
+    pub(crate) fn announce(&self, holder: &Holder) {
+        if self.is_plain() {
+            holder::note(&self.file, holder);
+        }
+    }
+
+    fn forget(&self) {
+        if self.is_plain() {
+            holder::forget(&self.file);
+        }
+    }
+
+    /// What a link leads to is not ours to write.
+    fn is_plain(&self) -> bool {
+        std::fs::symlink_metadata(&self.sidecar).is_ok_and(|it| it.is_file())
+    }
 }
 
 impl Drop for Lock {
@@ -46,17 +67,21 @@ pub(crate) fn claim(project: &Path) -> Claim {
         };
         match file.try_lock() {
             Ok(()) if is_current(&file, &sidecar) => {
-                return Claim::Ours(Lock {
-                    sidecar,
-                    _file: file,
-                });
+                let lock = Lock { sidecar, file };
+                lock.forget();
+                return Claim::Ours(lock);
             }
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Claim::Elsewhere,
+            Err(TryLockError::WouldBlock) => return Claim::Elsewhere(holder::noted_in(&file)),
             Err(TryLockError::Error(_)) => return Claim::Unsupported,
         }
     }
-    Claim::Elsewhere
+    Claim::Elsewhere(None)
+}
+
+/// Tells whether the file is there that whoever has the project keeps locked.
+pub(crate) fn is_marked(project: &Path) -> bool {
+    sidecar_of(project).exists()
 }
 
 fn sidecar_of(project: &Path) -> PathBuf {

@@ -60,10 +60,14 @@ pub(crate) fn claimed(
     ended: Ended<'_>,
 ) -> Result<Opened, StoreError> {
     let size = header::check_size(&path)?;
+    let mut holder = None;
     let (lock, denied) = match claim {
         Claim::Ours(lock) => (Some(lock), None),
         Claim::Unsupported => (None, None),
-        Claim::Elsewhere => (None, Some(ReadOnlyCause::OpenElsewhere)),
+        Claim::Elsewhere(found) => {
+            holder = found;
+            (None, Some(ReadOnlyCause::OpenElsewhere))
+        }
         Claim::FolderReadOnly => (None, Some(ReadOnlyCause::FolderNotWritable)),
     };
     if denied != Some(ReadOnlyCause::OpenElsewhere) {
@@ -88,7 +92,9 @@ pub(crate) fn claimed(
         Some(why) => Way::Reading(why),
         None => way_in(&path, digest)?,
     };
-    opened(path, reader, lock, way, content)
+    let mut opened = opened(path, reader, lock, way, content)?;
+    opened.file.held_by(holder);
+    Ok(opened)
 }
 
 fn opened(
@@ -100,7 +106,10 @@ fn opened(
 ) -> Result<Opened, StoreError> {
     let (connection, access, version) = match way {
         Way::Writing(writer, version) => (writer, Access::ReadWrite, version),
-        Way::Reading(why) => (reader, Access::ReadOnly { why }, 0),
+        Way::Reading(why) => {
+            let version = content_version(&reader).map_err(|fault| fault.reading(&path))?;
+            (reader, Access::ReadOnly { why }, version)
+        }
     };
     connection::allow_copying(&connection).map_err(|error| Fault::from(error).reading(&path))?;
     let Content { id, model, history } = content;

@@ -3,7 +3,8 @@ use crate::{
     digest::Digest,
     error::{Fault, code, ffi},
     history::{self, Direction},
-    lock::Lock,
+    holder::Holder,
+    lock::{self, Lock},
     open,
     publish::{self, Existing},
     rows,
@@ -21,7 +22,8 @@ pub struct ProjectFile {
     access: Access,
     id: String,
     version: i64,
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
+    holder: Option<Holder>,
 }
 
 /// What can be done with an open project.
@@ -125,13 +127,46 @@ impl ProjectFile {
             access,
             id,
             version,
-            _lock: lock,
+            lock,
+            holder: None,
         }
     }
 
     /// Returns what can be done with the project.
     pub const fn access(&self) -> &Access {
         &self.access
+    }
+
+    /// Tells those who open the project meanwhile who has it. Without a lock there is nothing to
+    /// tell.
+    pub fn announce(&self, holder: &Holder) {
+        if let Some(lock) = &self.lock {
+            lock.announce(holder);
+        }
+    }
+
+    /// Returns who had the project open when it was opened for reading, as far as they said.
+    pub const fn holder(&self) -> Option<&Holder> {
+        self.holder.as_ref()
+    }
+
+    /// Tells whether somebody wrote the file since it was opened.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file can no longer be read.
+    pub fn has_changed(&self) -> Result<bool, StoreError> {
+        self.read(|connection| Ok(open::content_version(connection)? != self.version))
+    }
+
+    /// Tells whether the project was open elsewhere and was closed there since. Who has it is not
+    /// disturbed by that; one that died is not noticed.
+    pub fn is_free_again(&self) -> bool {
+        let why = ReadOnlyCause::OpenElsewhere;
+        self.access == Access::ReadOnly { why } && !lock::is_marked(&self.path)
+    }
+
+    pub(crate) fn held_by(&mut self, holder: Option<Holder>) {
+        self.holder = holder;
     }
 
     /// Returns where the file lies, absolute and without symbolic links.

@@ -52,7 +52,7 @@ pub(crate) fn claim(target: &Path) -> Result<Claim, StoreError> {
         return Err(StoreError::AlreadyExists { path });
     }
     match lock::claim(target) {
-        Claim::Elsewhere => Err(StoreError::InUse { path }),
+        Claim::Elsewhere(_) => Err(StoreError::InUse { path }),
         Claim::FolderReadOnly => {
             let why = "its folder takes no new files; choose another folder".to_owned();
             Err(StoreError::NotSaved { path, why })

@@ -4,8 +4,11 @@
 mod header;
 mod history;
 mod mend;
+mod page;
+mod pages;
 mod salvage;
 mod schema;
+mod strays;
 
 use crate::{
     Identity, StoreError,
@@ -18,8 +21,10 @@ use crate::{
     publish::{self, Existing},
     rows, snapshot,
 };
-use bulkhead_model::Model;
+use bulkhead_model::{Model, Record};
+use pages::Pages;
 use rusqlite::Connection;
+use schema::Places;
 use std::path::Path;
 
 /// What came of a recovery.
@@ -60,10 +65,17 @@ pub struct RecoveredTable {
 /// as a whole only.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] when nothing can be read, [`StoreError::AlreadyExists`] when there is a
+/// [`StoreError::Unrecoverable`] when nothing can be read, [`StoreError::AlreadyExists`] when there is a
 /// file of the new name, and whatever keeps a file from being read or written. There is no new
 /// file then.
 pub fn recover(damaged: &Path, to: &Path, identity: Identity<'_>) -> Result<Recovery, StoreError> {
+    rescue(damaged, to, identity).map_err(|error| match error {
+        StoreError::Damaged { path, what } => StoreError::Unrecoverable { path, what },
+        other => other,
+    })
+}
+
+fn rescue(damaged: &Path, to: &Path, identity: Identity<'_>) -> Result<Recovery, StoreError> {
     let target = publish::locate(to)?;
     if target.exists() {
         return Err(StoreError::AlreadyExists { path: target });
@@ -76,16 +88,13 @@ pub fn recover(damaged: &Path, to: &Path, identity: Identity<'_>) -> Result<Reco
     copy_aside(damaged, &copy)?;
     let mut notes = Vec::new();
     let format = header::straighten(&copy, damaged, chain, size, &mut notes)?;
+    let present = complete(&copy, damaged, chain, size)?;
     let mut sound = Connection::open_in_memory().map_err(|error| reading(error.into()))?;
     let (tables, vouched) =
-        collect(&copy, &mut sound, chain, format, size, &mut notes).map_err(reading)?;
+        collect(&copy, &mut sound, chain, (format, present), &mut notes).map_err(reading)?;
     notes.push(ALWAYS.to_owned());
     notes.push(if vouched { VOUCHED } else { UNVOUCHED }.to_owned());
     let model = model_of(&sound, &tables, &mut notes).map_err(reading)?;
-    if model.elements.is_empty() && model.boundaries.is_empty() && model.decisions.is_empty() {
-        let what = "and nothing that could be recovered can be read in it".to_owned();
-        return Err(reading(Fault::Damaged(what)));
-    }
     let mut made = create::create(&target, &model, identity, Existing::Keep, chain)?;
     snapshot::rescue(&sound, &mut made.file, &mut notes)?;
     Ok(Recovery {
@@ -111,27 +120,63 @@ fn collect(
     copy: &Path,
     sound: &mut Connection,
     chain: Chain,
-    format: u32,
-    size: u64,
+    (format, size): (u32, u64),
     notes: &mut Vec<String>,
 ) -> Result<(Vec<RecoveredTable>, bool), Fault> {
     let older = chain.only(format);
     older.lay_out(sound)?;
     sound.pragma_update(None, "foreign_keys", false)?;
-    schema::straighten(copy, sound, notes)?;
+    let unreadable = |error: std::io::Error| Fault::Damaged(error.to_string());
+    let pages = Pages::straighten(copy, size).map_err(unreadable)?;
+    if pages.cut > 0 {
+        notes.push(format!(
+            "Lost: {} entries of which the file holds a part only.",
+            pages.cut
+        ));
+    }
+    let places = schema::straighten(copy, sound, &pages, notes)?;
     let mut reader = connection::open(copy, connection::Mode::Write)?;
     connection::set_budget(&mut reader, connection::budget_for(size), None)?;
     // Pages with a broken cell still hold whole ones.
     reader.pragma_update(None, "cell_size_check", false)?;
-    let mut tables = Vec::new();
-    for table in schema::tables(sound)? {
-        tables.push(salvage::table(&reader, sound, &table)?);
+    let tables = schema::tables(sound)?;
+    let mut taken = Vec::new();
+    for table in &tables {
+        let mut read = salvage::table(&reader, sound, table)?;
+        let place = places.of(&table.name);
+        read.incomplete |= place.is_none_or(|page| pages.is_broken(page));
+        taken.push(read);
     }
-    let vouched = Digest::stored(&reader)
-        .is_ok_and(|stored| Digest::computed(sound).is_ok_and(|computed| computed == stored));
+    let stored = Digest::stored(&reader);
+    drop(reader);
+    strays::adopt(copy, sound, (&pages, &places), &tables, &mut taken, notes)?;
+    say_lost(&places, &taken, notes);
+    let vouched =
+        stored.is_ok_and(|stored| Digest::computed(sound).is_ok_and(|computed| computed == stored));
     salvage::detach(sound, notes)?;
     chain.upgrade(sound, format)?;
-    Ok((tables, vouched))
+    Ok((taken, vouched))
+}
+
+fn say_lost(places: &Places, taken: &[RecoveredTable], notes: &mut Vec<String>) {
+    let lost = taken.iter().filter(|it| places.of(&it.name).is_none());
+    let names = |some: &[&RecoveredTable]| {
+        let names: Vec<&str> = some.iter().map(|table| table.name.as_str()).collect();
+        names.join(", ")
+    };
+    let (found, gone): (Vec<_>, Vec<_>) = lost.partition(|table| table.read > 0);
+    if !found.is_empty() {
+        let names = names(&found);
+        notes.push(format!(
+            "Lost: where these tables lie, so that only some of their rows were found: {names}."
+        ));
+    }
+    if !gone.is_empty() {
+        let names = names(&gone);
+        notes.push(format!(
+            "Lost: where these tables lie, and so all that they may have held: {names}."
+        ));
+    }
 }
 
 fn model_of(
@@ -146,6 +191,17 @@ fn model_of(
         .all(|table| !is_history(table) || table.is_whole())
     {
         history::compare(sound, &mut records, notes)?;
+    }
+    // A drawing of nothing is nothing.
+    let says_something = |record: &Record| {
+        !matches!(
+            record,
+            Record::Diagram(_) | Record::Placement(_) | Record::Course(_) | Record::FlowDrawing(_)
+        )
+    };
+    if !records.iter().any(says_something) {
+        let what = "neither its title nor any element, flow or boundary reads any more";
+        return Err(Fault::Damaged(what.to_owned()));
     }
     mend::mend(records, notes)
 }
@@ -174,6 +230,21 @@ fn copy_aside(damaged: &Path, copy: &Path) -> Result<(), StoreError> {
             .map_err(|error| no_bench(damaged, &error))?;
     }
     Ok(())
+}
+
+/// Completes on the copy a write that was interrupted, and returns how much of it is content.
+fn complete(copy: &Path, damaged: &Path, chain: Chain, size: u64) -> Result<u64, StoreError> {
+    let journal = publish::journal_of(copy);
+    if !journal.exists() {
+        return Ok(size);
+    }
+    if let Ok(connection) = connection::open(copy, connection::Mode::Write) {
+        // What cannot be completed stays as it is.
+        drop(connection.pragma_query_value(None, "schema_version", |_| Ok(())));
+    }
+    drop(std::fs::remove_file(journal));
+    header::straighten(copy, damaged, chain, size, &mut Vec::new())?;
+    project_header::check_size(copy)
 }
 
 fn no_bench(path: &Path, error: &std::io::Error) -> StoreError {

@@ -125,6 +125,8 @@ impl Bridge {
             "catalogue" => told(Ok(desk.catalogue())),
             "about_program" => told(Ok(desk.about_program())),
             "open_recent" => told(desk.open_recent(argument(given, "handle")?)),
+            "open_again" => told(desk.open_again()),
+            "look_again" => told(desk.look_again()),
             "forget_recent" => told(desk.forget_recent(argument(given, "handle")?)),
             "close_project" => {
                 desk.close();

@@ -94,6 +94,30 @@ fn undo_and_redo_reach_the_file() {
 }
 
 #[test]
+fn who_only_looks_hears_what_is_new_and_opens_the_file_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cluster.bulkhead");
+    let mut first = Desk::new(&folder.path().join("first")).unwrap();
+    first.new_project("kubernetes-tob-2019", &path).unwrap();
+    let threat = open_threat(&first);
+    let mut second = Desk::new(&folder.path().join("second")).unwrap();
+    second.open(&path).unwrap();
+    first.apply_edit(&decide(&threat)).unwrap();
+    let news = second.look_again().unwrap().expect("it has changed");
+    assert!(news.contains("has changed since"), "{news}");
+    let again = second.open_again().unwrap();
+    assert!(again.project.read_only.is_some(), "it is still open there");
+    assert_eq!(row(&second, &threat).state, ThreatState::Decided);
+    assert_eq!(second.look_again().unwrap(), None);
+    first.close();
+    let news = second.look_again().unwrap().expect("it is free");
+    assert!(news.contains("no longer open"), "{news}");
+    assert_eq!(second.open_again().unwrap().project.read_only, None);
+    second.undo().unwrap().unwrap();
+    assert_eq!(row(&second, &threat).state, ThreatState::Open);
+}
+
+#[test]
 fn a_file_that_is_open_elsewhere_can_only_be_looked_at() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cluster.bulkhead");
@@ -109,6 +133,7 @@ fn a_file_that_is_open_elsewhere_can_only_be_looked_at() {
         .apply_edit(&decide(&threat))
         .expect_err("it can only be looked at");
     assert_eq!(row(&first, &threat).state, ThreatState::Open);
+    assert_eq!(second.look_again().unwrap(), None);
     assert_eq!(
         analysed(folder.path(), "cluster.bulkhead")["status"]["decided"],
         0

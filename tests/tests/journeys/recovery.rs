@@ -15,6 +15,8 @@ fn what_reads_of_a_damaged_project_comes_into_a_new_one() {
     std::fs::write(&path, &bytes).unwrap();
     let refused = bulkhead(folder, &["analyse", "cluster.bulkhead"]);
     assert_eq!(refused.status.code(), Some(2));
+    let why = String::from_utf8(refused.stderr).unwrap();
+    assert!(why.contains("with \"bulkhead recover\""), "{why}");
     let said = told(
         folder,
         &["recover", "cluster.bulkhead", "-o", "new.bulkhead"],

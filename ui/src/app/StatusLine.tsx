@@ -1,4 +1,5 @@
-import { closeProject, saveCopy } from "../document/project";
+import { useEffect } from "react";
+import { closeProject, lookAgain, openAgain, saveCopy, useNews } from "../document/project";
 import { useDocumentPart } from "../document/store";
 import { chooseReviewPart, openWorkspace } from "../document/view";
 import { Icon } from "../shared";
@@ -17,6 +18,15 @@ export function StatusLine() {
   const readOnly = useDocumentPart((document) => document.project.readOnly);
   const example = useDocumentPart((document) => document.project.example);
   const trouble = status.notSaved?.sentence ?? readOnly;
+  const news = useNews();
+  useEffect(() => {
+    if (readOnly === null) {
+      return;
+    }
+    const look = () => void lookAgain();
+    window.addEventListener("focus", look);
+    return () => window.removeEventListener("focus", look);
+  }, [readOnly]);
   return (
     <footer className={`status ${trouble === null ? "" : "status-trouble"}`}>
       {trouble === null ? (
@@ -24,7 +34,12 @@ export function StatusLine() {
       ) : (
         <span className="status-problem" role="alert">
           <Icon name={status.notSaved ? "warn" : "lock"} size={14} />
-          <span>{trouble}</span>
+          <span title={trouble}>{news ?? trouble}</span>
+          {readOnly === null ? null : (
+            <button type="button" onClick={() => void openAgain()}>
+              Open again
+            </button>
+          )}
           <button type="button" onClick={() => void saveCopy()}>
             Save a copy…
           </button>

@@ -97,6 +97,10 @@ export const commands = {
 	 *  person thought better of it.
 	 */
 	saveCopy: () => typedError<Document | null, Problem>(__TAURI_INVOKE("save_copy")),
+	/**  Opens a project again that could only be looked at. */
+	openAgain: () => typedError<Document, Problem>(__TAURI_INVOKE("open_again")),
+	/**  Says what is new about a project that can only be looked at, if anything is. */
+	lookAgain: () => typedError<string | null, Problem>(__TAURI_INVOKE("look_again")),
 	/**  Sets what holds for all projects. */
 	setSettings: (settings: Settings) => typedError<Settings, Problem>(__TAURI_INVOKE("set_settings", { settings })),
 	/**  Returns how the person left the window of the open project. */

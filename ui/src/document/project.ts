@@ -102,6 +102,23 @@ export async function openRecent(handle: number): Promise<boolean> {
   return done;
 }
 
+const news = projectCell<string | null>(null);
+
+/** Returns what is new about a project that can only be looked at. */
+export function useNews(): string | null {
+  return useCell(news);
+}
+
+/** Asks what is new about a project that can only be looked at. */
+export async function lookAgain(): Promise<void> {
+  news.set(await said(() => backend.lookAgain()));
+}
+
+/** Opens a project again that could only be looked at. */
+export function openAgain(): Promise<boolean> {
+  return open(() => backend.openAgain());
+}
+
 /** Removes a file from the list of recent ones. The file itself stays. */
 export async function forgetRecent(handle: number): Promise<void> {
   const view = await said(() => backend.forgetRecent(handle));

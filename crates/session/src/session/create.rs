@@ -2,7 +2,7 @@ use super::Session;
 use crate::{Assessment, Problem, Work, clock, import::import, session::routes, view::ImportNote};
 use bulkhead_analysis::Catalogue;
 use bulkhead_model::Model;
-use bulkhead_store::{Identity, Opened, ProjectFile};
+use bulkhead_store::{Identity, Opened, Program, ProjectFile};
 use std::{path::Path, sync::Arc};
 use uuid::Uuid;
 
@@ -121,18 +121,22 @@ impl Session {
 
     fn start(opened: Opened, catalogue: Arc<Catalogue>, saved_at: String) -> Self {
         let routes = routes::all(&opened.model);
-        Self {
+        let session = Self {
             shapes: routes::shapes(routes.values()),
             routes,
             assessment: Assessment::new(opened.model, catalogue),
             file: opened.file,
             history: opened.history,
             author: String::new(),
+            program: Program::CommandLine,
+            opened_at: clock::now(),
             example: false,
             saved_at,
             pending: Vec::new(),
             not_saved: None,
             backup: super::BackupState::default(),
-        }
+        };
+        session.announce();
+        session
     }
 }

@@ -1,7 +1,10 @@
 use super::Session;
-use crate::view::{Document, ProjectView};
+use crate::{
+    clock,
+    view::{Document, ProjectView},
+};
 use bulkhead_model::{Course, Placement};
-use bulkhead_store::{Access, ReadOnlyCause};
+use bulkhead_store::{Access, Holder, Program, ProjectFile, ReadOnlyCause};
 
 impl Session {
     /// Returns everything that the window shows.
@@ -63,18 +66,106 @@ impl Session {
             example: self.example,
             read_only: match self.file.access() {
                 Access::ReadWrite => None,
-                Access::ReadOnly { why } => Some(read_only(*why)),
+                Access::ReadOnly { why } => Some(read_only(&self.file, *why)),
             },
         }
     }
 }
 
+impl Session {
+    /// Says what is new about a project that can only be looked at, if anything is.
+    pub fn look_again(&self) -> Option<String> {
+        if *self.file.access() == Access::ReadWrite {
+            None
+        } else if self.file.is_free_again() {
+            Some("It is no longer open there: open it again to change it.".to_owned())
+        } else {
+            // A file that can no longer be read has changed as well.
+            let changed = self.file.has_changed().unwrap_or(true);
+            changed.then(|| "It has changed since: open it again to see that.".to_owned())
+        }
+    }
+}
+
 /// Says why a project can only be looked at, and what to do.
-pub(super) fn read_only(why: ReadOnlyCause) -> String {
-    let cause = match why {
-        ReadOnlyCause::OpenElsewhere => "This project is open in another window or program",
-        ReadOnlyCause::FileNotWritable => "This file is write-protected",
-        ReadOnlyCause::FolderNotWritable => "The folder of this file is write-protected",
+pub(super) fn read_only(file: &ProjectFile, why: ReadOnlyCause) -> String {
+    let cause = match (why, file.holder()) {
+        (ReadOnlyCause::OpenElsewhere, Some(holder)) => {
+            let cause = held(holder, &clock::today());
+            return format!(
+                "{cause}, so it can be looked at here but not changed. Save a copy to go on there."
+            );
+        }
+        (ReadOnlyCause::OpenElsewhere, None) => "This project is open in another window or program",
+        (ReadOnlyCause::FileNotWritable, _) => "This file is write-protected",
+        (ReadOnlyCause::FolderNotWritable, _) => "The folder of this file is write-protected",
     };
     format!("{cause}, so it can only be looked at. Save a copy to go on there.")
+}
+
+/// Says who has a project open. The number of the process helps to find a window without a name.
+fn held(holder: &Holder, today: &str) -> String {
+    let place = match holder.program {
+        Program::Window => "in another window",
+        Program::CommandLine => "on the command line",
+    };
+    let since = since(&holder.since, today);
+    if holder.author.is_empty() {
+        let process = holder.process;
+        return format!("This project is open {place}{since} (process {process})");
+    }
+    format!("{} has this project open {place}{since}", holder.author)
+}
+
+/// The minute of a time, with its day unless that is today; nothing of what is no time.
+fn since(time: &str, today: &str) -> String {
+    let Ok(time) = time.parse::<jiff::Timestamp>() else {
+        return String::new();
+    };
+    let time = time.to_string();
+    let (Some(day), Some(minute)) = (time.get(..10), time.get(11..16)) else {
+        return String::new();
+    };
+    if day == today {
+        format!(" since {minute} UTC")
+    } else {
+        format!(" since {day} {minute} UTC")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(author: &str, program: Program, since: &str, expected: &str) {
+        let holder = Holder {
+            author: author.to_owned(),
+            program,
+            process: 4711,
+            since: since.to_owned(),
+        };
+        assert_eq!(held(&holder, "2026-11-28"), expected);
+    }
+
+    #[test]
+    fn who_has_a_project_is_told_as_far_as_it_is_known() {
+        check(
+            "Grace",
+            Program::Window,
+            "2026-11-28T14:05:59.123Z",
+            "Grace has this project open in another window since 14:05 UTC",
+        );
+        check(
+            "",
+            Program::CommandLine,
+            "2026-11-27T23:59:00Z",
+            "This project is open on the command line since 2026-11-27 23:59 UTC (process 4711)",
+        );
+        check(
+            "Grace",
+            Program::Window,
+            "2026-99-99",
+            "Grace has this project open in another window",
+        );
+    }
 }

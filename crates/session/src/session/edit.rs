@@ -174,7 +174,9 @@ impl Session {
     pub(super) fn must_be_writable(&self) -> Result<(), Problem> {
         match self.file.access() {
             Access::ReadWrite => Ok(()),
-            Access::ReadOnly { why } => Err(Problem::refused(super::document::read_only(*why))),
+            Access::ReadOnly { why } => Err(Problem::refused(super::document::read_only(
+                &self.file, *why,
+            ))),
         }
     }
 

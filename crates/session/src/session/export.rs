@@ -100,6 +100,7 @@ impl Session {
             let _ = self.copy_snapshots(&mut copy);
             copy
         };
+        copy.program = self.program;
         copy.set_author(&self.author);
         copy.backup = std::mem::take(&mut self.backup);
         *self = copy;

@@ -484,10 +484,21 @@ fn an_edit_that_cannot_be_saved_is_kept_and_a_copy_rescues_it() {
 
 #[test]
 fn a_project_that_is_open_elsewhere_can_be_looked_at_and_copied() {
-    let bench = bench("kubernetes");
+    let mut bench = bench("kubernetes");
     let mut second = Session::open(bench.session.path(), content()).unwrap();
     let why = second.document().project.read_only.unwrap();
-    assert!(why.contains("open in another window"), "{why}");
+    assert!(
+        why.starts_with("This project is open on the command line since"),
+        "{why}"
+    );
+    bench.session.set_program(bulkhead_store::Program::Window);
+    bench.session.set_author("Grace");
+    let third = Session::open(bench.session.path(), content()).unwrap();
+    let why = third.document().project.read_only.unwrap();
+    assert!(
+        why.starts_with("Grace has this project open in another window since"),
+        "{why}"
+    );
     let item = bench.element("etcd").into();
     let edit = Edit::Rename {
         item,
@@ -498,7 +509,7 @@ fn a_project_that_is_open_elsewhere_can_be_looked_at_and_copied() {
             .apply(&edit)
             .unwrap_err()
             .sentence
-            .contains("only be looked at")
+            .contains("looked at here but not changed")
     );
     second
         .move_to_copy(&bench.folder.path().join("mine.bulkhead"))

@@ -1,3 +1,3 @@
-SELECT name, pk
+SELECT name, pk, type
 FROM pragma_table_info(?1)
 ORDER BY cid

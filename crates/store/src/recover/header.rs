@@ -41,7 +41,7 @@ pub(super) fn straighten(
     if file.read_exact(&mut header).is_err() {
         return Err(StoreError::Damaged {
             path: damaged.to_owned(),
-            what: "it ends before it has begun, so nothing can be recovered from it".to_owned(),
+            what: "it ends before it has begun".to_owned(),
         });
     }
     let before = header;
@@ -105,7 +105,8 @@ fn format_of(header: &[u8; LENGTH], damaged: &Path, chain: Chain) -> Result<u32,
     })
 }
 
-/// The size of a page that makes the pages as long as the file counts, or else the one it says.
+/// The size of a page that the file says, or else the one that makes its pages as long as it is. A
+/// file that was cut in half is as long as it would be with pages of half the size.
 fn page_size(header: &[u8; LENGTH], size: u64) -> u32 {
     let said = match u32::from(u16::from_be_bytes([header[16], header[17]])) {
         1 => 1 << 16,
@@ -116,7 +117,7 @@ fn page_size(header: &[u8; LENGTH], size: u64) -> u32 {
     let fits = |page: &u32| u64::from(*page) * count == size;
     let fitting = sizes.clone().find(fits);
     let sane = sizes.clone().find(|&page| page == said);
-    fitting.or(sane).unwrap_or(USUAL_PAGE)
+    sane.or(fitting).unwrap_or(USUAL_PAGE)
 }
 
 fn number_at(header: &[u8; LENGTH], at: usize) -> u32 {

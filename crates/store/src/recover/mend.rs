@@ -29,8 +29,7 @@ pub(super) fn mend(mut records: Vec<Record>, notes: &mut Vec<String>) -> Result<
     {
         notes.push("Lost: the title and the description of the project.".to_owned());
     }
-    // Ordered as the model orders them: nothing refers to what comes later.
-    let ordered: Vec<Record> = Model::from_records(records).records().collect();
+    let ordered = outside_in(Model::from_records(records).records().collect());
     let mut adding = Adding {
         model: Model::default(),
         misfits: 0,
@@ -79,6 +78,34 @@ impl Adding<'_> {
         self.add(first)?;
         self.add(second)
     }
+}
+
+/// Orders records as a model does, and boundaries from the outside in: nothing refers to what comes
+/// later.
+fn outside_in(mut records: Vec<Record>) -> Vec<Record> {
+    let parents: BTreeMap<BoundaryId, Option<BoundaryId>> = records
+        .iter()
+        .filter_map(|record| match record {
+            Record::Boundary(boundary) => Some((boundary.id, boundary.parent)),
+            _ => None,
+        })
+        .collect();
+    let depth = |boundary: BoundaryId| {
+        let up = |at: &BoundaryId| parents.get(at).copied().flatten();
+        std::iter::successors(Some(boundary), up)
+            .take(limits::ZONE_DEPTH + 1)
+            .count()
+    };
+    let is_boundary = |record: &Record| matches!(record, Record::Boundary(_));
+    if let Some(first) = records.iter().position(is_boundary) {
+        let after = records[first..].iter().position(|it| !is_boundary(it));
+        let end = after.map_or(records.len(), |count| first + count);
+        records[first..end].sort_by_key(|record| match record {
+            Record::Boundary(boundary) => depth(boundary.id),
+            _ => 0,
+        });
+    }
+    records
 }
 
 /// What lay in a zone that is lost lies outside of it now.

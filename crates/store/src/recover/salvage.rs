@@ -20,18 +20,14 @@ pub(super) fn table(
     sound: &Connection,
     table: &Table,
 ) -> Result<RecoveredTable, Fault> {
-    let columns = quoted(&table.columns);
-    let placeholders = vec!["?"; table.columns.len()].join(", ");
-    let name = &table.name;
     let mut taken = RecoveredTable {
-        name: name.clone(),
+        name: table.name.clone(),
         read: 0,
         lost: 0,
         incomplete: false,
     };
-    let into = format!("INSERT OR IGNORE INTO \"{name}\" ({columns}) VALUES ({placeholders})");
-    let mut into = sound.prepare(&into)?;
-    let from = format!("SELECT {columns} FROM \"{name}\"");
+    let mut into = sound.prepare(&into(table))?;
+    let from = from(table);
     let order = |way: &str| {
         let keys: Vec<String> = table
             .key
@@ -43,6 +39,7 @@ pub(super) fn table(
     let mut scan = Scan {
         into: &mut into,
         taken: &mut taken,
+        table,
     };
     let (up, down) = (order("ASC"), order("DESC"));
     let all = |way: &str| reader.prepare(&format!("{from} ORDER BY {way}"));
@@ -78,9 +75,55 @@ pub(super) fn table(
     Ok(taken)
 }
 
+/// Copies the rows that a table has when it begins on a stray page. They count only if all of them
+/// are rows of this table and of no other; tells whether they were.
+pub(super) fn stray(
+    reader: &Connection,
+    sound: &Connection,
+    table: &Table,
+    taken: &mut RecoveredTable,
+) -> Result<bool, Fault> {
+    let mut trial = RecoveredTable {
+        name: table.name.clone(),
+        read: 0,
+        lost: 0,
+        incomplete: false,
+    };
+    sound.execute_batch("SAVEPOINT stray")?;
+    let mut into = sound.prepare(&into(table))?;
+    let mut scan = Scan {
+        into: &mut into,
+        taken: &mut trial,
+        table,
+    };
+    let whole = match reader.prepare(&from(table)) {
+        Ok(mut rows) => scan.run(&mut rows, &[])?,
+        Err(_) => false,
+    };
+    let fits = whole && trial.lost == 0 && trial.read > 0;
+    if fits {
+        taken.read += trial.read;
+    } else {
+        sound.execute_batch("ROLLBACK TO stray")?;
+    }
+    sound.execute_batch("RELEASE stray")?;
+    Ok(fits)
+}
+
+fn into(table: &Table) -> String {
+    let placeholders = vec!["?"; table.columns.len()].join(", ");
+    let (name, columns) = (&table.name, quoted(&table.columns));
+    format!("INSERT OR IGNORE INTO \"{name}\" ({columns}) VALUES ({placeholders})")
+}
+
+fn from(table: &Table) -> String {
+    format!("SELECT {} FROM \"{}\"", quoted(&table.columns), table.name)
+}
+
 struct Scan<'a, 'c> {
     into: &'a mut Statement<'c>,
     taken: &'a mut RecoveredTable,
+    table: &'a Table,
 }
 
 impl Scan<'_, '_> {
@@ -113,6 +156,15 @@ impl Scan<'_, '_> {
                 value => Value::try_from(value).unwrap_or(Value::Null),
             });
         }
+        // What stands for a page that is lost.
+        if self.is_nothing(&values) {
+            self.taken.incomplete = true;
+            return Ok(true);
+        }
+        if !self.has_right_types(&values) {
+            self.taken.lost += 1;
+            return Ok(true);
+        }
         match self.into.execute(params_from_iter(values)) {
             Ok(count) => {
                 self.taken.read += u64::try_from(count).unwrap_or(0);
@@ -124,6 +176,26 @@ impl Scan<'_, '_> {
             }
             Err(error) => Err(error.into()),
         }
+    }
+}
+
+impl Scan<'_, '_> {
+    /// No row is without a key, and no number of a row is zero.
+    fn is_nothing(&self, values: &[Value]) -> bool {
+        let key = self.table.key.first();
+        let place = self.table.columns.iter().position(|it| Some(it) == key);
+        let value = place.and_then(|place| values.get(place));
+        matches!(value, Some(Value::Null | Value::Integer(0)))
+    }
+
+    /// A database would make a text of a number.
+    fn has_right_types(&self, values: &[Value]) -> bool {
+        let mut both = values.iter().zip(&self.table.texts);
+        both.all(|(value, text)| match value {
+            Value::Text(_) => *text,
+            Value::Integer(_) | Value::Real(_) | Value::Blob(_) => !text,
+            Value::Null => true,
+        })
     }
 }
 

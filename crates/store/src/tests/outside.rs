@@ -3,7 +3,7 @@
 use super::sample::{
     AT, create, element, empty_model, folder, make, path_in, rename, small_project,
 };
-use crate::{Access, Opened, ProjectFile, ReadOnlyCause, StoreError};
+use crate::{Access, Holder, Opened, Program, ProjectFile, ReadOnlyCause, StoreError};
 use rusqlite::Connection;
 use std::{
     path::Path,
@@ -27,6 +27,7 @@ fn visitor() {
             ..
         }) => {
             println!("access: {:?}", file.access());
+            println!("holder: {:?}", file.holder());
             for number in 500..600 {
                 if let Err(error) = make(&mut file, &mut model, &element(number)) {
                     println!("refused: {error:?}");
@@ -126,6 +127,81 @@ fn a_left_over_lock_file_means_nothing() {
     small_project(&path);
     std::fs::write(path.with_file_name(".plan.bulkhead.lock"), "left over").unwrap();
     assert_eq!(cause(&ProjectFile::open(&path).unwrap()), None);
+}
+
+fn grace() -> Holder {
+    Holder {
+        author: "Grace".to_owned(),
+        program: Program::Window,
+        process: std::process::id(),
+        since: AT.to_owned(),
+    }
+}
+
+#[test]
+fn another_process_is_told_who_has_the_project() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let first = create(&path, &empty_model());
+    let said = visitor_says(&path);
+    assert!(said.contains("holder: None"), "{said}");
+    first.file.announce(&grace());
+    let said = visitor_says(&path);
+    // Where locks keep others from reading, nobody is known.
+    if cfg!(unix) {
+        let expected = format!("holder: {:?}", Some(grace()));
+        assert!(said.contains(&expected), "{said}");
+    }
+    drop(first);
+    assert!(!path.with_file_name(".plan.bulkhead.lock").exists());
+    let said = visitor_says(&path);
+    assert!(said.contains("access: ReadWrite"), "{said}");
+}
+
+#[test]
+fn who_only_looks_can_tell_that_there_is_something_new() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let mut first = create(&path, &empty_model());
+    let second = ProjectFile::open(&path).unwrap().file;
+    assert!(!second.has_changed().unwrap() && !second.is_free_again());
+    make(&mut first.file, &mut first.model, &element(20)).unwrap();
+    assert!(second.has_changed().unwrap() && !second.is_free_again());
+    assert!(!first.file.is_free_again());
+    drop(first);
+    assert!(second.is_free_again());
+}
+
+#[test]
+fn the_note_of_a_process_that_died_says_nothing() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let sidecar = path.with_file_name(".plan.bulkhead.lock");
+    let first = create(&path, &empty_model());
+    first.file.announce(&grace());
+    let left = std::fs::read(&sidecar).unwrap();
+    drop(first);
+    std::fs::write(&sidecar, left).unwrap();
+    let second = ProjectFile::open(&path).unwrap();
+    assert_eq!(cause(&second), None);
+    assert_eq!(second.file.holder(), None);
+    let third = ProjectFile::open(&path).unwrap();
+    assert_eq!(cause(&third), Some(ReadOnlyCause::OpenElsewhere));
+    assert_eq!(third.file.holder(), None, "the second one said nothing");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_in_place_of_the_lock_leads_to_is_not_written() {
+    let folder = folder();
+    let path = path_in(&folder);
+    small_project(&path);
+    let mine = path.with_file_name("mine");
+    std::fs::write(&mine, "").unwrap();
+    std::os::unix::fs::symlink(&mine, path.with_file_name(".plan.bulkhead.lock")).unwrap();
+    let opened = ProjectFile::open(&path).unwrap();
+    opened.file.announce(&grace());
+    assert_eq!(std::fs::read(&mine).unwrap(), b"");
 }
 
 #[cfg(unix)]
