@@ -53,11 +53,13 @@ export class Desk {
   }
 
   /** Does something at another window that opens a file while this one has it. */
-  async elsewhere(file: string, does: (other: Desk) => Promise<void>): Promise<void> {
+  async elsewhere(page: Page, file: string, does: (other: Desk) => Promise<void>): Promise<void> {
     const other = new Desk(this.file("other"));
     await other.start(file);
     try {
       await does(other);
+      // A page that is still there would ask a core that is not.
+      await page.goto("about:blank");
     } finally {
       await other.stop();
     }

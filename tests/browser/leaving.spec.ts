@@ -168,7 +168,7 @@ test("a copy goes on with the panes and the decisions that were not saved yet", 
 
 test("what cannot be renamed asks for no name, not even in a copy", async ({ page, desk }) => {
   const path = await begin(page, desk, TOB);
-  await desk.elsewhere(path, async (other) => {
+  await desk.elsewhere(page, path, async (other) => {
     await open(page, other);
     await expect(page.getByRole("alert")).toContainText("open in another window");
     await item(page, "Developer").dblclick();

@@ -55,7 +55,7 @@ test("a file that is gone is told of", async ({ page, desk }) => {
 
 test("a project that was open elsewhere is opened again to change it", async ({ page, desk }) => {
   const path = await begin(page, desk, TOB);
-  await desk.elsewhere(path, async (other) => {
+  await desk.elsewhere(page, path, async (other) => {
     await open(page, other);
     const alert = page.getByRole("alert");
     await expect(alert).toContainText("looked at here but not changed");
@@ -75,7 +75,7 @@ test("a project that is open elsewhere can be looked at, and goes on in a copy",
   desk,
 }) => {
   const path = await begin(page, desk, TOB);
-  await desk.elsewhere(path, async (other) => {
+  await desk.elsewhere(page, path, async (other) => {
     await open(page, other);
     await expect(page.getByRole("alert")).toContainText(
       /open in another window since \d\d:\d\d UTC/,
